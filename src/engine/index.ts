@@ -1,0 +1,2 @@
+export type { Engine, EngineStatus, Progress, ReadOutcome } from './protocol';
+export { createEngine } from './page';

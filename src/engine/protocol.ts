@@ -1,0 +1,57 @@
+import type { Choices, Finding, FindingOf, Instrument, Plan, Problem, Question, Understanding } from '../vocabulary';
+
+/** What came of one file that a person gave. */
+export type ReadOutcome =
+  | { kind: 'table'; sha256: string; name: string; bytes: number }
+  | { kind: 'instrument'; name: string; instrument: Instrument; problems: Problem[] }
+  | { kind: 'refused'; name: string; problems: Problem[] };
+
+export type Progress = {
+  stage: 'reading' | 'understanding' | 'loading' | 'counting';
+  file?: string;
+  done: number;
+  total: number;
+};
+
+/** Where the engine stands. `starting` from page load; `broken` with what a person can do about it in the messages room. */
+export type EngineStatus =
+  | { state: 'starting' }
+  | { state: 'ready'; database: string }
+  | { state: 'broken'; cause: 'timeout' | 'start' | 'crash'; detail: string };
+
+/** The worker's side of the wall, as comlink carries it. `task` names a piece of work so that it can be stopped. */
+export type EngineWorkerApi = {
+  start(): Promise<{ database: string }>;
+  read(task: number, files: File[], choices: Choices, report: (progress: Progress) => void): Promise<Reply<ReadOutcome[]>>;
+  understand(task: number, plan: Plan, report: (progress: Progress) => void): Promise<Reply<Understanding>>;
+  ask(task: number, fingerprint: string, question: Question): Promise<Reply<Finding>>;
+  stop(task: number): void;
+};
+
+/** Errors cross the wall as data, so that their words, cause and kind survive. */
+export type Reply<Value> =
+  | { kind: 'value'; value: Value }
+  | { kind: 'stopped' }
+  | { kind: 'outdated' }
+  | { kind: 'failed'; message: string; stack: string };
+
+/** The page's side of the wall. A stopped task rejects with an AbortError. */
+export type Engine = {
+  status(): EngineStatus;
+  subscribe(listener: () => void): () => void;
+  read(
+    files: File[],
+    choices: Choices,
+    options: { signal: AbortSignal; report: (progress: Progress) => void },
+  ): Promise<ReadOutcome[]>;
+  understand(
+    plan: Plan,
+    options: { signal: AbortSignal; report: (progress: Progress) => void },
+  ): Promise<Understanding>;
+  /** Findings belong to a fingerprint; a question about answers that are no longer loaded rejects. */
+  ask<Asked extends Question>(
+    fingerprint: string,
+    question: Asked,
+    signal?: AbortSignal,
+  ): Promise<FindingOf<Asked['kind']>>;
+};

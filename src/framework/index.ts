@@ -1,0 +1,2 @@
+export { CENTRE } from './centre';
+export { frameworkOf } from './from-instrument';

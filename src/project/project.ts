@@ -1,0 +1,83 @@
+import type {
+  AnalysisSettings,
+  ChoiceKey,
+  Choices,
+  EffectRule,
+  Filters,
+  Framework,
+  Instrument,
+  Plan,
+  Project,
+} from '../vocabulary';
+import { DEFAULT_SETTINGS } from '../vocabulary';
+
+export function emptyProject(framework: Framework): Project {
+  return {
+    format: 'competency-project/1',
+    name: '',
+    sources: [],
+    instrument: null,
+    framework,
+    choices: {},
+    filters: {},
+    grouping: 'semester',
+    settings: DEFAULT_SETTINGS,
+    effectRule: 'cohen1988',
+  };
+}
+
+/** One step that a person took. Each is plain data, so that it can be named in the undo menu and replayed. */
+export type Change =
+  | { kind: 'add-sources'; sources: Project['sources'] }
+  | { kind: 'remove-source'; sha256: string }
+  | { kind: 'set-instrument'; instrument: Instrument | null; framework: Framework | null }
+  | { kind: 'choose'; choices: Choices }
+  | { kind: 'unchoose'; keys: ChoiceKey[] }
+  | { kind: 'set-filters'; filters: Filters }
+  | { kind: 'set-grouping'; grouping: string }
+  | { kind: 'set-settings'; settings: Partial<AnalysisSettings> }
+  | { kind: 'set-effect-rule'; rule: EffectRule['id'] }
+  | { kind: 'rename'; name: string }
+  | { kind: 'clear'; framework: Framework };
+
+/** The project after a change; the one before is left as it was. */
+export function changed(project: Project, change: Change): Project {
+  switch (change.kind) {
+    case 'add-sources': {
+      const known = new Set(project.sources.map((source) => source.sha256));
+      return {
+        ...project,
+        sources: [...project.sources, ...change.sources.filter(({ sha256 }) => !known.has(sha256))],
+      };
+    }
+    case 'remove-source':
+      return { ...project, sources: project.sources.filter(({ sha256 }) => sha256 !== change.sha256) };
+    case 'set-instrument':
+      return { ...project, instrument: change.instrument, framework: change.framework ?? project.framework };
+    case 'choose':
+      return { ...project, choices: { ...project.choices, ...change.choices } };
+    case 'unchoose': {
+      const dropped = new Set<string>(change.keys);
+      const kept = Object.entries(project.choices).filter(([key]) => !dropped.has(key));
+      return { ...project, choices: Object.fromEntries(kept) as Choices };
+    }
+    case 'set-filters':
+      return { ...project, filters: change.filters };
+    case 'set-grouping':
+      return { ...project, grouping: change.grouping };
+    case 'set-settings':
+      return { ...project, settings: { ...project.settings, ...change.settings } };
+    case 'set-effect-rule':
+      return { ...project, effectRule: change.rule };
+    case 'rename':
+      return { ...project, name: change.name };
+    case 'clear':
+      return emptyProject(change.framework);
+  }
+}
+
+/** What the engine needs to know of a project in order to understand its files. */
+export function planOf(project: Project): Plan {
+  const { sources, instrument, framework, choices } = project;
+  return { sources, instrument, framework, choices };
+}

@@ -1,0 +1,56 @@
+import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
+import { lockDatabase } from './lock';
+
+/** How to start DuckDB where we are: the browser gives a worker from a blob bootstrap, tests give one of Node's. */
+export type DatabaseStart = {
+  worker: Worker;
+  /** Absolute address (or, in Node, path) of duckdb-eh.wasm. */
+  wasm: string;
+  /** A start that has not settled by then is given up: a refused or missing wasm never rejects by itself. */
+  timeoutMilliseconds: number;
+};
+
+export type Database = {
+  connection: AsyncDuckDBConnection;
+  version: string;
+  close(): Promise<void>;
+};
+
+/**
+ * Starts DuckDB in memory, locks it, and hands out its one connection.
+ * @throws Error "database: start: …" when it does not start in time; the cause is kept where there is one.
+ */
+export async function openDatabase({ worker, wasm, timeoutMilliseconds }: DatabaseStart): Promise<Database> {
+  const duckdb = new AsyncDuckDB(new VoidLogger(), worker);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const given = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`database: start: not ready after ${timeoutMilliseconds} ms`)),
+      timeoutMilliseconds,
+    );
+    worker.addEventListener('error', (event) => reject(new Error(`database: start: ${event.message}`)));
+  });
+  const started = async (): Promise<Database> => {
+    await duckdb.instantiate(wasm, null);
+    await duckdb.open({ path: ':memory:', query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+    const connection = await duckdb.connect();
+    await lockDatabase(connection);
+    const version = await duckdb.getVersion();
+    return {
+      connection,
+      version,
+      close: async () => {
+        await connection.close();
+        await duckdb.terminate();
+      },
+    };
+  };
+  try {
+    return await Promise.race([started(), given]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,102 @@
+import type { Answers, CompetencyScale, ItemColumn } from '../vocabulary';
+import { NO_ANSWER, WAVES } from '../vocabulary';
+
+/** Internal column names: people's own names never become identifiers. */
+export const itemColumn = (index: number) => `i${index}`;
+export const groupColumn = (index: number) => `g${index}`;
+
+/** The part of the answers that queries are written from. */
+export type Schema = Pick<Answers, 'items' | 'competencies'> & { groupings: { id: string; values: string[] }[] };
+
+/** An item's answer as it counts: turned where the item is reversed, and stretched where a competency mixes scales. */
+export function countedAnswer(item: ItemColumn, index: number, unit: CompetencyScale['unit']['kind']): string {
+  // A SMALLINT would overflow where scales are stretched.
+  const answer = `cast(${itemColumn(index)} as integer)`;
+  const turned = item.reverse ? `(${item.min + item.max} - ${answer})` : answer;
+  return unit === 'percent' ? `((${turned} - ${item.min}) * ${item.step})` : turned;
+}
+
+const groupList = (schema: Schema) => schema.groupings.map((_, index) => groupColumn(index));
+
+/** Statements that make the tables from `incoming`, in order. Each is named for the table that it makes. */
+export function tables(schema: Schema): { name: string; sql: string }[] {
+  return [
+    { name: 'responses', sql: responsesTable(schema) },
+    { name: 'incoming', sql: 'DROP TABLE incoming' },
+    { name: 'scores', sql: scoresTable(schema) },
+    { name: 'pairs', sql: pairsTable(schema) },
+    { name: 'counts', sql: countsTable(schema) },
+    { name: 'presence', sql: presenceTable(schema) },
+  ];
+}
+
+/** One row a response: person, wave, groups, and every item's answer or NULL. */
+function responsesTable(schema: Schema): string {
+  const columns = [
+    'person',
+    'wave',
+    ...groupList(schema).map((column) => `nullif(${column}, -1) as ${column}`),
+    ...schema.items.map((_, index) => `nullif(${itemColumn(index)}, ${NO_ANSWER}) as ${itemColumn(index)}`),
+  ];
+  return `CREATE OR REPLACE TABLE responses AS SELECT ${columns.join(', ')} FROM incoming`;
+}
+
+/** One row a response: for competency k the sum sk and the number answered nk, NULL where too few are answered. */
+function scoresTable(schema: Schema): string {
+  const columns = schema.competencies.flatMap((competency, k) => {
+    const answered = competency.items.map((index) => `cast(${itemColumn(index)} is not null as integer)`).join(' + ');
+    const sum = competency.items
+      .map((index) => `coalesce(${countedAnswer(schema.items[index]!, index, competency.unit.kind)}, 0)`)
+      .join(' + ');
+    const enough = `(${answered}) >= ${competency.minAnswered}`;
+    return [
+      `case when ${enough} then cast(${sum} as integer) end as s${k}`,
+      `case when ${enough} then cast(${answered} as integer) end as n${k}`,
+    ];
+  });
+  return `CREATE OR REPLACE TABLE scores AS SELECT ${['person', 'wave', ...groupList(schema), ...columns].join(', ')} FROM responses`;
+}
+
+/** One row a person who answered before or after: whether in which wave, and both scores of each competency. */
+function pairsTable(schema: Schema): string {
+  const scores = schema.competencies.flatMap((_, k) => [
+    `b.s${k} as bs${k}`,
+    `b.n${k} as bn${k}`,
+    `a.s${k} as as${k}`,
+    `a.n${k} as an${k}`,
+  ]);
+  const columns = [
+    'coalesce(b.person, a.person) as person',
+    'b.person is not null as before',
+    'a.person is not null as after',
+    ...groupList(schema).map((column) => `coalesce(b.${column}, a.${column}) as ${column}`),
+    ...scores,
+  ];
+  const wave = (name: 'pre' | 'post') => `(SELECT * FROM scores WHERE wave = ${WAVES.indexOf(name)})`;
+  return `CREATE OR REPLACE TABLE pairs AS SELECT ${columns.join(', ')} FROM ${wave('pre')} b FULL OUTER JOIN ${wave('post')} a ON b.person = a.person`;
+}
+
+/**
+ * The exact pre×post counts of matched people for every combination of groups: the sufficient statistic that every filter reads. A wave
+ * without a score stays as NULL, so that who is left out is counted by the same table.
+ */
+function countsTable(schema: Schema): string {
+  const groups = groupList(schema);
+  const parts = schema.competencies.map(
+    (_, k) =>
+      `SELECT ${[`${k} as competency`, ...groups, `bs${k} as bs`, `bn${k} as bn`, `as${k} as "as"`, `an${k} as an`].join(', ')} FROM pairs WHERE before AND after`,
+  );
+  const keys = ['competency', ...groups, 'bs', 'bn', '"as"', 'an'].join(', ');
+  return `CREATE OR REPLACE TABLE counts AS SELECT ${keys}, cast(count(*) as integer) as people FROM (${parts.join(' UNION ALL ')}) GROUP BY ${keys}`;
+}
+
+/** How many people answered in which waves, for every combination of groups. */
+function presenceTable(schema: Schema): string {
+  const waves = WAVES.map((wave, code) => `bool_or(wave = ${code}) as ${quotedWave(wave)}`);
+  const groups = groupList(schema);
+  const person = `SELECT ${['person', ...groups.map((column) => `any_value(${column}) as ${column}`), ...waves].join(', ')} FROM responses GROUP BY person`;
+  const keys = [...groups, ...WAVES.map(quotedWave)].join(', ');
+  return `CREATE OR REPLACE TABLE presence AS SELECT ${keys}, cast(count(*) as integer) as people FROM (${person}) GROUP BY ${keys}`;
+}
+
+const quotedWave = (wave: string) => `"${wave}"`;

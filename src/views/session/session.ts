@@ -1,0 +1,159 @@
+import type { Engine, EngineStatus, Progress } from '../../engine';
+import { CENTRE, frameworkOf } from '../../framework';
+import { type Change, type ProjectHistory, planOf } from '../../project';
+import type { Problem, Project, Understanding } from '../../vocabulary';
+
+/** Where the program stands with the person's files; `data-state` on the page is read off this. */
+export type Work = { progress: Progress; stop: () => void };
+
+export type SessionState = {
+  engine: EngineStatus;
+  work: Work | null;
+  understanding: Understanding | null;
+  /** Files that stayed out, with the reason; newest last. Kept until dismissed. */
+  refused: { id: number; name: string; problems: Problem[] }[];
+  /** A mistake of the program itself, in its own words, for the error panel. */
+  failure: { message: string; stack: string } | null;
+};
+
+/** Changes after which the files must be understood anew; the others only ask other questions. */
+const REREADS: ReadonlySet<Change['kind']> = new Set([
+  'add-sources',
+  'remove-source',
+  'set-instrument',
+  'choose',
+  'unchoose',
+  'clear',
+]);
+
+const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError';
+
+/**
+ * Walks the path on the page's side: files in, project changed, engine asked, understanding out. Files dropped while others load wait
+ * their turn. Everything that a person can do to the project goes through `change`, so that it can be undone.
+ */
+export function createSession(engine: Engine, project: ProjectHistory) {
+  let state: SessionState = { engine: engine.status(), work: null, understanding: null, refused: [], failure: null };
+  let turn: Promise<void> = Promise.resolve();
+  let running: AbortController | null = null;
+  let nextRefusal = 1;
+  const listeners = new Set<() => void>();
+
+  const become = (part: Partial<SessionState>) => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+  engine.subscribe(() => become({ engine: engine.status() }));
+
+  /** Runs one piece of work after those before it, with progress and a way to stop. */
+  const inTurn = (first: Progress, work: (signal: AbortSignal, report: (progress: Progress) => void) => Promise<void>) => {
+    turn = turn.then(async () => {
+      const controller = new AbortController();
+      running = controller;
+      const stop = () => controller.abort();
+      const report = (progress: Progress) => become({ work: { progress, stop } });
+      report(first);
+      try {
+        await work(controller.signal, report);
+      } catch (error) {
+        if (!isAbort(error)) {
+          const cause = error instanceof Error ? error : new Error(String(error));
+          become({ failure: { message: cause.message, stack: cause.stack ?? '' } });
+        }
+      } finally {
+        running = null;
+        become({ work: null });
+      }
+    });
+    return turn;
+  };
+
+  const understand = async (signal: AbortSignal, report: (progress: Progress) => void) => {
+    const plan = planOf(project.get().present);
+    const understanding = plan.sources.length === 0 ? null : await engine.understand(plan, { signal, report });
+    become({ understanding });
+  };
+
+  const refuse = (name: string, problems: Problem[]) =>
+    become({ refused: [...state.refused, { id: nextRefusal++, name, problems }] });
+
+  const session = {
+    get: (): SessionState => state,
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    engine,
+    project,
+    /** Reads the files and takes in whatever they are: answers, an instrument. */
+    addFiles(files: File[]): Promise<void> {
+      if (files.length === 0) return Promise.resolve();
+      const total = files.reduce((sum, file) => sum + file.size, 0);
+      return inTurn({ stage: 'reading', file: files[0]!.name, done: 0, total }, async (signal, report) => {
+        const outcomes = await engine.read(files, project.get().present.choices, { signal, report });
+        const known = new Set(project.get().present.sources.map(({ sha256 }) => sha256));
+        const sources: Project['sources'] = [];
+        for (const outcome of outcomes) {
+          if (outcome.kind === 'refused') refuse(outcome.name, outcome.problems);
+          if (outcome.kind === 'instrument') {
+            const { instrument } = outcome;
+            project.apply({ kind: 'set-instrument', instrument, framework: frameworkOf(instrument) ?? CENTRE });
+            if (outcome.problems.length > 0) refuse(outcome.name, outcome.problems);
+          }
+          if (outcome.kind === 'table') {
+            if (known.has(outcome.sha256)) {
+              refuse(outcome.name, [{ code: 'file-twice', severity: 'note', file: outcome.name }]);
+            } else {
+              known.add(outcome.sha256);
+              sources.push({ name: outcome.name, sha256: outcome.sha256 });
+            }
+          }
+        }
+        if (sources.length > 0) project.apply({ kind: 'add-sources', sources });
+        await understand(signal, report);
+      });
+    },
+    /** Takes one step in the project; the files are understood anew when the step asks for it. */
+    change(change: Change): void {
+      project.apply(change);
+      if (REREADS.has(change.kind)) void session.reunderstand();
+    },
+    undo(): void {
+      project.undo();
+      void session.reunderstand();
+    },
+    redo(): void {
+      project.redo();
+      void session.reunderstand();
+    },
+    reunderstand: () => inTurn({ stage: 'understanding', done: 0, total: 0 }, understand),
+    /** Puts every open proposal into the project as the person's choice. */
+    acceptProposals(): void {
+      const decisions = state.understanding?.decisions ?? [];
+      session.change({ kind: 'choose', choices: Object.fromEntries(decisions.map(({ key, proposal }) => [key, proposal])) });
+    },
+    stop(): void {
+      running?.abort();
+    },
+    dismissRefused(id: number): void {
+      become({ refused: state.refused.filter((entry) => entry.id !== id) });
+    },
+    dismissFailure(): void {
+      become({ failure: null });
+    },
+  };
+  return session;
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+export type DataState = 'empty' | 'working' | 'needs-decision' | 'ready' | 'broken';
+
+/** The one word for where the program stands, as other programs read it off the page. */
+export function dataState(state: SessionState): DataState {
+  if (state.engine.state === 'broken') return 'broken';
+  if (state.work) return 'working';
+  if (!state.understanding) return 'empty';
+  if (state.understanding.decisions.length > 0) return 'needs-decision';
+  return state.understanding.people.both > 0 ? 'ready' : 'needs-decision';
+}

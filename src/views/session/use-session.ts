@@ -1,0 +1,37 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { FindingOf, Project, Question } from '../../vocabulary';
+import type { Session, SessionState } from './session';
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('session: used outside of its provider');
+  return session;
+}
+
+export function useSessionState(): SessionState {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.get);
+}
+
+export function useProject(): Project {
+  const { project } = useSession();
+  return useSyncExternalStore(project.subscribe, () => project.get().present);
+}
+
+/** The only way to an answer: the same question about the same answers is asked once. */
+export function useFinding<Asked extends Question>(question: Asked): UseQueryResult<FindingOf<Asked['kind']>> {
+  const session = useSession();
+  const fingerprint = useSessionState().understanding?.fingerprint ?? null;
+  return useQuery({
+    queryKey: [fingerprint, question],
+    enabled: fingerprint !== null,
+    queryFn: ({ signal }) => session.engine.ask(fingerprint!, question, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+    retry: false,
+    placeholderData: (previous) => previous,
+  });
+}

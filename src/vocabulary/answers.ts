@@ -1,0 +1,44 @@
+import type { ScoreUnit } from './count-table';
+
+/** Stands for "no readable answer" in an item column. */
+export const NO_ANSWER = -32768;
+
+/** One item over all responses: whole numbers as the person chose them (not turned), or NO_ANSWER. */
+export type ItemColumn = {
+  id: string;
+  competency: string;
+  reverse: boolean;
+  min: number;
+  max: number;
+  /** Multiplies (turned answer − min) where the items of a competency have different scales; 1 otherwise. */
+  step: number;
+  values: Int16Array;
+};
+
+/** A column that groups people: `values[codes[row]]`, or nothing where the code is −1. */
+export type GroupingColumn = { id: string; values: string[]; codes: Int32Array };
+
+/**
+ * Every response that is used, one row each, as columns of the same length: what import hands to the store. A person has at most one
+ * row per wave. `people[person[row]]` is the id as it was written.
+ */
+export type Answers = {
+  people: string[];
+  person: Int32Array;
+  /** Index into WAVES. */
+  wave: Uint8Array;
+  groupings: GroupingColumn[];
+  items: ItemColumn[];
+  competencies: CompetencyScale[];
+};
+
+/** How a competency is scored: the mean of the answered items when at least `minAnswered` of them are answered. */
+export type CompetencyScale = {
+  id: string;
+  /** Indices into Answers.items. */
+  items: number[];
+  /** At least this many answered items make a score. */
+  minAnswered: number;
+  target: number | null;
+  unit: ScoreUnit;
+};

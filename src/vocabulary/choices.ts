@@ -1,0 +1,53 @@
+import type { Encoding } from './grid';
+import type { LocalText } from './text';
+import type { Wave } from './wave';
+
+/**
+ * Every guess that the program makes has a key, and a person's own choice under that key replaces the guess. A choice is kept in the
+ * project as plain text, so that undo, saving and reopening need to know nothing of what it means. `Sha` is a file's sha256.
+ */
+type Sha = string;
+export type ChoiceKey =
+  /** an Encoding */
+  | `encoding/${Sha}`
+  /** a RecogniserId */
+  | `recogniser/${Sha}`
+  /** 'survey' | 'rubric' | 'reflections' | 'ignore' */
+  | `use/${Sha}`
+  /** a Wave for the whole file, or 'column' to read the wave column, or 'wide' to read the waves from the column names */
+  | `wave/${Sha}`
+  /** a semester for the whole file, or 'column' */
+  | `semester/${Sha}`
+  /** the index of the column that names the person, as text */
+  | `person/${Sha}`
+  /** a competency id, or 'none' to leave the item out */
+  | `competency/${string}`
+  /** 'true' | 'false' */
+  | `reverse/${string}`
+  /** a LikertVocabulary id, or 'min..max' for plain numbers */
+  | `scale/${string}`
+  /** how one label is read on one item: a whole number as text, or 'missing' */
+  | `label/${string}/${string}`
+  /** 'use' | 'setAside': one response, by its row in the file (the first line is 1) */
+  | `row/${Sha}/${number}`
+  /** 'true' to use finished responses only */
+  | 'finishedOnly'
+  /** 'true' once the person agreed to all proposals that were open */
+  | `accepted/${string}`;
+
+export type Choices = { [key in ChoiceKey]?: string };
+
+/** A question that the program cannot answer alone, with what it proposes. Answered by putting an option's value under `key`. */
+export type Decision = {
+  key: ChoiceKey;
+  kind: 'encoding' | 'wave' | 'person' | 'competency' | 'scale' | 'labels' | 'semester';
+  file?: string;
+  /** What it is about: an item's text, a label. */
+  subject?: string;
+  values?: Record<string, string | number>;
+  options: { value: string; text?: LocalText; preview?: string[] }[];
+  proposal: string;
+};
+
+export type EncodingChoice = Encoding;
+export type WaveChoice = Wave | 'column' | 'wide';

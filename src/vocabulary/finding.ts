@@ -1,0 +1,125 @@
+import type { Cohort, Filters } from './question';
+import type { OrRefusal, Refusal } from './refusal';
+import type { PeopleFlow } from './understanding';
+import type { Wave } from './wave';
+
+export type Interval = [low: number, high: number];
+export type Instrumentation = 'survey' | 'rubric';
+
+export type WaveSummary = { mean: number; median: number; sd?: number; refusal?: Refusal };
+
+/**
+ * What changed in one competency for one group of matched people. Field names are those of the results file (`competency-results/1`);
+ * whatever is refused carries its refusal in its place. Scores are in points of the answer scale, or in percent of maximum possible.
+ */
+export type Comparison = {
+  instrument: Instrumentation;
+  competency: string;
+  cohort: Cohort;
+  /** Matched people with a score in both waves. */
+  n: number;
+  scale: { min: number; max: number; unit: 'points' | 'percent' };
+  pre: OrRefusal<WaveSummary>;
+  post: OrRefusal<WaveSummary>;
+  correlation: OrRefusal<number>;
+  gain: OrRefusal<{ mean: number; sd?: number; ci?: Interval; confidence: number; refusal?: Refusal }>;
+  t: OrRefusal<{ statistic: number; df: number; p: number; pHolm: number; pBH: number }>;
+  wilcoxon: OrRefusal<{
+    V: number;
+    p: number;
+    pHolm: number;
+    hodgesLehmann?: number;
+    ci?: Interval;
+    /** Differs from the asked confidence where the exact distribution has few steps. */
+    achievedConfidence?: number;
+    rankBiserial: number;
+    rankBiserialCi?: Interval;
+    method: 'exact' | 'normal approximation';
+    zeroDifferences: number;
+  }>;
+  effects: {
+    cohensDz: OrRefusal<{ value: number; ci?: Interval; method: 'noncentral t' | 'normal' }>;
+    hedgesGav: OrRefusal<{ value: number; ci?: Interval }>;
+    cohensDrm: OrRefusal<{ value: number; ci?: Interval }>;
+  };
+  reliableChange: OrRefusal<{
+    improved: number;
+    unchanged: number;
+    declined: number;
+    /** In points: a change must be larger than this. */
+    criterion: number;
+    reliability: number;
+    reliabilityFrom: 'alpha' | 'published';
+    /** Who started so high that a reliable rise is impossible. */
+    cannotImprove: number;
+  }>;
+  target: OrRefusal<{
+    level: number;
+    pre: number;
+    post: number;
+    preCi: Interval;
+    postCi: Interval;
+    difference: number;
+    differenceCi: Interval;
+    mcnemarP: number;
+    method: 'exact' | 'continuity-corrected';
+    reached: number;
+    lost: number;
+  }>;
+  /** Of the matched people under the filters: who has no score in a wave, and is therefore not in n. */
+  leftOut: { noScoreBefore: number; noScoreAfter: number };
+  /** Shares of n at the highest and lowest possible score. */
+  extremes: { ceilingBefore: number; ceilingAfter: number; floorBefore: number; floorAfter: number };
+};
+
+/** A row whose figures are all withheld; nothing but its name is told. */
+export type WithheldComparison = {
+  instrument: Instrumentation;
+  competency: string;
+  cohort: Cohort;
+  refusal: Refusal;
+};
+
+export type ChangeFinding = {
+  kind: 'change';
+  by: string | null;
+  filters: Filters;
+  confidence: number;
+  /** Cohorts in display order; within a cohort the competencies in the framework's order. */
+  comparisons: Comparison[];
+};
+
+export type Reliability = {
+  instrument: Instrumentation;
+  competency: string;
+  wave: Wave;
+  /** Everyone who answered all items of the scale in that wave, matched or not. */
+  n: number;
+  items: number;
+  alpha: OrRefusal<number>;
+  alphaCi?: Interval;
+  /** r of each item with the rest of its scale, in item order; a value at or below 0 is worth a look. */
+  itemRest?: (number | null)[];
+};
+
+export type ReliabilityFinding = { kind: 'reliability'; filters: Filters; scales: Reliability[] };
+
+export type PeopleFinding = { kind: 'people'; filters: Filters; people: PeopleFlow };
+
+/** Who left after the first wave, against who stayed, at the start. */
+export type AttritionFinding = {
+  kind: 'attrition';
+  filters: Filters;
+  people: PeopleFlow;
+  /** Matched share of all who answered before. */
+  retention: OrRefusal<{ share: number; ci: Interval }>;
+  baseline: {
+    competency: string;
+    stayed: { n: number; mean?: number };
+    left: { n: number; mean?: number };
+    difference: OrRefusal<{ mean: number; ci: Interval; p: number; hedgesG: number }>;
+  }[];
+};
+
+export type Finding = ChangeFinding | ReliabilityFinding | PeopleFinding | AttritionFinding;
+export type FindingOf<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;

@@ -1,0 +1,30 @@
+/**
+ * A table as it was read: every record, header records included, as text. A column is its distinct texts and who wrote which, so that
+ * a label is understood once however many people chose it. `codes[row]` points into `values`; `values[0]` is always ''.
+ */
+export type TextColumn = { values: string[]; codes: Int32Array };
+
+export type Grid = {
+  /** Records in the file, header records included, blank records at the end left out. */
+  height: number;
+  columns: TextColumn[];
+  /** Records (0-based) whose number of cells differs from the table's width. */
+  ragged: number[];
+};
+
+export type Delimiter = ',' | ';' | '\t' | '|';
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'big5', 'gb18030', 'windows-1252', 'shift_jis', 'macintosh'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** A file after reading, before anything is understood of it. Kept in the engine; only `FileSummary` crosses to the page. */
+export type ReadTable = {
+  sha256: string;
+  name: string;
+  sheet?: string;
+  bytes: number;
+  encoding: Encoding;
+  /** Encodings that could also be meant, with the first cells read that way; empty where there is no doubt. */
+  encodingDoubt: { encoding: Encoding; preview: string[] }[];
+  delimiter: Delimiter;
+  grid: Grid;
+};

@@ -1,0 +1,55 @@
+/**
+ * Something about a person's data that they should know: collected, never thrown. `code` picks the words in the messages room,
+ * `values` fill their gaps. An error keeps the file out; a warning lets it in with something set right or set aside; a note only tells.
+ */
+export type Problem = {
+  code: ProblemCode;
+  severity: 'error' | 'warning' | 'note';
+  file?: string;
+  /** Rows as a person counts them in the file: the first line is 1. */
+  rows?: number[];
+  column?: string;
+  values?: Record<string, string | number>;
+};
+
+export const PROBLEM_CODES = [
+  // files that stay out
+  'file-empty',
+  'file-too-large',
+  'file-binary',
+  'file-header-only',
+  'file-unsupported',
+  'file-unreadable',
+  'file-twice',
+  'file-stopped',
+  'json-broken',
+  'json-unknown-format',
+  'instrument-broken',
+  'instrument-unknown-key',
+  'instrument-item-not-found',
+  'instrument-column-not-found',
+  'instrument-label-count',
+  'no-person-column',
+  'no-items',
+  'no-wave',
+  'only-one-wave',
+  'nobody-matched',
+  // what was set right or set aside, and what deserves a look
+  'encoding-guessed',
+  'encoding-replacement',
+  'rows-ragged',
+  'delimiter-unsure',
+  'duplicate-headers',
+  'duplicate-responses',
+  'ids-merge-avoided',
+  'ids-recur-across-semesters',
+  'blank-ids',
+  'unknown-labels',
+  'out-of-range',
+  'scale-ambiguous',
+  'same-wave-twice',
+  'personal-columns',
+  'group-conflict',
+  'column-mixed-waves',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];

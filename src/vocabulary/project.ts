@@ -1,0 +1,20 @@
+import type { Choices } from './choices';
+import type { Framework } from './framework';
+import type { Instrument } from './instrument';
+import type { AnalysisSettings, Filters } from './question';
+import type { EffectRule } from './thresholds';
+
+/** What a person did, as one plain object; the answers themselves are never in it. */
+export type Project = {
+  format: 'competency-project/1';
+  name: string;
+  sources: { name: string; sha256: string }[];
+  instrument: Instrument | null;
+  framework: Framework;
+  choices: Choices;
+  filters: Filters;
+  /** The grouping chosen on Cohorts and for the by-group rows of an export. */
+  grouping: string;
+  settings: AnalysisSettings;
+  effectRule: EffectRule['id'];
+};

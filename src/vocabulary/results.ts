@@ -1,0 +1,25 @@
+import type { Comparison, Reliability, WithheldComparison } from './finding';
+import type { Filters } from './question';
+import type { SetAsideReason } from './understanding';
+
+/** `competency-results/1`: everything that the pages show, as data, in full double precision. */
+export type ResultsFile = {
+  format: 'competency-results/1';
+  app: { name: string; version: string };
+  view: 'full' | 'publication';
+  filters: Filters;
+  sources: {
+    name: string;
+    sha256: string;
+    recognisedAs: string;
+    encoding: string;
+    rows: number;
+    kept: number;
+    setAside: Partial<Record<SetAsideReason, number>>;
+  }[];
+  people: { pre: number; post: number; both: number; preOnly: number; postOnly: number };
+  comparisons: (Comparison | WithheldComparison)[];
+  reliability: Reliability[];
+  cohortTests: never[];
+  agreement: never[];
+};

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStore, type Database, type Store } from '../../src/store';
+import { ask, run } from '../../src/store/query';
+import { baselineQuery } from '../../src/store/queries/baseline';
+import { countTablesQuery } from '../../src/store/queries/count-tables';
+import { itemMomentsQuery } from '../../src/store/queries/item-moments';
+import { presenceQuery } from '../../src/store/queries/presence';
+import { tenResponses } from './answers';
+import { openNodeDatabase } from './node-database';
+
+const never = () => Promise.resolve();
+let database: Database;
+let store: Store;
+
+beforeAll(async () => {
+  database = await openNodeDatabase();
+  store = createStore(database);
+  await store.load(tenResponses(), never);
+}, 120_000);
+afterAll(() => database?.close());
+
+describe('the lock', () => {
+  const refused = [
+    "SELECT * FROM read_csv('/etc/passwd')",
+    "SELECT * FROM read_csv('https://example.org/a.csv')",
+    "ATTACH 'https://example.org/a.db'",
+    "COPY (SELECT 1) TO 'elsewhere.csv'",
+    'LOAD parquet',
+    'SET enable_external_access=true',
+    'SET lock_configuration=false',
+    'SET autoload_known_extensions=true',
+  ];
+  it.each(refused)('refuses %s', async (sql) => {
+    await expect(run(database.connection, 'lock', sql)).rejects.toThrow();
+    expect((await database.connection.query('SELECT 1 as one')).numRows).toBe(1);
+  });
+});
+
+describe('every query', () => {
+  it('is explained and runs with its declared columns', async () => {
+    const schema = store.schema()!;
+    const filters = { semester: ['113-1'], department: ["O'Neill", '不存在'] };
+    const queries = [
+      countTablesQuery(schema, {}, null),
+      countTablesQuery(schema, filters, 0),
+      presenceQuery(schema, filters),
+      baselineQuery(schema, filters),
+      itemMomentsQuery(schema, 0, filters),
+      itemMomentsQuery(schema, 1, {}),
+    ];
+    for (const query of queries) {
+      const statement = await database.connection.prepare(`EXPLAIN ${query.sql}`);
+      expect((await statement.query(...query.values)).numRows).toBeGreaterThan(0);
+      await statement.close();
+      const { columns } = await ask(database.connection, query);
+      expect(Object.keys(columns)).toEqual(Object.keys(query.columns));
+    }
+  });
+});
+
+describe('counts', () => {
+  it('hold the matched people, their sums and answered items', async () => {
+    const [first, second] = await store.countTables({}, null);
+    // competency a: two items 1–5, the second reversed; competency b: scales 1–5 and 1–7 on a common range of 12
+    expect(first?.counts.beforeSum).toEqual(Int32Array.from([4, 6, 8]));
+    expect(first?.counts.beforeAnswered).toEqual(Int32Array.from([2, 2, 2]));
+    expect(first?.counts.afterSum).toEqual(Int32Array.from([5, 10, 8]));
+    expect(first?.counts.afterAnswered).toEqual(Int32Array.from([1, 2, 2]));
+    expect(first?.counts.people).toEqual(Int32Array.from([1, 1, 1]));
+    expect(first?.leftOut).toEqual({ noScoreBefore: 0, noScoreAfter: 1 });
+    expect(second?.counts.unit.kind).toBe('percent');
+    expect([...second!.counts.beforeSum]).toEqual([6, 12, 18]);
+    expect(second?.leftOut).toEqual({ noScoreBefore: 1, noScoreAfter: 0 });
+  });
+
+  it('are cut by a grouping and by filters', async () => {
+    const bySemester = await store.countTables({}, 'semester');
+    const people = (part: { counts: { people: Int32Array } }) => part.counts.people.reduce((a, b) => a + b, 0);
+    expect(bySemester.filter(({ competency }) => competency === 0).map((part) => [part.cohort, people(part)])).toEqual([
+      ['113-1', 2],
+      ['113-2', 1],
+    ]);
+    const filtered = await store.countTables({ semester: ['113-2'] }, null);
+    expect(filtered.map(people)).toEqual([1, 1]);
+    expect(await store.countTables({ semester: ['nowhere'] }, null)).toEqual([]);
+    expect(await store.countTables({}, 'nothing')).toEqual([]);
+  });
+
+  it('of people follow the waves', async () => {
+    expect(await store.presence({})).toEqual({ pre: 5, post: 5, then: 0, followUp: 0, both: 4, preOnly: 1, postOnly: 1 });
+    expect(await store.presence({ semester: ['113-2'] })).toMatchObject({ pre: 2, both: 1, preOnly: 1 });
+  });
+});
+
+it('item moments are exact sums over complete answers', async () => {
+  const [before] = await store.itemMoments(0, {});
+  // turned answers before: (1,3) (3,3) (4,4) (2,4) (5,1)
+  expect(before).toEqual({ wave: 'pre', n: 5, sums: [15, 15], products: [[55, 41], [41, 51]] });
+});
+
+it('baseline scores are split by who stayed', async () => {
+  const [first] = await store.baseline({});
+  expect([...first!.stayed.score]).toEqual([2, 3, 4]);
+  expect([...first!.stayed.people]).toEqual([1, 2, 1]);
+  expect([...first!.left.people]).toEqual([1]);
+});
