@@ -36,6 +36,8 @@ export type Store = {
   schema(): Schema | null;
   countTables(filters: Filters, by: string | null): Promise<CohortCounts[]>;
   presence(filters: Filters): Promise<PeopleFlow>;
+  /** For each value of the grouping that somebody under the filters has, in the order of its values. */
+  presenceBy(filters: Filters, by: string): Promise<{ cohort: string; people: PeopleFlow }[]>;
   itemMoments(competency: number, filters: Filters): Promise<WaveMoments[]>;
   baseline(filters: Filters): Promise<BaselineScores[]>;
 };
@@ -60,11 +62,17 @@ export function createStore(database: Database): Store {
       return cohortCounts(schema(), columns, rows, index);
     },
     async presence(filters) {
-      const { columns } = await ask(connection, presenceQuery(schema(), filters));
-      const [pre, post, then, followUp, both] = [columns.pre, columns.post, columns.then, columns.followUp, columns.both].map(
-        (column) => column[0] ?? 0,
-      ) as [number, number, number, number, number];
-      return { pre, post, then, followUp, both, preOnly: pre - both, postOnly: post - both };
+      const { columns } = await ask(connection, presenceQuery(schema(), filters, null));
+      return peopleFlow(columns, 0);
+    },
+    async presenceBy(filters, by) {
+      const index = groupingIndex(schema(), by);
+      if (index === null) return [];
+      const { columns, rows } = await ask(connection, presenceQuery(schema(), filters, index));
+      return Array.from({ length: rows }, (_, row) => ({
+        cohort: schema().groupings[index]!.values[columns.cohort[row]!]!,
+        people: peopleFlow(columns, row),
+      }));
     },
     async itemMoments(competency, filters) {
       const items = schema().competencies[competency]!.items.length;
@@ -92,6 +100,14 @@ export function createStore(database: Database): Store {
       });
     },
   };
+}
+
+type PresenceColumns = Awaited<ReturnType<typeof ask<ReturnType<typeof presenceQuery>['columns']>>>['columns'];
+
+function peopleFlow(columns: PresenceColumns, row: number): PeopleFlow {
+  const [pre, post, both] = [columns.pre[row]!, columns.post[row]!, columns.both[row]!];
+  // biome-ignore lint/suspicious/noThenProperty: the name of the wave that asks afterwards about before
+  return { pre, post, then: columns.then[row]!, followUp: columns.followUp[row]!, both, preOnly: pre - both, postOnly: post - both };
 }
 
 function rowsWhere(rows: number, condition: (row: number) => boolean): number[] {

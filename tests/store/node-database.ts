@@ -28,7 +28,7 @@ const BOOTSTRAP = `
   const { parentPort } = require('node:worker_threads');
   globalThis.postMessage = (data, transfer) => parentPort.postMessage(data, transfer);
   parentPort.on('message', (data) => globalThis.onmessage({ data }));
-  console.error = () => {}; // it prints every refused statement, which tests cause on purpose
+  console.log = console.error = () => {}; // it prints every refused statement, which tests cause on purpose
   require(${JSON.stringify(join(dist, 'duckdb-node-eh.worker.cjs'))});
 `;
 

@@ -43,7 +43,8 @@ describe('every query', () => {
     const queries = [
       countTablesQuery(schema, {}, null),
       countTablesQuery(schema, filters, 0),
-      presenceQuery(schema, filters),
+      presenceQuery(schema, filters, null),
+      presenceQuery(schema, {}, 1),
       baselineQuery(schema, filters),
       itemMomentsQuery(schema, 0, filters),
       itemMomentsQuery(schema, 1, {}),
@@ -89,6 +90,10 @@ describe('counts', () => {
   it('of people follow the waves', async () => {
     expect(await store.presence({})).toEqual({ pre: 5, post: 5, then: 0, followUp: 0, both: 4, preOnly: 1, postOnly: 1 });
     expect(await store.presence({ semester: ['113-2'] })).toMatchObject({ pre: 2, both: 1, preOnly: 1 });
+    expect((await store.presenceBy({}, 'semester')).map(({ cohort, people }) => [cohort, people.pre, people.both])).toEqual([
+      ['113-1', 3, 3],
+      ['113-2', 2, 1],
+    ]);
   });
 });
 

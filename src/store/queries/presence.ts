@@ -1,9 +1,10 @@
 import { type Filters, WAVES } from '../../vocabulary';
 import { declared, type Query } from '../query';
-import type { Schema } from '../schema';
+import { groupColumn, type Schema } from '../schema';
 import { filterCondition } from './filter';
 
 const COLUMNS = {
+  cohort: 'integer',
   pre: 'integer',
   post: 'integer',
   // biome-ignore lint/suspicious/noThenProperty: the name of the wave that asks afterwards about before
@@ -12,15 +13,19 @@ const COLUMNS = {
   both: 'integer',
 } as const;
 
-/** How many people answered in each wave, and in both before and after, under the filters. */
-export function presenceQuery(schema: Schema, filters: Filters): Query<typeof COLUMNS> {
+/** How many people answered in each wave, and in both before and after: all under the filters, or for each value of one grouping. */
+export function presenceQuery(schema: Schema, filters: Filters, by: number | null): Query<typeof COLUMNS> {
+  const cohort = by === null ? '0' : groupColumn(by);
   const condition = filterCondition(schema, filters);
   const counted = (where: string, name: string) =>
     declared(`coalesce(sum(people) FILTER (WHERE ${where}), 0)`, name, 'integer');
-  const selected = [...WAVES.map((wave) => counted(`"${wave}"`, wave)), counted('"pre" AND "post"', 'both')];
+  const selected = [
+    declared(cohort, 'cohort', 'integer'),
+    ...WAVES.map((wave) => counted(`"${wave}"`, wave)), counted('"pre" AND "post"', 'both'),
+  ];
   return {
     name: 'presence',
-    sql: `SELECT ${selected.join(', ')} FROM presence WHERE ${condition.sql}`,
+    sql: `SELECT ${selected.join(', ')} FROM presence WHERE ${condition.sql}${by === null ? '' : ` AND ${cohort} is not null GROUP BY ${cohort} ORDER BY ${cohort}`}`,
     values: condition.values,
     columns: COLUMNS,
   };

@@ -1,0 +1,20 @@
+import type { Store } from '../store';
+import type { Finding, Question } from '../vocabulary';
+import { answerAttrition } from './attrition';
+import { answerChange } from './change';
+import { answerPeople } from './people';
+import { answerReliability } from './reliability';
+
+/** The answer to any question about the answers that are loaded. */
+export function answer(store: Store, question: Question): Promise<Finding> {
+  switch (question.kind) {
+    case 'change':
+      return answerChange(store, question);
+    case 'reliability':
+      return answerReliability(store, question);
+    case 'people':
+      return answerPeople(store, question);
+    case 'attrition':
+      return answerAttrition(store, question);
+  }
+}
