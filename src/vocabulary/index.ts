@@ -9,6 +9,7 @@ export * from './problem';
 export * from './question';
 export * from './refusal';
 export * from './results';
+export * from './results-schema';
 export * from './project';
 export * from './scale';
 export * from './text';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import type { DataState } from '../../src/views';
+import type { DataState } from '../../src/views/session';
 import type { ResultsFile } from '../../src/vocabulary';
 import { type StaticHost, startStaticHost } from './static-host';
 

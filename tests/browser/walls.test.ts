@@ -1,3 +1,4 @@
+import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, visit } from './visit';
 
@@ -52,7 +53,7 @@ describe('nothing leaves: the policy of a host that sends no headers', () => {
       });
     });
     await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(2);
-    const places = [page, ...page.workers()];
+    const places: Pick<Page & Worker, 'url' | 'evaluate'>[] = [page, ...page.workers()];
     for (const place of places) {
       for (const [name, attempt] of Object.entries(attempts)) {
         // An import from a classic worker is a syntax of its own; the others reach everywhere.

@@ -2,8 +2,28 @@ import { describe, expect, test } from 'vitest';
 import { valuesOnce, welchT } from '../../src/statistics';
 import { expectClose, expectInterval, expectProbability, referenceCases } from './reference-cases';
 
-type Attrition = { meanCompleters: number; meanDropouts: number; diff: number; t?: number; df: number; p: number; low: number; high: number; hedgesG: number };
-type Unpaired = { diff: number; t: number; df: number; p: number; low: number; high: number; cohensD?: number; hedgesG: number; gCi_nct: [number, number] };
+type Attrition = {
+  meanCompleters: number;
+  meanDropouts: number;
+  diff: number;
+  t?: number;
+  df: number;
+  p: number;
+  low: number;
+  high: number;
+  hedgesG: number;
+};
+type Unpaired = {
+  diff: number;
+  t: number;
+  df: number;
+  p: number;
+  low: number;
+  high: number;
+  cohensD?: number;
+  hedgesG: number;
+  gCi_nct: [number, number];
+};
 
 const attrition = referenceCases<{ pre: (number | null)[]; completer: boolean[] }, Attrition>('attrition');
 const unpaired = referenceCases<{ a: number[]; b: number[] } | Record<string, number[]>, Unpaired>('welch-t-unpaired');

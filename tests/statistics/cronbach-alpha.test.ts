@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { cronbachAlpha, itemMoments } from '../../src/statistics';
+import { expectClose, expectInterval, referenceCases } from './reference-cases';
+
+type Cells = (number | null)[];
+type Expected = Record<'n' | 'k' | 'n_dropped' | 'alphaRaw' | 'ciLow' | 'ciHigh' | 'sem', number> &
+  Record<'alphaStd' | 'meanInterItemR', number | null> &
+  Record<'itemTotalRaw' | 'itemRestR' | 'alphaIfDeleted' | 'itemMean' | 'itemSd', Cells> & { spearmanBrown?: number };
+
+const cases = referenceCases<{ items: Cells[] }, Expected>('cronbach-alpha');
+
+test('every case is here', () => expect(cases).toHaveLength(8));
+
+describe('α equals R', () => {
+  test.each(cases)('$id', ({ data, expected, tolerance }) => {
+    const { moments, dropped } = itemMoments(data.items);
+    expect(dropped).toBe(expected.n_dropped);
+    const result = cronbachAlpha(moments);
+    if (!result.ok) return expect.unreachable(result.reason);
+    const close = (actual: number | null, wanted: number | null, what: string) =>
+      wanted === null ? expect(actual, what).toBeNull() : expectClose(actual, wanted, tolerance, what);
+    expect([result.n, result.itemCount]).toEqual([expected.n, expected.k]);
+    close(result.alpha, expected.alphaRaw, 'α');
+    close(result.standardisedAlpha, expected.alphaStd, 'standardised α');
+    close(result.meanInterItem, expected.meanInterItemR, 'mean r between items');
+    close(result.standardErrorOfMeasurement, expected.sem, 'standard error of measurement');
+    close(result.spearmanBrown, expected.spearmanBrown ?? null, 'Spearman–Brown');
+    if (expected.alphaRaw === 1) expect(result.interval).toBeNull();
+    else expectInterval(result.interval, [expected.ciLow, expected.ciHigh], tolerance, 'Feldt');
+    result.items.forEach((item, index) => {
+      close(item.mean, expected.itemMean[index]!, `mean of item ${index}`);
+      close(item.standardDeviation, expected.itemSd[index]!, `SD of item ${index}`);
+      close(item.itemRest, expected.itemRestR[index]!, `item–rest r of item ${index}`);
+      close(item.itemTotal, expected.itemTotalRaw[index]!, `item–total r of item ${index}`);
+      close(item.alphaIfDeleted, expected.alphaIfDeleted[index]!, `α without item ${index}`);
+    });
+    expect(result.constantItems).toEqual(expected.itemSd.flatMap((sd, index) => (sd === 0 ? [index] : [])));
+  });
+});
+
+test('too few, and nothing that varies', () => {
+  const of = (rows: number[][]) => cronbachAlpha(itemMoments(rows).moments);
+  expect(of([[1], [2], [3]])).toMatchObject({ ok: false, reason: 'too-few', needed: 2, counted: 1 });
+  expect(of([[1, 2], [2, 2]])).toMatchObject({ ok: false, reason: 'too-few', needed: 3, counted: 2 }); // biome-ignore format: one row a person
+  expect(of([[1, 5], [5, 1], [3, 3]])).toMatchObject({ ok: false, reason: 'no-variation' }); // biome-ignore format: one row a person
+  expect(cronbachAlpha(itemMoments([]).moments)).toMatchObject({ ok: false, reason: 'too-few' });
+});
+
+test('two items that mirror each other but for one person have an α far below zero, and no error', () => {
+  const result = cronbachAlpha(itemMoments([[1, 5], [5, 1], [2, 4], [4, 3]]).moments); // biome-ignore format: one row a person
+  if (!result.ok) return expect.unreachable(result.reason);
+  expect(result.alpha).toBeLessThan(-10);
+  expect(result.interval?.every(Number.isFinite)).toBe(true);
+});
+
+test('a million people cost nothing and lose no digit', () => {
+  const small = itemMoments(cases[0]!.data.items).moments;
+  const times = 20_000;
+  const products = Array.from(small.products, (row) => Array.from(row, (product) => product * times));
+  const large = cronbachAlpha({ n: small.n * times, sums: Array.from(small.sums, (sum) => sum * times), products });
+  expectClose(large.ok ? large.alpha : null, cases[0]!.expected.alphaRaw, { relative: 1e-13, absolute: 0 }, 'α');
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import {
+  beta,
+  binomial,
+  chiSquared,
+  fisherF,
+  noncentralT,
+  normal,
+  signedRank,
+  studentT,
+  type Tail,
+} from '../../src/statistics/distributions';
+import { expectClose, expectProbability, referenceCases, type Tolerance } from './reference-cases';
+
+type Columns = Record<string, number[]>;
+type Row = Record<string, number>;
+
+const cumulative: Record<string, (row: Row, tail: Tail) => number> = {
+  pbeta: ({ x, a, b }, tail) => beta.cumulative(x!, a!, b!, tail),
+  pbinom: ({ k, n, p }, tail) => binomial.cumulative(k!, n!, p!, tail),
+  pchisq: ({ x, df }, tail) => chiSquared.cumulative(x!, df!, tail),
+  pf: ({ x, d1, d2 }, tail) => fisherF.cumulative(x!, d1!, d2!, tail),
+  pnorm: ({ x }, tail) => normal.cumulative(x!, tail),
+  pnt: ({ t, df, ncp }, tail) => noncentralT.cumulative(t!, df!, ncp!, tail),
+  psignrank: ({ q, n }, tail) => signedRank.cumulative(q!, n!, tail),
+  pt: ({ t, df }, tail) => studentT.cumulative(t!, df!, tail),
+};
+
+const quantile: Record<string, (row: Row) => number> = {
+  qbeta: ({ p, a, b }) => beta.quantile(p!, a!, b!, 'lower'),
+  qchisq: ({ p, df }) => chiSquared.quantile(p!, df!, 'lower'),
+  qf: ({ p, d1, d2 }) => fisherF.quantile(p!, d1!, d2!, 'lower'),
+  qnorm: ({ p }) => normal.quantile(p!, 'lower'),
+  qsignrank: ({ p, n }) => signedRank.quantile(p!, n!),
+  qt: ({ p, df }) => studentT.quantile(p!, df!, 'lower'),
+};
+
+/** The studentised range has no method that needs it yet. */
+const LATER = ['ptukey', 'qtukey'];
+
+const cases = referenceCases<Columns, Columns>('distributions');
+
+function rowsOf(columns: Columns): Row[] {
+  const names = Object.keys(columns);
+  return columns[names[0]!]!.map((_, index) => Object.fromEntries(names.map((name) => [name, columns[name]![index]!])));
+}
+
+test('every grid is here', () => {
+  expect(cases.map(({ id }) => id).filter((id) => !LATER.includes(id))).toEqual(
+    [...Object.keys(cumulative), ...Object.keys(quantile)].sort(),
+  );
+});
+
+describe.each(cases.filter(({ id }) => id in cumulative && id !== 'pnt'))(
+  '$id equals R',
+  ({ id, expected, tolerance }) => {
+    test.each((['lower', 'upper'] as const).filter((tail) => tail in expected))('%s tail', (tail) => {
+      for (const row of rowsOf(expected)) {
+        expectProbability(cumulative[id]!(row, tail), row[tail], tolerance, `${tail} tail at ${JSON.stringify(row)}`);
+      }
+    });
+  },
+);
+
+describe.each(cases.filter(({ id }) => id === 'pnt'))('$id equals R', ({ id, expected, tolerance }) => {
+  // R's AS 243 is good to 1e-12 absolute, so that its own small tails lose their digits: those stand against the integral below.
+  test.each(['lower', 'upper'] as const)('%s tail', (tail) => {
+    for (const row of rowsOf(expected)) {
+      expectClose(cumulative[id]!(row, tail), row[tail], tolerance, `${tail} tail at ${JSON.stringify(row)}`);
+    }
+  });
+});
+
+// mpmath 1.3.0, 40 digits: the integral over s = √(χ²/df) of Φ(t·s − ncp) or Φ(ncp − t·s).
+test.each([
+  [12, 10.5, -2, 'upper', 4.531668221245358e-11],
+  [5, 30, -2, 'upper', 1.1461470106005018e-9],
+  [12, 100, -2, 'upper', 9.845715137291041e-29],
+  [12, 30, 0.3, 'upper', 1.2391453656580986e-12],
+  [12, 100, 1, 'upper', 3.61574671145689e-18],
+  [-3, 30, 3, 'lower', 1.0352546982148355e-8],
+  [12, 100, 3, 'upper', 1.2638545242023742e-12],
+  [-3, 1, 8, 'lower', 2.004938823726446e-17],
+  [0.5, 5, 8, 'lower', 5.6166174218064274e-14],
+  [-3, 1, 20, 'lower', 3.642712013088174e-91],
+  [5, 5, 20, 'lower', 3.57076437505191e-13],
+  [12, 100, 20, 'lower', 8.834526343248172e-10],
+  [2, 100, 8, 'lower', 1.3834421826254327e-9],
+  [-3, 100, 8, 'lower', 2.4931807682250356e-27],
+] as const)('noncentral t at %d, df %d, ncp %d: the %s tail is the integral', (t, df, ncp, tail, integral) => {
+  expectClose(noncentralT.cumulative(t, df, ncp, tail), integral, { relative: 1e-11, absolute: 0 }, 'tail');
+});
+
+test('the noncentral t with noncentrality zero is the t', () => {
+  for (const df of [1, 2.5, 30, 1e6]) {
+    for (const t of [-30, -3, 0, 0.4, 12]) {
+      for (const tail of ['lower', 'upper'] as const) {
+        const central = studentT.cumulative(t, df, tail);
+        expectClose(
+          noncentralT.cumulative(t, df, 0, tail),
+          central,
+          { relative: 1e-10, absolute: 0 },
+          `${tail} ${t} ${df}`,
+        );
+      }
+    }
+  }
+});
+
+test('dbinom equals R', () => {
+  const { expected, tolerance } = cases.find(({ id }) => id === 'pbinom')!;
+  for (const row of rowsOf(expected)) {
+    expectProbability(binomial.probability(row.k!, row.n!, row.p!), row.density, tolerance, JSON.stringify(row));
+  }
+});
+
+describe.each(cases.filter(({ id }) => id in quantile))('$id equals R', ({ id, expected, tolerance }) => {
+  test('quantiles', () => {
+    for (const row of rowsOf(expected)) {
+      if (id === 'qf' && rHasNoInverse(row, tolerance)) continue;
+      expectClose(quantile[id]!(row), row.q, tolerance, `at ${JSON.stringify(row)}`);
+    }
+  });
+});
+
+// R takes qf from 1/qbeta − 1, which cancels for small p: qf(1e-12, 1, 3) is 0 there, and pf(qf(1e-6, 1, 500)) is 9.94e-7.
+function rHasNoInverse({ p, d1, d2, q }: Row, { relative }: Tolerance): boolean {
+  return Math.abs(fisherF.cumulative(q!, d1!, d2!, 'lower') - p!) > relative * p!;
+}
+
+test('where R has lost the F quantile, ours gives the probability back', () => {
+  const { expected, tolerance } = cases.find(({ id }) => id === 'qf')!;
+  const lost = rowsOf(expected).filter((row) => rHasNoInverse(row, tolerance));
+  expect(lost).toHaveLength(13);
+  for (const row of lost) {
+    const back = fisherF.cumulative(quantile.qf!(row), row.d1!, row.d2!, 'lower');
+    expectClose(back, row.p, { relative: 1e-12, absolute: 0 }, JSON.stringify(row));
+  }
+});
+
+describe('quantile after cumulative is the identity', () => {
+  const probabilities = [1e-300, 1e-40, 1e-9, 0.01, 0.3, 0.5];
+  const shapes = [0.5, 1, 3.7, 40, 5e3];
+  const check = (there: number, back: number) =>
+    expectClose(back, there, { relative: 1e-11, absolute: 0 }, 'probability');
+
+  test.each(['lower', 'upper'] as const)('in the %s tail', (tail) => {
+    for (const p of probabilities) {
+      check(p, normal.cumulative(normal.quantile(p, tail), tail));
+      if (p < 1e-100) continue;
+      for (const a of shapes) {
+        check(p, studentT.cumulative(studentT.quantile(p, a + 0.5, tail), a + 0.5, tail));
+        check(p, chiSquared.cumulative(chiSquared.quantile(p, 2 * a, tail), 2 * a, tail));
+        for (const b of shapes) {
+          check(p, fisherF.cumulative(fisherF.quantile(p, 2 * a, 2 * b, tail), 2 * a, 2 * b, tail));
+        }
+      }
+    }
+  });
+
+  test('a binomial quantile is the first success count to reach the probability', () => {
+    for (const p of [0, 1e-9, 0.025, 0.5, 0.999]) {
+      const k = binomial.quantile(p, 1e6, 0.3, 'lower');
+      expect(binomial.cumulative(k, 1e6, 0.3, 'lower')).toBeGreaterThanOrEqual(p);
+      if (k > 0) expect(binomial.cumulative(k - 1, 1e6, 0.3, 'lower')).toBeLessThan(p);
+    }
+  });
+});

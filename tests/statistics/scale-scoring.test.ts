@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { answersNeeded, type ScaleDefinition, scoreScale } from '../../src/statistics';
+import { expectClose, referenceCases } from './reference-cases';
+
+type Cells = (number | null)[];
+type Options = { reverse: number[]; min: number; max: number; minAnswered: number };
+
+const cases = referenceCases<{ items: Cells[] }, { answered: number[]; mean: Cells; pomp: Cells }, Options>(
+  'scale-scoring',
+);
+
+test('every case is here', () => expect(cases).toHaveLength(2));
+
+describe('scale scores equal R', () => {
+  test.each(cases)('$id', ({ data, options, expected, tolerance }) => {
+    // R counts items from 1.
+    const items = data.items[0]!.map((_, index) => ({
+      minimum: options.min,
+      maximum: options.max,
+      reversed: [options.reverse].flat().includes(index + 1),
+    }));
+    data.items.forEach((answers, row) => {
+      const score = scoreScale(answers, { items, minimumAnswered: { items: options.minAnswered } });
+      if (!score.ok) return expect.unreachable(score.reason);
+      expect(score.answered).toBe(expected.answered[row]);
+      expectScore(score.points, expected.mean[row]!);
+      expectScore(score.percent, expected.pomp[row]!);
+    });
+
+    function expectScore(actual: number | null, wanted: number | null): void {
+      if (wanted === null) expect(actual).toBeNull();
+      else expectClose(actual, wanted, tolerance, 'score');
+    }
+  });
+});
+
+const five = { minimum: 1, maximum: 5, reversed: false };
+const seven = { minimum: 1, maximum: 7, reversed: true };
+
+test('items of different length are scored in percent only', () => {
+  expect(scoreScale([5, 1], { items: [five, seven] })).toEqual({
+    ok: true,
+    answered: 2,
+    outOfRange: 0,
+    points: null,
+    percent: 100,
+  });
+  expect(scoreScale([3, 7], { items: [five, seven] })).toMatchObject({ percent: 25 });
+});
+
+test('an answer outside its range is missing, and counted', () => {
+  expect(scoreScale([6, 4], { items: [five, five] })).toMatchObject({ answered: 1, outOfRange: 1, points: 4 });
+});
+
+test('the fewest answers that make a score', () => {
+  expect([1, 4, 5].map((itemCount) => answersNeeded(itemCount))).toEqual([1, 2, 3]);
+  expect(answersNeeded(30, { share: 0.1 })).toBe(3);
+  expect([answersNeeded(4, 'all'), answersNeeded(4, 'all-but-one'), answersNeeded(1, 'all-but-one')]).toEqual([
+    4, 3, 1,
+  ]);
+  expect(
+    [{ items: 5 }, { items: 0 }, { items: 1.5 }, { share: 0 }, { share: 1.1 }].map((rule) => answersNeeded(4, rule)),
+  ).toEqual(Array(5).fill(null));
+});
+
+test.each<[string, ScaleDefinition, number[]]>([
+  ['no-items', { items: [] }, []],
+  ['item-range', { items: [{ ...five, maximum: 1 }] }, [1]],
+  ['minimum-answered', { items: [five], minimumAnswered: { items: 2 } }, [1]],
+])('a scale that makes no sense: %s', (detail, definition, answers) => {
+  expect(scoreScale(answers, definition)).toEqual({ ok: false, reason: 'bad-definition', detail });
+});

@@ -1,0 +1,100 @@
+import type { Engine } from '../../src/engine';
+import type { AttritionFinding, ChangeFinding, Finding, PeopleFlow, Question, Reliability } from '../../src/vocabulary';
+import type { Fixture } from './fixtures';
+import { type MadeUp, madeUpComparison, withHolm } from './made-up';
+
+/** An engine without a worker: understands any files as its fixture, and answers from it. */
+export function fixtureEngine(fixture: Fixture, { delay = 0 } = {}): Engine {
+  return {
+    status: () => ({ state: 'ready', database: 'fixture' }),
+    subscribe: () => () => undefined,
+    read: async (files) =>
+      files.map((file) => ({ kind: 'table', sha256: file.name, name: file.name, bytes: file.size })),
+    understand: async () => fixture.understanding,
+    ask: async <Asked extends Question>(_fingerprint: string, question: Asked) => {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      return answer(fixture, question) as never;
+    },
+  } as Engine;
+}
+
+export function answer(fixture: Fixture, question: Question): Finding {
+  const { filters } = question;
+  switch (question.kind) {
+    case 'people':
+      return { kind: 'people', filters, people: underFilters(fixture, question) };
+    case 'change':
+      return changeFinding(fixture, question);
+    case 'reliability':
+      return { kind: 'reliability', filters, scales: fixture.rows.map((row, index) => scale(row, index)) };
+    case 'attrition':
+      return attrition(fixture, question);
+  }
+}
+
+/** The share of people whom the filters keep, by the counts of the first grouping that is filtered. */
+function keptShare({ understanding }: Fixture, { filters }: Question): number {
+  return Object.entries(filters).reduce((share, [id, values]) => {
+    const all = understanding.groupings.find((grouping) => grouping.id === id)?.values ?? [];
+    const sum = (list: { people: number }[]) => list.reduce((total, { people }) => total + people, 0);
+    return share * (sum(all.filter(({ value }) => values.includes(value))) / (sum(all) || 1));
+  }, 1);
+}
+
+function underFilters(fixture: Fixture, question: Question): PeopleFlow {
+  const share = keptShare(fixture, question);
+  const { pre, post, both, ...rest } = fixture.understanding.people;
+  const kept = Math.round(both * share);
+  const [before, after] = [Math.round(pre * share), Math.round(post * share)];
+  return { ...rest, pre: before, post: after, both: kept, preOnly: before - kept, postOnly: after - kept };
+}
+
+function changeFinding(fixture: Fixture, question: Question & { kind: 'change' }): ChangeFinding {
+  const { filters, by, settings } = question;
+  const share = keptShare(fixture, question);
+  const rows = fixture.rows.map((row) => ({ ...row, n: Math.round(row.n * share) }));
+  const cohorts = fixture.understanding.groupings.find(({ id }) => id === by)?.values ?? [];
+  const comparisons =
+    by === null
+      ? withHolm(rows.map((row) => madeUpComparison(row)))
+      : cohorts.flatMap(({ value }, index) =>
+          withHolm(rows.map((row) => madeUpComparison(inCohort(row, index, cohorts.length), { [by]: value }))),
+        );
+  return { kind: 'change', by, filters, confidence: settings.confidence, comparisons };
+}
+
+const inCohort = (row: MadeUp, index: number, count: number): MadeUp => ({
+  ...row,
+  n: index === 1 && count > 8 ? 1 : Math.floor(row.n / count) + (index < row.n % count ? 1 : 0),
+  after: row.after + 0.12 * Math.sin(index * 1.9 + row.before * 7),
+});
+
+function scale({ competency, n, alpha = 0.84 }: MadeUp, index: number): Reliability {
+  const common = { instrument: 'survey', competency, wave: 'pre', n: n + 20, items: 4 + (index % 3) } as const;
+  return n < 3
+    ? { ...common, n, alpha: { refusal: { code: 'too-few', needed: 3, counted: n } } }
+    : { ...common, alpha, alphaCi: [alpha - 0.04, alpha + 0.03] };
+}
+
+function attrition(fixture: Fixture, question: Question): AttritionFinding {
+  const people = underFilters(fixture, question);
+  const { both, pre, preOnly } = people;
+  return {
+    kind: 'attrition',
+    filters: question.filters,
+    people,
+    retention: { share: both / pre, ci: [both / pre - 0.05, both / pre + 0.04] },
+    baseline: fixture.rows.map(({ competency, before }, index) => {
+      const g = fixture.attritionG - index * 0.05;
+      return {
+        competency,
+        stayed: { n: both, mean: before },
+        left: { n: preOnly, mean: before - g * 0.7 },
+        difference:
+          preOnly < 2
+            ? { refusal: { code: 'too-few', needed: 2, counted: preOnly } }
+            : { mean: g * 0.7, ci: [g * 0.7 - 0.2, g * 0.7 + 0.2], p: 0.02, hedgesG: g },
+      };
+    }),
+  };
+}
