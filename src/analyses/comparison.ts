@@ -43,7 +43,10 @@ export function compare(pairs: CountedPairs, setting: ComparisonSetting): Compar
   };
 }
 
-function described(pairs: CountedPairs, confidence: number): Pick<Comparison, 'n' | 'pre' | 'post' | 'correlation' | 'gain'> {
+function described(
+  pairs: CountedPairs,
+  confidence: number,
+): Pick<Comparison, 'n' | 'pre' | 'post' | 'correlation' | 'gain'> {
   const all = describePairs(pairs);
   if (!all.ok) {
     const refused = refusalOf(all);
@@ -52,13 +55,19 @@ function described(pairs: CountedPairs, confidence: number): Pick<Comparison, 'n
   const { n, before, after, change, correlation } = all;
   const spread = (deviation: number | null) =>
     deviation === null ? { refusal: { code: 'too-few' as const, needed: 2, counted: n } } : { sd: deviation };
-  const wave = ({ mean, median, standardDeviation }: typeof before): WaveSummary => ({ mean, median, ...spread(standardDeviation) });
+  const wave = ({ mean, median, standardDeviation }: typeof before): WaveSummary => ({
+    mean,
+    median,
+    ...spread(standardDeviation),
+  });
   const test = pairedT(pairs, { confidence });
   return {
     n,
     pre: wave(before),
     post: wave(after),
-    correlation: correlation ?? { refusal: n < 2 ? { code: 'too-few', needed: 2, counted: n } : { code: 'no-variation' } },
+    correlation: correlation ?? {
+      refusal: n < 2 ? { code: 'too-few', needed: 2, counted: n } : { code: 'no-variation' },
+    },
     gain: {
       mean: change.mean,
       ...(change.standardDeviation === null ? {} : { sd: change.standardDeviation }),

@@ -2,7 +2,14 @@ import type { CountedPairs } from '../statistics';
 import type { CountTable, ScoreUnit } from '../vocabulary';
 
 /** The count table as scores: one pair of before and after for each row, with the number of people who have it. */
-export function pairedScores({ unit, beforeSum, beforeAnswered, afterSum, afterAnswered, people }: CountTable): CountedPairs {
+export function pairedScores({
+  unit,
+  beforeSum,
+  beforeAnswered,
+  afterSum,
+  afterAnswered,
+  people,
+}: CountTable): CountedPairs {
   return {
     before: scores(unit, beforeSum, beforeAnswered),
     after: scores(unit, afterSum, afterAnswered),

@@ -1,6 +1,13 @@
 import { cronbachAlpha } from '../statistics';
 import type { Store, WaveMoments } from '../store';
-import { type AnalysisSettings, type Filters, type FindingOf, type Question, type Reliability, WAVES } from '../vocabulary';
+import {
+  type AnalysisSettings,
+  type Filters,
+  type FindingOf,
+  type Question,
+  type Reliability,
+  WAVES,
+} from '../vocabulary';
 import { refusalOf } from './refusal';
 
 /** Cronbach's α of every scale in every wave that was answered, over everyone who answered all of its items, matched or not. */
@@ -21,7 +28,13 @@ export async function answerReliability(
 }
 
 function reliabilityOf(competency: string, moments: WaveMoments, confidence: number): Reliability {
-  const scale = { instrument: 'survey' as const, competency, wave: moments.wave, n: moments.n, items: moments.sums.length };
+  const scale = {
+    instrument: 'survey' as const,
+    competency,
+    wave: moments.wave,
+    n: moments.n,
+    items: moments.sums.length,
+  };
   const alpha = cronbachAlpha(moments, { confidence });
   if (!alpha.ok) return { ...scale, alpha: refusalOf(alpha) };
   return {

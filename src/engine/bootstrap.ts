@@ -3,7 +3,8 @@
  * a static host does not send; one that is started from a blob: inherits the policy of whoever started it.
  */
 export function startWorker(address: string, type: 'module' | 'classic', name: string): Worker {
-  const script = type === 'module' ? `import ${JSON.stringify(address)};` : `importScripts(${JSON.stringify(address)});`;
+  const script =
+    type === 'module' ? `import ${JSON.stringify(address)};` : `importScripts(${JSON.stringify(address)});`;
   const blob = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   // Not revoked: the worker reads it after this returns, and there are two in the life of a page.
   return new Worker(blob, { type, name });

@@ -25,7 +25,11 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
       const encoding = choices[`encoding/${hash}`] as Encoding | undefined;
       const read = await readTable(
         { name: file.name, bytes, sha256: hash },
-        { ...(encoding ? { encoding } : {}), report: (done, total) => report({ stage: 'reading', file: file.name, done, total }), pause },
+        {
+          ...(encoding ? { encoding } : {}),
+          report: (done, total) => report({ stage: 'reading', file: file.name, done, total }),
+          pause,
+        },
       );
       if ('problem' in read) return { kind: 'refused', name: file.name, problems: [read.problem] };
       tables.set(hash, read.table);

@@ -1,2 +1,2 @@
-export type { Engine, EngineStatus, Progress, ReadOutcome } from './protocol';
 export { createEngine } from './page';
+export type { Engine, EngineStatus, Progress, ReadOutcome } from './protocol';

@@ -29,7 +29,9 @@ export function createEngine(): Engine {
     breakDown(new Error(`engine: ${cause}: ${detail}`));
   };
 
-  worker.addEventListener('error', (event) => fail(status.state === 'starting' ? 'start' : 'crash', event.message ?? ''));
+  worker.addEventListener('error', (event) =>
+    fail(status.state === 'starting' ? 'start' : 'crash', event.message ?? ''),
+  );
   const timer = setTimeout(() => fail('timeout', ''), START_TIMEOUT_MILLISECONDS);
   const started = remote
     .start()

@@ -22,7 +22,12 @@ export type EngineStatus =
 /** The worker's side of the wall, as comlink carries it. `task` names a piece of work so that it can be stopped. */
 export type EngineWorkerApi = {
   start(): Promise<{ database: string }>;
-  read(task: number, files: File[], choices: Choices, report: (progress: Progress) => void): Promise<Reply<ReadOutcome[]>>;
+  read(
+    task: number,
+    files: File[],
+    choices: Choices,
+    report: (progress: Progress) => void,
+  ): Promise<Reply<ReadOutcome[]>>;
   understand(task: number, plan: Plan, report: (progress: Progress) => void): Promise<Reply<Understanding>>;
   ask(task: number, fingerprint: string, question: Question): Promise<Reply<Finding>>;
   stop(task: number): void;

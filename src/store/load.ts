@@ -41,7 +41,10 @@ export async function loadAnswers(
     columns[itemColumn(index)] = vectorFromArray(item.values);
   });
   await run(connection, 'incoming', 'DROP TABLE IF EXISTS incoming');
-  await connection.insertArrowFromIPCStream(tableToIPC(new Table(columns), 'stream'), { name: 'incoming', create: true });
+  await connection.insertArrowFromIPCStream(tableToIPC(new Table(columns), 'stream'), {
+    name: 'incoming',
+    create: true,
+  });
   const schema: Schema = {
     items: answers.items,
     competencies: answers.competencies,

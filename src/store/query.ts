@@ -41,7 +41,9 @@ export async function ask<Declared extends Columns>(
   try {
     return plain(query, (await statement.query(...query.values)) as unknown as Table);
   } catch (error) {
-    throw new Error(`store: ${query.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`store: ${query.name}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   } finally {
     await statement.close();
   }

@@ -45,6 +45,8 @@ export type Store = {
 export function createStore(database: Database): Store {
   const { connection } = database;
   let loaded: Schema | null = null;
+  /** Several questions about the same people ask for the same moments. */
+  let moments = new Map<string, Promise<WaveMoments[]>>();
   const schema = (): Schema => {
     if (!loaded) throw new Error('store: asked before any answers were loaded');
     return loaded;
@@ -53,6 +55,7 @@ export function createStore(database: Database): Store {
     schema: () => loaded,
     async load(answers, pause) {
       loaded = null;
+      moments = new Map();
       loaded = await loadAnswers(connection, answers, pause);
     },
     async countTables(filters, by) {
@@ -74,17 +77,11 @@ export function createStore(database: Database): Store {
         people: peopleFlow(columns, row),
       }));
     },
-    async itemMoments(competency, filters) {
-      const items = schema().competencies[competency]!.items.length;
-      const { columns, rows } = await ask(connection, itemMomentsQuery(schema(), competency, filters));
-      return Array.from({ length: rows }, (_, row) => ({
-        wave: WAVES[columns.wave![row]!]!,
-        n: columns.n![row]!,
-        sums: Array.from({ length: items }, (_, a) => columns[`sum_${a}`]![row]!),
-        products: Array.from({ length: items }, (_, a) =>
-          Array.from({ length: items }, (_, b) => columns[`product_${Math.min(a, b)}_${Math.max(a, b)}`]![row]!),
-        ),
-      }));
+    itemMoments(competency, filters) {
+      const key = JSON.stringify([competency, filters]);
+      const known = moments.get(key) ?? itemMoments(connection, schema(), competency, filters);
+      moments.set(key, known);
+      return known;
     },
     async baseline(filters) {
       const { columns, rows } = await ask(connection, baselineQuery(schema(), filters));
@@ -92,7 +89,10 @@ export function createStore(database: Database): Store {
         const part = (stayed: 0 | 1) => {
           const at = rowsWhere(rows, (row) => columns.competency[row] === competency && columns.stayed[row] === stayed);
           return {
-            score: Float64Array.from(at, (row) => unit.offset + (unit.factor * columns.sum[row]!) / columns.answered[row]!),
+            score: Float64Array.from(
+              at,
+              (row) => unit.offset + (unit.factor * columns.sum[row]!) / columns.answered[row]!,
+            ),
             people: Int32Array.from(at, (row) => columns.people[row]!),
           };
         };
@@ -106,8 +106,33 @@ type PresenceColumns = Awaited<ReturnType<typeof ask<ReturnType<typeof presenceQ
 
 function peopleFlow(columns: PresenceColumns, row: number): PeopleFlow {
   const [pre, post, both] = [columns.pre[row]!, columns.post[row]!, columns.both[row]!];
-  // biome-ignore lint/suspicious/noThenProperty: the name of the wave that asks afterwards about before
-  return { pre, post, then: columns.then[row]!, followUp: columns.followUp[row]!, both, preOnly: pre - both, postOnly: post - both };
+  return {
+    pre,
+    post,
+    then: columns.then[row]!,
+    followUp: columns.followUp[row]!,
+    both,
+    preOnly: pre - both,
+    postOnly: post - both,
+  };
+}
+
+async function itemMoments(
+  connection: Database['connection'],
+  schema: Schema,
+  competency: number,
+  filters: Filters,
+): Promise<WaveMoments[]> {
+  const items = schema.competencies[competency]!.items.length;
+  const { columns, rows } = await ask(connection, itemMomentsQuery(schema, competency, filters));
+  return Array.from({ length: rows }, (_, row) => ({
+    wave: WAVES[columns.wave![row]!]!,
+    n: columns.n![row]!,
+    sums: Array.from({ length: items }, (_, a) => columns[`sum_${a}`]![row]!),
+    products: Array.from({ length: items }, (_, a) =>
+      Array.from({ length: items }, (_, b) => columns[`product_${Math.min(a, b)}_${Math.max(a, b)}`]![row]!),
+    ),
+  }));
 }
 
 function rowsWhere(rows: number, condition: (row: number) => boolean): number[] {
@@ -128,7 +153,9 @@ function cohortCounts(schema: Schema, columns: CountColumns, rows: number, by: n
     const at = Array.from({ length: end - start }, (_, offset) => start + offset);
     const people = (condition: (row: number) => boolean) =>
       at.filter(condition).reduce((sum, row) => sum + columns.people[row]!, 0);
-    const scored = at.filter((row) => columns.beforeSum[row] !== NULL_INTEGER && columns.afterSum[row] !== NULL_INTEGER);
+    const scored = at.filter(
+      (row) => columns.beforeSum[row] !== NULL_INTEGER && columns.afterSum[row] !== NULL_INTEGER,
+    );
     const taken = (column: Int32Array) => Int32Array.from(scored, (row) => column[row]!);
     tables.push({
       competency,

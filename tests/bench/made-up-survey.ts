@@ -1,7 +1,14 @@
 /** A wide survey of any size, always the same: 25 items before and after, four semesters, eight departments, thirty courses. */
 export function madeUpSurvey(people: number): { csv: string; instrument: string } {
   const items = Array.from({ length: 25 }, (_, item) => `Q${item + 1}`);
-  const header = ['student_code', 'semester', 'department', 'course', ...items.map((item) => `${item}_pre`), ...items.map((item) => `${item}_post`)];
+  const header = [
+    'student_code',
+    'semester',
+    'department',
+    'course',
+    ...items.map((item) => `${item}_pre`),
+    ...items.map((item) => `${item}_post`),
+  ];
   const lines = [header.join(',')];
   // A linear congruential generator (Park & Miller 1988) is random enough to fill cells.
   let state = 20240910;
@@ -11,7 +18,8 @@ export function madeUpSurvey(people: number): { csv: string; instrument: string 
   };
   for (let person = 0; person < people; person += 1) {
     const trait = random() + random() - 1;
-    const answer = (shift: number) => Math.min(5, Math.max(1, Math.round(3.2 + shift + trait * 1.4 + (random() - 0.5) * 2)));
+    const answer = (shift: number) =>
+      Math.min(5, Math.max(1, Math.round(3.2 + shift + trait * 1.4 + (random() - 0.5) * 2)));
     lines.push(
       [
         `S${1_000_000 + person}`,

@@ -14,7 +14,9 @@ export async function medianOf(runs: number, work: () => Promise<unknown> | unkn
 /** Prints rows under a heading, columns aligned. */
 export function printTable(heading: string, rows: Record<string, string | number>[]): void {
   const names = Object.keys(rows[0] ?? {});
-  const cells = rows.map((row) => names.map((name) => (typeof row[name] === 'number' ? row[name].toFixed(1) : String(row[name]))));
+  const cells = rows.map((row) =>
+    names.map((name) => (typeof row[name] === 'number' ? row[name].toFixed(1) : String(row[name]))),
+  );
   const widths = names.map((name, column) => Math.max(name.length, ...cells.map((row) => row[column]!.length)));
   const line = (row: string[]) => row.map((cell, column) => cell.padStart(widths[column]!)).join('  ');
   process.stdout.write(`\n${heading}\n${[names, ...cells].map(line).join('\n')}\n`);

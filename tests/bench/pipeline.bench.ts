@@ -19,7 +19,10 @@ const rows: Record<string, string | number>[] = [];
 const rivals: Record<string, string | number>[] = [];
 
 async function read(csv: Uint8Array): Promise<ReadTable> {
-  const outcome = await readTable({ name: 'wide.csv', bytes: csv, sha256: 'made-up' }, { report: () => undefined, pause: never });
+  const outcome = await readTable(
+    { name: 'wide.csv', bytes: csv, sha256: 'made-up' },
+    { report: () => undefined, pause: never },
+  );
   if ('problem' in outcome) throw new Error(outcome.problem.code);
   return outcome.table;
 }
@@ -29,7 +32,12 @@ it.each(SIZES)('import, scoring, counting, filtering: %i people', async (people)
   const bytes = new TextEncoder().encode(survey.csv);
   const named = readInstrument(survey.instrument, 'instrument.json');
   if (!('instrument' in named)) throw new Error('instrument refused');
-  const plan: Plan = { sources: [{ sha256: 'made-up', name: 'wide.csv' }], instrument: named.instrument, framework: CENTRE, choices: {} };
+  const plan: Plan = {
+    sources: [{ sha256: 'made-up', name: 'wide.csv' }],
+    instrument: named.instrument,
+    framework: CENTRE,
+    choices: {},
+  };
   const runs = people >= 100_000 ? 3 : 7;
 
   let table = await read(bytes);
@@ -46,16 +54,44 @@ it.each(SIZES)('import, scoring, counting, filtering: %i people', async (people)
   const counting = await medianOf(runs, () => store.countTables({}, null));
   let turn = 0;
   const filtering = await medianOf(15, () =>
-    answer(store, { kind: 'change', filters: { department: [`Department ${turn++ % 8}`] }, by: null, settings: DEFAULT_SETTINGS }),
+    answer(store, {
+      kind: 'change',
+      filters: { department: [`Department ${turn++ % 8}`] },
+      by: null,
+      settings: DEFAULT_SETTINGS,
+    }),
   );
-  const unfiltered = await medianOf(7, () => answer(store, { kind: 'change', filters: {}, by: null, settings: DEFAULT_SETTINGS }));
+  const unfiltered = await medianOf(7, () =>
+    answer(store, { kind: 'change', filters: {}, by: null, settings: DEFAULT_SETTINGS }),
+  );
   await database.close();
-  rows.push({ people, 'read file': reading, understand: understanding, 'load and score': loading, 'count table': counting, 'filter → findings': filtering, 'all → findings': unfiltered });
+  rows.push({
+    people,
+    'read file': reading,
+    understand: understanding,
+    'load and score': loading,
+    'count table': counting,
+    'filter → findings': filtering,
+    'all → findings': unfiltered,
+  });
 
   const papa = await medianOf(runs, () => Papa.parse(survey.csv));
-  rivals.push({ work: `read file, ${people} people`, rival: 'Papa Parse alone', ours: reading, theirs: papa, ratio: reading / papa });
+  rivals.push({
+    work: `read file, ${people} people`,
+    rival: 'Papa Parse alone',
+    ours: reading,
+    theirs: papa,
+    ratio: reading / papa,
+  });
   const r = filterInR(survey.csv);
-  if (r !== null) rivals.push({ work: `filter → t, ${people} people`, rival: 'R (5 t + 5 Wilcoxon tests)', ours: filtering, theirs: r, ratio: filtering / r });
+  if (r !== null)
+    rivals.push({
+      work: `filter → t, ${people} people`,
+      rival: 'R (5 t + 5 Wilcoxon tests)',
+      ours: filtering,
+      theirs: r,
+      ratio: filtering / r,
+    });
   expect(answers.people).toHaveLength(people);
 });
 

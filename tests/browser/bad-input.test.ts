@@ -13,7 +13,10 @@ const answers = (wave: string, people = 12) =>
   [
     `student_code,${[1, 2, 3, 4].map((item) => `CE${item}_${wave}`).join(',')}`,
     ...Array.from({ length: people }, (_, person) =>
-      [`S${100 + person}`, ...[0, 1, 2, 3].map((item) => 1 + ((person * 7 + item * 3 + (wave === 'post' ? 1 : 0)) % 5))].join(','),
+      [
+        `S${100 + person}`,
+        ...[0, 1, 2, 3].map((item) => 1 + ((person * 7 + item * 3 + (wave === 'post' ? 1 : 0)) % 5)),
+      ].join(','),
     ),
   ].join('\n');
 
@@ -36,9 +39,19 @@ const executable = () => readFileSync(process.execPath).subarray(0, 200_000);
 
 const refusals: { title: string; file: () => ReturnType<typeof textFile>; en: RegExp; zh: RegExp }[] = [
   { title: 'an empty file', file: () => textFile('empty.csv', ''), en: /empty/i, zh: /空/ },
-  { title: 'a binary', file: () => textFile('program.csv', executable()), en: /not a (text|table)|binary/i, zh: /二進位|不是(文字|表格)/ },
+  {
+    title: 'a binary',
+    file: () => textFile('program.csv', executable()),
+    en: /not a (text|table)|binary/i,
+    zh: /二進位|不是(文字|表格)/,
+  },
   { title: 'a header only', file: () => textFile('header.csv', 'student_code,CE1_pre\n'), en: /header/i, zh: /標題/ },
-  { title: 'a broken instrument', file: () => textFile('broken.json', instrument.replace('"S', '').replace('"min":1', '"min":"one"')), en: /scale\.min/, zh: /scale\.min/ },
+  {
+    title: 'a broken instrument',
+    file: () => textFile('broken.json', instrument.replace('"S', '').replace('"min":1', '"min":"one"')),
+    en: /scale\.min/,
+    zh: /scale\.min/,
+  },
   { title: 'JSON that is not ours', file: () => textFile('other.json', '{"hello": 1}'), en: /format/i, zh: /格式/ },
 ];
 
@@ -62,20 +75,31 @@ describe.each(['en', 'zh-TW'] as const)('bad input in %s', (language) => {
     const { page } = await visit(open, { language });
     await giveFiles(page, good());
     await giveFiles(page, [textFile('copy of pre.csv', answers('pre'))]);
-    expect(await refusalText(page, 'copy of pre.csv')).toMatch(language === 'en' ? /already|twice|same/i : /相同|重複|已/);
+    expect(await refusalText(page, 'copy of pre.csv')).toMatch(
+      language === 'en' ? /already|twice|same/i : /相同|重複|已/,
+    );
   });
 
   it('a file without any id column says so, and the others go on', async () => {
     const { page } = await visit(open, { language });
-    const anonymous = answers('pre').split('\n').map((line) => line.split(',').slice(1).join(',')).join('\n');
+    const anonymous = answers('pre')
+      .split('\n')
+      .map((line) => line.split(',').slice(1).join(','))
+      .join('\n');
     await giveFiles(page, [...good(), textFile('anonymous.csv', anonymous)], 'ready', 'needs-decision');
     expect(await refusalText(page, 'anonymous.csv')).toMatch(language === 'en' ? /code|identif|who/i : /代碼|識別/);
   });
 
   it('labels that nobody knows are counted, not guessed', async () => {
     const { page } = await visit(open, { language });
-    const strange = answers('post').replace(/^S103,\d/m, 'S103,somehow').replace(/^S104,\d/m, 'S104,somehow');
-    await giveFiles(page, [textFile('pre.csv', answers('pre')), textFile('post.csv', strange), textFile('instrument.json', instrument)]);
+    const strange = answers('post')
+      .replace(/^S103,\d/m, 'S103,somehow')
+      .replace(/^S104,\d/m, 'S104,somehow');
+    await giveFiles(page, [
+      textFile('pre.csv', answers('pre')),
+      textFile('post.csv', strange),
+      textFile('instrument.json', instrument),
+    ]);
     expect(await refusalText(page, 'somehow')).toContain('somehow');
   });
 });
@@ -102,7 +126,10 @@ it('a file of 200 MB is read with progress and can be stopped, and nothing is lo
   await giveFiles(page, good());
   await page.evaluate(() => {
     const line = `S1,${'4,'.repeat(50)}4\n`;
-    const big = new File([`student_code,${Array.from({ length: 51 }, (_, item) => `Z${item}_pre`).join(',')}\n`, line.repeat(2_000_000)], 'big.csv');
+    const big = new File(
+      [`student_code,${Array.from({ length: 51 }, (_, item) => `Z${item}_pre`).join(',')}\n`, line.repeat(2_000_000)],
+      'big.csv',
+    );
     const transfer = new DataTransfer();
     transfer.items.add(big);
     const input = document.querySelector<HTMLInputElement>('input[type=file]')!;

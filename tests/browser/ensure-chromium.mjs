@@ -18,7 +18,10 @@ function installDebianChromium() {
   const root = process.getuid?.() === 0;
   if (!root || !existsSync('/etc/debian_version')) return;
   process.stdout.write('No Chromium here: installing Debian’s packages chromium and fonts-noto-cjk …\n');
-  const quietly = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quietly = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   execFileSync('apt-get', ['update', '-qq'], quietly);
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], quietly);
 }

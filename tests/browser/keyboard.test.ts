@@ -16,7 +16,11 @@ async function tabTo(page: Awaited<ReturnType<typeof visit>>['page'], name: RegE
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement | null;
       if (!element || element === document.body) return null;
-      const label = element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? '';
+      const label =
+        element.getAttribute('aria-label') ??
+        (element as HTMLInputElement).labels?.[0]?.textContent ??
+        element.textContent ??
+        '';
       return label.trim();
     });
     if (focused !== null && name.test(focused)) return;
@@ -30,14 +34,21 @@ it.skipIf(!haveRealExports)(`from files to export without a mouse${REAL}`, async
   const chooser = page.waitForEvent('filechooser');
   await tabTo(page, /choose files/i);
   await page.keyboard.press('Enter');
-  await (await chooser).setFiles(['Year1.NoDemographics.tsv', 'Year2.NoDemographics.tsv', 'instrument.json'].map((name) => realExport(`${folder}/${name}`)));
+  await (await chooser).setFiles(
+    ['Year1.NoDemographics.tsv', 'Year2.NoDemographics.tsv', 'instrument.json'].map((name) =>
+      realExport(`${folder}/${name}`),
+    ),
+  );
   await waitForState(page, 'ready');
 
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await tabTo(page, /^overview/i);
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).toContain('#/overview');
-  await page.getByRole('heading', { level: 1 }).getByText(/matched/).waitFor();
+  await page
+    .getByRole('heading', { level: 1 })
+    .getByText(/matched/)
+    .waitFor();
 
   await tabTo(page, /^export/i);
   await page.keyboard.press('Enter');
@@ -47,7 +58,10 @@ it.skipIf(!haveRealExports)(`from files to export without a mouse${REAL}`, async
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Enter');
-  const results = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as { format: string; comparisons: unknown[] };
+  const results = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as {
+    format: string;
+    comparisons: unknown[];
+  };
   expect(results.format).toBe('competency-results/1');
   expect(results.comparisons).toHaveLength(10);
   // Focus comes back to where the menu was opened.

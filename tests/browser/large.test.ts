@@ -25,7 +25,9 @@ it('a file of 100,000 people and 25 items leaves the page responsive while it lo
   await page.evaluate(() => {
     const tasks: number[] = [];
     Object.assign(window, { longTasks: tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      entryTypes: ['longtask'],
+    });
   });
   await giveFiles(page, files);
   await page.getByText('100,000').first().waitFor();

@@ -5,10 +5,30 @@ import { haveRealExports, REAL, realExport } from '../shared';
 import { exportResults, giveFiles, openBrowser, visit } from './visit';
 
 type Figures = Record<
-  'n' | 'preMean' | 'preSd' | 'postMean' | 'postSd' | 'r' | 'gain' | 'ciLow' | 'ciHigh' | 't' | 'df' | 'p' | 'V' | 'dz' | 'pHolm' | 'wilcoxonP',
+  | 'n'
+  | 'preMean'
+  | 'preSd'
+  | 'postMean'
+  | 'postSd'
+  | 'r'
+  | 'gain'
+  | 'ciLow'
+  | 'ciHigh'
+  | 't'
+  | 'df'
+  | 'p'
+  | 'V'
+  | 'dz'
+  | 'pHolm'
+  | 'wilcoxonP',
   number
 >;
-type Expected = { rows: number; kept: number; all: Record<string, Figures>; bySemester: Record<string, Record<string, Figures>> };
+type Expected = {
+  rows: number;
+  kept: number;
+  all: Record<string, Figures>;
+  bySemester: Record<string, Record<string, Figures>>;
+};
 
 const folder = 'qualtrics/bucknell-cure';
 let open: Awaited<ReturnType<typeof openBrowser>>;
@@ -21,18 +41,24 @@ describe.skipIf(!haveRealExports)(`a real Qualtrics export with its instrument${
   it('gives R’s figures, through the page, in the full results', async () => {
     const { page, foreign, complaints } = await visit(open);
     const names = ['Year2.NoDemographics.tsv', 'instrument.json', 'Year1.NoDemographics.tsv'];
-    await giveFiles(page, names.map((name) => realExport(`${folder}/${name}`)));
+    await giveFiles(
+      page,
+      names.map((name) => realExport(`${folder}/${name}`)),
+    );
     const results = await exportResults(page, 'Full results (JSON)');
     const expected = JSON.parse(readFileSync(realExport(`${folder}/expected.json`), 'utf8')) as Expected;
 
-    const sum = (count: (source: (typeof results.sources)[number]) => number) => results.sources.map(count).reduce((a, b) => a + b, 0);
+    const sum = (count: (source: (typeof results.sources)[number]) => number) =>
+      results.sources.map(count).reduce((a, b) => a + b, 0);
     expect(sum(({ rows }) => rows)).toBe(expected.rows);
     expect(sum(({ kept }) => kept)).toBe(expected.kept);
     expect(sum(({ setAside }) => setAside.excluded ?? 0)).toBe(1);
 
     const cohorts: [Record<string, string>, Record<string, Figures>][] = [
       [{}, expected.all],
-      ...Object.entries(expected.bySemester).map(([semester, figures]): [Record<string, string>, Record<string, Figures>] => [{ semester }, figures]),
+      ...Object.entries(expected.bySemester).map(
+        ([semester, figures]): [Record<string, string>, Record<string, Figures>] => [{ semester }, figures],
+      ),
     ];
     let compared = 0;
     for (const [cohort, competencies] of cohorts) {
@@ -45,13 +71,11 @@ describe.skipIf(!haveRealExports)(`a real Qualtrics export with its instrument${
       }
     }
     expect(compared).toBe(10);
-    expect(results.comparisons.map(({ cohort }) => cohort.semester).filter((value, index, all) => all.indexOf(value) === index)).toEqual([
-      undefined,
-      'Fall 2021',
-      'Spring 2022',
-      'Fall 2022',
-      'Spring 2023',
-    ]);
+    expect(
+      results.comparisons
+        .map(({ cohort }) => cohort.semester)
+        .filter((value, index, all) => all.indexOf(value) === index),
+    ).toEqual([undefined, 'Fall 2021', 'Spring 2022', 'Fall 2022', 'Spring 2023']);
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -60,10 +84,12 @@ describe.skipIf(!haveRealExports)(`a real Qualtrics export with its instrument${
 function expectFigures(found: Comparison, figures: Figures): void {
   const where = `${found.competency} ${JSON.stringify(found.cohort)}`;
   const near = (value: number | undefined, expected: number, name: string) =>
-    expect(Math.abs((value ?? Number.NaN) - expected), `${where}: ${name}: ${value} for ${expected}`).toBeLessThanOrEqual(
-      1e-9 * Math.max(Math.abs(expected), name.startsWith('p') ? 0 : 1e-3),
-    );
-  if ('refusal' in found.pre || 'refusal' in found.post || 'refusal' in found.gain || 'refusal' in found.t) throw new Error(`${where}: refused`);
+    expect(
+      Math.abs((value ?? Number.NaN) - expected),
+      `${where}: ${name}: ${value} for ${expected}`,
+    ).toBeLessThanOrEqual(1e-9 * Math.max(Math.abs(expected), name.startsWith('p') ? 0 : 1e-3));
+  if ('refusal' in found.pre || 'refusal' in found.post || 'refusal' in found.gain || 'refusal' in found.t)
+    throw new Error(`${where}: refused`);
   if ('refusal' in found.wilcoxon || 'refusal' in found.effects.cohensDz) throw new Error(`${where}: refused`);
   expect(found.n).toBe(figures.n);
   near(found.pre.mean, figures.preMean, 'mean before');

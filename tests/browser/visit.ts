@@ -93,6 +93,9 @@ export const textFile = (name: string, text: string | Buffer) => ({
 /** Takes a results file away through the Export menu, as a person or a program would. */
 export async function exportResults(page: Page, item: string | RegExp): Promise<ResultsFile> {
   await page.getByRole('button', { name: /^(Export|匯出)/ }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: item }).click(),
+  ]);
   return JSON.parse(readFileSync(await download.path(), 'utf8')) as ResultsFile;
 }

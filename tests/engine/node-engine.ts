@@ -31,7 +31,8 @@ export async function takeIn(
   choices: Choices = {},
 ): Promise<{ outcomes: ReadOutcome[]; understanding: Understanding; plan: Plan }> {
   const outcomes = settled(await engine.read(anyTask(), files, choices, () => undefined));
-  const instrument = outcomes.flatMap((outcome) => (outcome.kind === 'instrument' ? [outcome.instrument] : []))[0] ?? null;
+  const instrument =
+    outcomes.flatMap((outcome) => (outcome.kind === 'instrument' ? [outcome.instrument] : []))[0] ?? null;
   const sources = outcomes.flatMap((outcome) =>
     outcome.kind === 'table' ? [{ sha256: outcome.sha256, name: outcome.name }] : [],
   );

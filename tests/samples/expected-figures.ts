@@ -96,7 +96,9 @@ export function expectComparison(found: Comparison, expected: ExpectedRow): numb
     const [actual, relative] = ours[name] ?? [undefined, 0];
     expect(actual, where).toBeTypeOf('number');
     const allowed = relative * Math.max(Math.abs(expected[name]!), /^(p|wilcoxonP|mcnemarP)/.test(name) ? 0 : 1e-2);
-    expect(Math.abs(actual! - expected[name]!), `${where}: ${actual} for ${expected[name]}`).toBeLessThanOrEqual(allowed);
+    expect(Math.abs(actual! - expected[name]!), `${where}: ${actual} for ${expected[name]}`).toBeLessThanOrEqual(
+      allowed,
+    );
   }
   return names.length;
 }

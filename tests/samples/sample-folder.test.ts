@@ -9,7 +9,10 @@ let running: Awaited<ReturnType<typeof startNodeEngine>>;
 let understanding: Understanding;
 beforeAll(async () => {
   running = await startNodeEngine();
-  ({ understanding } = await takeIn(running.engine, SAMPLE_FILES.map((name) => fileAt(sample(name)))));
+  ({ understanding } = await takeIn(
+    running.engine,
+    SAMPLE_FILES.map((name) => fileAt(sample(name))),
+  ));
 }, 120_000);
 afterAll(() => running?.close());
 
@@ -50,10 +53,24 @@ describe('the sample folder', () => {
 
   it('gives R’s figures for everyone and for each semester', async () => {
     const settings = DEFAULT_SETTINGS;
-    const everyone = await askEngine(running.engine, understanding, { kind: 'change', filters: {}, by: null, settings });
-    const bySemester = await askEngine(running.engine, understanding, { kind: 'change', filters: {}, by: 'semester', settings });
+    const everyone = await askEngine(running.engine, understanding, {
+      kind: 'change',
+      filters: {},
+      by: null,
+      settings,
+    });
+    const bySemester = await askEngine(running.engine, understanding, {
+      kind: 'change',
+      filters: {},
+      by: 'semester',
+      settings,
+    });
     let compared = 0;
-    const expectAll = ({ comparisons }: ChangeFinding, semester: string | undefined, rows: (typeof expected)['all']) => {
+    const expectAll = (
+      { comparisons }: ChangeFinding,
+      semester: string | undefined,
+      rows: (typeof expected)['all'],
+    ) => {
       for (const [competency, row] of Object.entries(rows)) {
         const found = comparisons.find((one) => one.competency === competency && one.cohort.semester === semester)!;
         compared += expectComparison(found, row);

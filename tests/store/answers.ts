@@ -43,7 +43,13 @@ export function tenResponses(): Answers {
       item('b2', 'b', 7, 7, 2),
     ],
     competencies: [
-      { id: 'a', items: [0, 1], minAnswered: 1, target: 4, unit: { kind: 'points', min: 1, max: 5, offset: 0, factor: 1 } },
+      {
+        id: 'a',
+        items: [0, 1],
+        minAnswered: 1,
+        target: 4,
+        unit: { kind: 'points', min: 1, max: 5, offset: 0, factor: 1 },
+      },
       {
         id: 'b',
         items: [2, 3],

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStore, type Database, type Store } from '../../src/store';
-import { ask, run } from '../../src/store/query';
 import { baselineQuery } from '../../src/store/queries/baseline';
 import { countTablesQuery } from '../../src/store/queries/count-tables';
 import { itemMomentsQuery } from '../../src/store/queries/item-moments';
 import { presenceQuery } from '../../src/store/queries/presence';
+import { ask, run } from '../../src/store/query';
 import { tenResponses } from './answers';
 import { openNodeDatabase } from './node-database';
 
@@ -88,9 +88,19 @@ describe('counts', () => {
   });
 
   it('of people follow the waves', async () => {
-    expect(await store.presence({})).toEqual({ pre: 5, post: 5, then: 0, followUp: 0, both: 4, preOnly: 1, postOnly: 1 });
+    expect(await store.presence({})).toEqual({
+      pre: 5,
+      post: 5,
+      then: 0,
+      followUp: 0,
+      both: 4,
+      preOnly: 1,
+      postOnly: 1,
+    });
     expect(await store.presence({ semester: ['113-2'] })).toMatchObject({ pre: 2, both: 1, preOnly: 1 });
-    expect((await store.presenceBy({}, 'semester')).map(({ cohort, people }) => [cohort, people.pre, people.both])).toEqual([
+    expect(
+      (await store.presenceBy({}, 'semester')).map(({ cohort, people }) => [cohort, people.pre, people.both]),
+    ).toEqual([
       ['113-1', 3, 3],
       ['113-2', 2, 1],
     ]);
@@ -100,7 +110,15 @@ describe('counts', () => {
 it('item moments are exact sums over complete answers', async () => {
   const [before] = await store.itemMoments(0, {});
   // turned answers before: (1,3) (3,3) (4,4) (2,4) (5,1)
-  expect(before).toEqual({ wave: 'pre', n: 5, sums: [15, 15], products: [[55, 41], [41, 51]] });
+  expect(before).toEqual({
+    wave: 'pre',
+    n: 5,
+    sums: [15, 15],
+    products: [
+      [55, 41],
+      [41, 51],
+    ],
+  });
 });
 
 it('baseline scores are split by who stayed', async () => {

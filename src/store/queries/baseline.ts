@@ -3,7 +3,13 @@ import { declared, type Query } from '../query';
 import type { Schema } from '../schema';
 import { filterCondition } from './filter';
 
-const COLUMNS = { competency: 'integer', stayed: 'integer', sum: 'integer', answered: 'integer', people: 'integer' } as const;
+const COLUMNS = {
+  competency: 'integer',
+  stayed: 'integer',
+  sum: 'integer',
+  answered: 'integer',
+  people: 'integer',
+} as const;
 
 /** Scores before, of those who also answered after and of those who did not, as distinct scores with their counts. */
 export function baselineQuery(schema: Schema, filters: Filters): Query<typeof COLUMNS> {

@@ -7,7 +7,6 @@ const COLUMNS = {
   cohort: 'integer',
   pre: 'integer',
   post: 'integer',
-  // biome-ignore lint/suspicious/noThenProperty: the name of the wave that asks afterwards about before
   then: 'integer',
   followUp: 'integer',
   both: 'integer',
@@ -21,7 +20,8 @@ export function presenceQuery(schema: Schema, filters: Filters, by: number | nul
     declared(`coalesce(sum(people) FILTER (WHERE ${where}), 0)`, name, 'integer');
   const selected = [
     declared(cohort, 'cohort', 'integer'),
-    ...WAVES.map((wave) => counted(`"${wave}"`, wave)), counted('"pre" AND "post"', 'both'),
+    ...WAVES.map((wave) => counted(`"${wave}"`, wave)),
+    counted('"pre" AND "post"', 'both'),
   ];
   return {
     name: 'presence',
