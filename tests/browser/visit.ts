@@ -38,7 +38,7 @@ export async function openBrowser(): Promise<{ browser: Browser; host: StaticHos
 export type Visit = {
   page: Page;
   context: BrowserContext;
-  /** Addresses asked for outside the host's own origin, by the page or any of its workers. */
+  /** Addresses asked for outside the host's own origin, by the page or any of its workers, and not refused by the policy. */
   foreign: string[];
   /** What the page complained about: uncaught errors and console errors. */
   complaints: string[];
@@ -62,6 +62,10 @@ export async function visit(
   context.on('request', (request) => {
     const url = new URL(request.url());
     if (url.protocol.startsWith('http') && url.origin !== host.origin) foreign.push(request.url());
+  });
+  // Chromium announces a request before the policy refuses it.
+  context.on('requestfailed', (request) => {
+    if (request.failure()?.errorText === 'csp') foreign.splice(foreign.indexOf(request.url()), 1);
   });
   page.on('pageerror', (error) => complaints.push(`${error.message}\n${error.stack ?? ''}`));
   page.on('console', (message) => {

@@ -35,11 +35,6 @@ const attempts = {
         resolve('refused');
       }
     }),
-  import: (address: string) =>
-    import(/* @vite-ignore */ address).then(
-      () => 'got out',
-      () => 'refused',
-    ),
 };
 
 describe('nothing leaves: the policy of a host that sends no headers', () => {
@@ -56,8 +51,6 @@ describe('nothing leaves: the policy of a host that sends no headers', () => {
     const places: Pick<Page & Worker, 'url' | 'evaluate'>[] = [page, ...page.workers()];
     for (const place of places) {
       for (const [name, attempt] of Object.entries(attempts)) {
-        // An import from a classic worker is a syntax of its own; the others reach everywhere.
-        if (name === 'import' && place !== page) continue;
         const outcome = await place.evaluate(attempt as (address: string) => Promise<string>, ELSEWHERE);
         expect(`${place.url()} ${name}: ${outcome}`).toBe(`${place.url()} ${name}: refused`);
       }
