@@ -38,7 +38,16 @@ export default defineConfig({
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: ['@duckdb/duckdb-wasm > apache-arrow'] },
-  preview: { host: '127.0.0.1', port: 4173, headers: { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' } },
+  preview: {
+    host: '127.0.0.1',
+    port: 4173,
+    headers: { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' },
+  },
   server: { host: '127.0.0.1' },
-  test: { include: ['tests/**/*.test.{ts,tsx}'], reporters: ['default', './tests/count-reporter.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    reporters: ['default', './tests/count-reporter.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -68,7 +68,10 @@ export const CENTRE: Framework = {
     },
     {
       id: 'projects',
-      name: { en: 'Encouraging students to start their own social-issue projects', 'zh-TW': '鼓勵學生自主發起社會議題專案' },
+      name: {
+        en: 'Encouraging students to start their own social-issue projects',
+        'zh-TW': '鼓勵學生自主發起社會議題專案',
+      },
     },
     {
       id: 'competencies',

@@ -13,7 +13,16 @@ export type Grid = {
 };
 
 export type Delimiter = ',' | ';' | '\t' | '|';
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'big5', 'gb18030', 'windows-1252', 'shift_jis', 'macintosh'] as const;
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'big5',
+  'gb18030',
+  'windows-1252',
+  'shift_jis',
+  'macintosh',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** A file after reading, before anything is understood of it. Kept in the engine; only `FileSummary` crosses to the page. */

@@ -35,11 +35,15 @@ const roomOf = (file: string) => {
 /** Every import, `import type` and dynamic ones included. */
 function imports(file: string): string[] {
   const code = read(file).replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  const found = code.matchAll(/(?:from\s*|import\s*\(\s*|^import\s+)['"]([^'"]+)['"]/gm);
+  const found = code.matchAll(/(?:from\s*|import\s*\(\s*|^import\s+)['"]([^'"\n;]+)['"]/gm);
   return [...found].map(([, specifier]) => specifier!);
 }
 
-const packageOf = (specifier: string) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (specifier: string) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 
 describe('the map of rooms', () => {
   it('names exactly the rooms that there are', () => {
@@ -101,7 +105,8 @@ describe('the project', () => {
     );
   });
 
-  it('has no file over 300 lines in src', () => {
-    expect(files.filter((file) => read(file).split('\n').length > 301).map((file) => relative(ROOT, file))).toEqual([]);
+  it('has no file over 300 lines in src, word lists aside', () => {
+    const isLong = (file: string) => roomOf(file) !== 'messages' && read(file).split('\n').length > 301;
+    expect(files.filter(isLong).map((file) => relative(ROOT, file))).toEqual([]);
   });
 });

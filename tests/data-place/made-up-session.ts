@@ -24,15 +24,11 @@ export async function madeUpSession(understanding: Understanding | null, refused
       return [...tables, ...outs];
     },
     understand: async ({ choices }) => {
-      const known =
-        understanding ??
-        (() => {
-          throw new Error('made up: nothing to understand');
-        })();
+      const known = understanding;
+      if (!known) throw new Error('made up: nothing to understand');
       return { ...known, decisions: known.decisions.filter(({ key }) => choices[key] === undefined) };
     },
     ask: async () => ATTRITION as never,
-    forget: async () => {},
   };
   const session = createSession(engine, createProjectHistory(CENTRE));
   if (understanding) await session.addFiles([new File(['x'], 'x.csv')]);

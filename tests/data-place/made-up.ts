@@ -112,10 +112,11 @@ function madeUpItems(): ItemCard[] {
 }
 
 export function madeUpLedger(sources: SourceCard[]): LedgerEntry[] {
-  return sources.flatMap((card) =>
-    Object.entries(card.setAside).flatMap(([reason, count]) =>
+  return sources.flatMap((card) => {
+    let row = card.headerRows + 2;
+    return Object.entries(card.setAside).flatMap(([reason, count]) =>
       Array.from({ length: count }, (_, index): LedgerEntry => {
-        const row = card.headerRows + 2 + index * 3;
+        row += 3;
         return {
           sha256: card.sha256,
           file: card.name,
@@ -127,11 +128,32 @@ export function madeUpLedger(sources: SourceCard[]): LedgerEntry[] {
           restorable: reason !== 'noId',
         };
       }),
-    ),
-  );
+    );
+  });
 }
 
-const PEOPLE: PeopleFlow = { pre: 211, post: 198, then: 0, followUp: 0, both: 186, preOnly: 25, postOnly: 12 };
+/** The flow of people, its parts worked out so that they add up. */
+export function madeUpPeople(counts: {
+  pre: number;
+  post: number;
+  both: number;
+  then?: number;
+  followUp?: number;
+}): PeopleFlow {
+  const { pre, post, both } = counts;
+  const retrospective = counts.then ?? 0;
+  return {
+    pre,
+    post,
+    then: retrospective,
+    followUp: counts.followUp ?? 0,
+    both,
+    preOnly: pre - both,
+    postOnly: post - both,
+  };
+}
+
+const PEOPLE = madeUpPeople({ pre: 211, post: 198, both: 186 });
 
 export function madeUp(part: Partial<Understanding> = {}): Understanding {
   const sources = part.sources ?? [madeUpCard({ name: '112-1_pre.csv' }), madeUpCard({ name: '112-1_post.csv' })];
@@ -342,7 +364,7 @@ export const DECIDING = madeUp({
       answers: { post: [1, 0, 2, 3, 4, 9, 12, 20, 31, 22, 10] },
     }),
   ],
-  people: { pre: 0, post: 60, then: 0, followUp: 0, both: 0, preOnly: 0, postOnly: 60 },
+  people: madeUpPeople({ pre: 0, post: 60, both: 0 }),
   problems: [
     { code: 'only-one-wave', severity: 'warning' },
     { code: 'ids-recur-across-semesters', severity: 'note' },
@@ -361,7 +383,7 @@ const MANY = Array.from({ length: 12 }, (_, index) =>
 );
 export const CROWDED = madeUp({
   sources: MANY,
-  people: { pre: 7203, post: 6810, then: 120, followUp: 88, both: 6402, preOnly: 801, postOnly: 408 },
+  people: madeUpPeople({ pre: 7203, post: 6810, both: 6402, followUp: 88 }),
   items: [
     ...madeUpItems().filter(({ competency }) => competency !== 'engagement'),
     ...Array.from({ length: 25 }, (_, index) =>

@@ -46,6 +46,11 @@ test('too few, and nothing that varies', () => {
   expect(cronbachAlpha(itemMoments([]).moments)).toMatchObject({ ok: false, reason: 'too-few' });
 });
 
+test('three items of which every sum is the same do not vary, to the last bit', () => {
+  const rows = [[1, 2, 4], [4, 1, 2], [3, 3, 1], [2, 4, 1], [1, 1, 5], [5, 1, 1], [2, 3, 2]]; // biome-ignore format: one row a person
+  expect(cronbachAlpha(itemMoments(rows).moments)).toMatchObject({ ok: false, reason: 'no-variation' });
+});
+
 test('two items that mirror each other but for one person have an α far below zero, and no error', () => {
   const result = cronbachAlpha(itemMoments([[1, 5], [5, 1], [2, 4], [4, 3]]).moments); // biome-ignore format: one row a person
   if (!result.ok) return expect.unreachable(result.reason);

@@ -204,14 +204,14 @@ test('columns of rows become counted pairs, complete ones only', () => {
 function expectSame(actual: unknown, wanted: unknown, tolerance: number): void {
   if (typeof wanted === 'number' && typeof actual === 'number') {
     const off = Math.abs(actual - wanted);
-    return expect(off <= tolerance * Math.max(1, Math.abs(wanted)), `${actual} against ${wanted}`).toBe(true);
+    expect(off <= tolerance * Math.max(1, Math.abs(wanted)), `${actual} against ${wanted}`).toBe(true);
+  } else if (typeof wanted === 'object' && wanted !== null && typeof actual === 'object' && actual !== null) {
+    expect(Object.keys(actual)).toEqual(Object.keys(wanted));
+    const fields = actual as Record<string, unknown>;
+    for (const [key, value] of Object.entries(wanted)) expectSame(fields[key], value, tolerance);
+  } else {
+    expect(actual).toBe(wanted);
   }
-  if (typeof wanted !== 'object' || wanted === null || typeof actual !== 'object' || actual === null) {
-    return expect(actual).toBe(wanted);
-  }
-  expect(Object.keys(actual)).toEqual(Object.keys(wanted));
-  for (const [key, value] of Object.entries(wanted))
-    expectSame((actual as Record<string, unknown>)[key], value, tolerance);
 }
 
 function expectFinite(result: unknown): void {

@@ -19,13 +19,13 @@ describe('scale scores equal R', () => {
       maximum: options.max,
       reversed: [options.reverse].flat().includes(index + 1),
     }));
-    data.items.forEach((answers, row) => {
+    for (const [row, answers] of data.items.entries()) {
       const score = scoreScale(answers, { items, minimumAnswered: { items: options.minAnswered } });
       if (!score.ok) return expect.unreachable(score.reason);
       expect(score.answered).toBe(expected.answered[row]);
       expectScore(score.points, expected.mean[row]!);
       expectScore(score.percent, expected.pomp[row]!);
-    });
+    }
 
     function expectScore(actual: number | null, wanted: number | null): void {
       if (wanted === null) expect(actual).toBeNull();

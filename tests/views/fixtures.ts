@@ -5,11 +5,27 @@ import type { MadeUp } from './made-up';
 /** A made-up project: what the engine would understand and find. */
 export type Fixture = { understanding: Understanding; rows: MadeUp[]; attritionG: number };
 
-const NAMES = ['112-1', '112-2', '113-1', '113-2', '114-1', '114-2', '115-1', '115-2', '116-1', '116-2', '117-1', '117-2'];
+const NAMES = [
+  '112-1',
+  '112-2',
+  '113-1',
+  '113-2',
+  '114-1',
+  '114-2',
+  '115-1',
+  '115-2',
+  '116-1',
+  '116-2',
+  '117-1',
+  '117-2',
+];
 
 export const semestersOf = (count: number, n: number): GroupingCard => ({
   id: 'semester',
-  values: NAMES.slice(0, count).map((value, index) => ({ value, people: Math.max(1, Math.round(n / count) + (index % 3)) })),
+  values: NAMES.slice(0, count).map((value, index) => ({
+    value,
+    people: Math.max(1, Math.round(n / count) + (index % 3)),
+  })),
 });
 
 const departments: GroupingCard = {
@@ -114,7 +130,11 @@ const LONG = '在多元文化與跨領域情境中整合知識、技能與資源
 
 export const FIXTURES = {
   centre: () => fixture(CENTRE_ROWS),
-  rose: () => fixture(CENTRE_ROWS.map((row) => ({ ...row, after: row.before + 0.3 })), { attritionG: 0.1 }),
+  rose: () =>
+    fixture(
+      CENTRE_ROWS.map((row) => ({ ...row, after: row.before + 0.3 })),
+      { attritionG: 0.1 },
+    ),
   unchanged: () => fixture(CENTRE_ROWS.map((row, index) => ({ ...row, after: row.before + (index - 2) * 0.01 }))),
   fallen: () => fixture(CENTRE_ROWS.map((row) => ({ ...row, after: row.before - 0.25 }))),
   tiny: () =>
@@ -126,13 +146,25 @@ export const FIXTURES = {
   two: () =>
     fixture(
       [
-        { competency: 'attitude', n: 90, before: 61, after: 68, sdBefore: 14, sdAfter: 15, scale: { min: 0, max: 100, unit: 'percent' }, target: 70 },
+        {
+          competency: 'attitude',
+          n: 90,
+          before: 61,
+          after: 68,
+          sdBefore: 14,
+          sdAfter: 15,
+          scale: { min: 0, max: 100, unit: 'percent' },
+          target: 70,
+        },
         { competency: 'long', n: 88, before: 4.1, after: 4.0, scale: { min: 1, max: 7, unit: 'points' }, target: null },
       ],
       {
         framework: custom([
           { id: 'attitude', name: { en: 'Attitude', 'zh-TW': '態度' } },
-          { id: 'long', name: { 'zh-TW': LONG, en: 'Ability to integrate knowledge, skills and resources across disciplines' } },
+          {
+            id: 'long',
+            name: { 'zh-TW': LONG, en: 'Ability to integrate knowledge, skills and resources across disciplines' },
+          },
         ]),
       },
     ),

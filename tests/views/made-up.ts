@@ -98,7 +98,11 @@ export function madeUpComparison(spec: MadeUp, cohort: Cohort = {}): Comparison 
       zeroDifferences: Math.round(n / 12),
     },
     effects: {
-      cohensDz: { value: mean / sd, ci: [mean / sd - 2 / Math.sqrt(n), mean / sd + 2 / Math.sqrt(n)], method: 'noncentral t' },
+      cohensDz: {
+        value: mean / sd,
+        ci: [mean / sd - 2 / Math.sqrt(n), mean / sd + 2 / Math.sqrt(n)],
+        method: 'noncentral t',
+      },
       hedgesGav:
         n < 3
           ? tooFew(3, n)

@@ -45,8 +45,17 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   };
   engine.subscribe(() => become({ engine: engine.status() }));
 
+  const fail = (error: unknown) => {
+    if (isAbort(error)) return;
+    const cause = error instanceof Error ? error : new Error(String(error));
+    become({ failure: { message: cause.message, stack: cause.stack ?? '' } });
+  };
+
   /** Runs one piece of work after those before it, with progress and a way to stop. */
-  const inTurn = (first: Progress, work: (signal: AbortSignal, report: (progress: Progress) => void) => Promise<void>) => {
+  const inTurn = (
+    first: Progress,
+    work: (signal: AbortSignal, report: (progress: Progress) => void) => Promise<void>,
+  ) => {
     turn = turn.then(async () => {
       const controller = new AbortController();
       running = controller;
@@ -56,10 +65,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
       try {
         await work(controller.signal, report);
       } catch (error) {
-        if (!isAbort(error)) {
-          const cause = error instanceof Error ? error : new Error(String(error));
-          become({ failure: { message: cause.message, stack: cause.stack ?? '' } });
-        }
+        fail(error);
       } finally {
         running = null;
         become({ work: null });
@@ -72,6 +78,15 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     const plan = planOf(project.get().present);
     const understanding = plan.sources.length === 0 ? null : await engine.understand(plan, { signal, report });
     become({ understanding });
+  };
+
+  /** Takes a step back or forth; the files are understood anew only when the step touched what they are understood by. */
+  const travel = (step: () => void) => {
+    const before = planOf(project.get().present);
+    step();
+    const after = planOf(project.get().present);
+    const differs = (Object.keys(before) as (keyof typeof before)[]).some((key) => before[key] !== after[key]);
+    if (differs) void session.reunderstand();
   };
 
   const refuse = (name: string, problems: Problem[]) =>
@@ -118,19 +133,16 @@ export function createSession(engine: Engine, project: ProjectHistory) {
       project.apply(change);
       if (REREADS.has(change.kind)) void session.reunderstand();
     },
-    undo(): void {
-      project.undo();
-      void session.reunderstand();
-    },
-    redo(): void {
-      project.redo();
-      void session.reunderstand();
-    },
+    undo: (): void => travel(project.undo),
+    redo: (): void => travel(project.redo),
     reunderstand: () => inTurn({ stage: 'understanding', done: 0, total: 0 }, understand),
     /** Puts every open proposal into the project as the person's choice. */
     acceptProposals(): void {
       const decisions = state.understanding?.decisions ?? [];
-      session.change({ kind: 'choose', choices: Object.fromEntries(decisions.map(({ key, proposal }) => [key, proposal])) });
+      session.change({
+        kind: 'choose',
+        choices: Object.fromEntries(decisions.map(({ key, proposal }) => [key, proposal])),
+      });
     },
     stop(): void {
       running?.abort();
@@ -138,6 +150,8 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     dismissRefused(id: number): void {
       become({ refused: state.refused.filter((entry) => entry.id !== id) });
     },
+    /** A mistake of the program that happened outside of a piece of work; a stopped task is none. */
+    reportFailure: fail,
     dismissFailure(): void {
       become({ failure: null });
     },

@@ -1,0 +1,50 @@
+import type { CompetencyScale, Framework, Instrument } from '../../vocabulary';
+
+type Ranged = { competency: string; min: number; max: number };
+
+/** The share of its items that makes a score where the instrument says nothing: the half rule. */
+const HALF = 0.5;
+
+/**
+ * How each competency with an item is scored, in the framework's order, and the step of each of its items. With one scale a score is in
+ * points; with several each answer counts in shares of the least common multiple of their ranges, so that sums stay whole, as percent.
+ */
+export function competencyScales(
+  items: readonly Ranged[],
+  framework: Framework,
+  instrument: Instrument | null,
+): { competencies: CompetencyScale[]; steps: number[] } {
+  const steps = items.map(() => 1);
+  const order = framework.competencies.map(({ id }) => id);
+  const ids = [...new Set(items.map(({ competency }) => competency))];
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  ids.sort((left, right) => place(left) - place(right));
+  const competencies = ids.map((id): CompetencyScale => {
+    const indices = items.flatMap(({ competency }, index) => (competency === id ? [index] : []));
+    const declared = instrument?.competencies.find((competency) => competency.id === id);
+    const unit = unitOf(indices, items, steps);
+    const least = Math.ceil((declared?.minAnswered ?? HALF) * indices.length - 1e-9);
+    return { id, items: indices, minAnswered: Math.max(1, least), target: declared?.target ?? null, unit };
+  });
+  return { competencies, steps };
+}
+
+function unitOf(indices: readonly number[], items: readonly Ranged[], steps: number[]): CompetencyScale['unit'] {
+  const ranges = indices.map((index) => items[index] as Ranged);
+  const first = ranges[0] as Ranged;
+  if (ranges.every(({ min, max }) => min === first.min && max === first.max)) {
+    return { kind: 'points', min: first.min, max: first.max, offset: 0, factor: 1 };
+  }
+  const common = ranges.map(({ min, max }) => max - min).reduce(leastCommonMultiple);
+  for (const index of indices) {
+    const { min, max } = items[index] as Ranged;
+    steps[index] = common / (max - min);
+  }
+  return { kind: 'percent', min: 0, max: 100, offset: 0, factor: 100 / common };
+}
+
+function leastCommonMultiple(left: number, right: number): number {
+  let [one, two] = [left, right];
+  while (two !== 0) [one, two] = [two, one % two];
+  return (left / one) * right;
+}

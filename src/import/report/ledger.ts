@@ -1,0 +1,47 @@
+import { type LedgerEntry, WAVES } from '../../vocabulary';
+import type { Responses } from '../read-responses';
+import { reasonOf, type Screening } from '../rows/screen-rows';
+import { isBlank, textsOf } from '../sheet';
+import type { Source } from '../source';
+
+/** Every response that was set aside, source by source in file order. */
+export function ledgerOf({ sources, screenings, waves, displaced }: Responses): LedgerEntry[] {
+  const winners = new Map(displaced.map(({ source, row, by }) => [`${source}/${row}`, by]));
+  return sources.flatMap((source, index) => {
+    const { sheet } = source;
+    const { reasons, because } = screenings[index] as Screening;
+    const entries: LedgerEntry[] = [];
+    for (const row of sheet.rows) {
+      if (reasons[row] === 0) continue;
+      const reason = reasonOf(reasons[row] as number);
+      const words = because.get(row);
+      const winner = winners.get(`${index}/${row}`);
+      entries.push({
+        sha256: sheet.table.sha256,
+        file: sheet.table.name,
+        row: row + 1,
+        person: writtenId(source, row),
+        wave: onlyWave((waves[index] as Uint8Array)[row] as number),
+        reason,
+        ...(words ? { because: words } : {}),
+        ...(winner
+          ? { insteadOf: { file: (sources[winner.source] as Source).sheet.table.name, row: winner.row + 1 } }
+          : {}),
+        restorable: reason !== 'noId',
+      });
+    }
+    return entries;
+  });
+}
+
+function writtenId({ sheet, person }: Source, row: number): string | null {
+  if (person.column === null) return null;
+  const { values, codes } = textsOf(sheet, person.column);
+  const text = values[codes[row] as number] as string;
+  return isBlank(sheet, text) ? null : text.trim();
+}
+
+/** A wide row with several waves has no one wave. */
+function onlyWave(bits: number) {
+  return WAVES.find((_, wave) => bits === 1 << wave) ?? null;
+}

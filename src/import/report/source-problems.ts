@@ -1,0 +1,110 @@
+import type { Problem } from '../../vocabulary';
+import { cleanText } from '../header/clean-text';
+import type { Responses } from '../read-responses';
+import type { GatheredItem, NotRead } from '../rows/gather-items';
+import { columnLabel, type Sheet } from '../sheet';
+import type { Source } from '../source';
+
+const LISTED = 50;
+
+/** What reading alone shows of a table: ragged records, characters that could not be decoded, names that occur twice. */
+export function tableProblems({ sheet }: Source): Problem[] {
+  return [...recordProblems(sheet), ...encodingProblems(sheet), ...headerProblems(sheet)];
+}
+
+function recordProblems({ table, layout, rows }: Sheet): Problem[] {
+  const file = table.name;
+  const ragged = table.grid.ragged.filter((row) => row >= layout.headerRows).map((row) => row + 1);
+  const problems: Problem[] = [];
+  if (rows.length === 0) problems.push({ code: 'file-header-only', severity: 'error', file });
+  if (table.grid.columns.length === 1) problems.push({ code: 'delimiter-unsure', severity: 'note', file });
+  if (ragged.length > 0) {
+    const values = { count: ragged.length };
+    problems.push({ code: 'rows-ragged', severity: 'warning', file, rows: ragged.slice(0, LISTED), values });
+  }
+  return problems;
+}
+
+function encodingProblems({ table }: Sheet): Problem[] {
+  const { name: file, encoding, encodingDoubt, grid } = table;
+  const broken = grid.columns.reduce(
+    (sum, { values }) => sum + values.filter((text) => text.includes('\ufffd')).length,
+    0,
+  );
+  const problems: Problem[] = [];
+  if (encodingDoubt.length > 0)
+    problems.push({ code: 'encoding-guessed', severity: 'note', file, values: { encoding } });
+  if (broken > 0)
+    problems.push({ code: 'encoding-replacement', severity: 'warning', file, values: { count: broken, encoding } });
+  return problems;
+}
+
+function headerProblems(sheet: Sheet): Problem[] {
+  const { columns } = sheet.layout;
+  const file = sheet.table.name;
+  const twice = namesTwice(columns.map(({ code }) => cleanText(code)));
+  const personal = columns.flatMap(({ role }, index) => (role === 'personal' ? [columnLabel(sheet, index)] : []));
+  const problems: Problem[] = [];
+  if (twice.length > 0) {
+    const values = { count: twice.length, names: twice.slice(0, 5).join(', ') };
+    problems.push({ code: 'duplicate-headers', severity: 'note', file, values });
+  }
+  if (personal.length > 0) {
+    problems.push({ code: 'personal-columns', severity: 'note', file, values: { columns: personal.join(', ') } });
+  }
+  return problems;
+}
+
+function namesTwice(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, index) => name !== '' && names.indexOf(name) !== index))];
+}
+
+/** What understanding a survey source brought up, besides what was said when it was opened. */
+export function surveyProblems(source: Source, responses: Responses): Problem[] {
+  const file = source.sheet.table.name;
+  const screened = responses.screenings[source.index]?.problems ?? [];
+  const own = responses.displaced.filter((displacement) => displacement.source === source.index);
+  const problems: Problem[] = [...screened];
+  if (source.person.column === null) problems.push({ code: 'no-person-column', severity: 'error', file });
+  if (own.length > 0) {
+    const rows = own.map(({ row }) => row + 1).sort((left, right) => left - right);
+    const values = { count: own.length, people: new Set(own.map(({ person }) => person)).size };
+    problems.push({ code: 'duplicate-responses', severity: 'note', file, rows: rows.slice(0, LISTED), values });
+  }
+  return [...problems, ...unreadProblem(source, responses.items), ...rangeProblem(source, responses.items)];
+}
+
+function unreadProblem({ index, sheet }: Source, items: readonly GatheredItem[]): Problem[] {
+  const found = items.flatMap((item) => item.unread.get(index) ?? []);
+  if (found.length === 0) return [];
+  const labels = [...new Set(found.flatMap(({ texts }) => [...texts.keys()]))].slice(0, 10).join(', ');
+  const count = found.reduce((sum, unread) => sum + unread.count, 0);
+  return [
+    {
+      code: 'unknown-labels',
+      severity: 'warning',
+      file: sheet.table.name,
+      rows: rowsOf(found),
+      values: { count, labels },
+    },
+  ];
+}
+
+function rangeProblem({ index, sheet }: Source, items: readonly GatheredItem[]): Problem[] {
+  const outside = items.filter(({ outOfRange }) => outOfRange.has(index));
+  const found = outside.flatMap((item) => item.outOfRange.get(index) ?? []);
+  if (found.length === 0) return [];
+  const count = found.reduce((sum, one) => sum + one.count, 0);
+  const labels = [...new Set(found.flatMap(({ texts }) => [...texts.keys()]))].slice(0, 10).join(', ');
+  const names = outside
+    .map(({ item }) => item.id)
+    .slice(0, 10)
+    .join(', ');
+  const values = { count, labels, items: names };
+  return [{ code: 'out-of-range', severity: 'warning', file: sheet.table.name, rows: rowsOf(found), values }];
+}
+
+function rowsOf(found: readonly NotRead[]): number[] {
+  const rows = new Set(found.flatMap((one) => one.rows));
+  return [...rows].sort((left, right) => left - right).slice(0, LISTED);
+}

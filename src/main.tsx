@@ -1,0 +1,33 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createEngine } from './engine';
+import { CENTRE } from './framework';
+import { chosenLanguage, createMessages } from './messages';
+import { createProjectHistory } from './project';
+import { App, applyTheme, createSession, Providers, storedTheme } from './views';
+
+declare const __APP_VERSION__: string;
+
+const sampleUrls = import.meta.glob<string>(['../sample-data/*.{csv,json}', '!../sample-data/expected.json'], {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+const sample = Object.entries(sampleUrls).map(([path, url]) => ({ name: path.split('/').at(-1) ?? path, url }));
+
+applyTheme(storedTheme());
+const messages = createMessages(chosenLanguage(window.location.search, navigator.languages));
+const session = createSession(createEngine(), createProjectHistory(CENTRE));
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Providers
+      session={session}
+      messages={messages}
+      sample={sample}
+      app={{ name: 'competency-outcomes', version: __APP_VERSION__ }}
+    >
+      <App />
+    </Providers>
+  </StrictMode>,
+);

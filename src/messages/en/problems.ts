@@ -1,0 +1,227 @@
+export const problems = {
+  file: '“{{name}}”',
+  thisFile: 'This file',
+  rows_one: 'Row {{rows}}',
+  rows_other: 'Rows {{rows}}',
+  rowsMore: 'Rows {{rows}} and {{more}} more',
+  inAll: '{{value}} in all',
+  end: '.',
+  where: ' ({{list}}).',
+  column: 'Column “{{column}}”',
+  severity: { error: 'Stays out', warning: 'Warning', note: 'Note' },
+  'file-empty': {
+    title: '{{file}} is empty',
+    out: 'Export it again from the survey tool and choose the new file.',
+  },
+  'file-too-large': {
+    title: '{{file}} is larger than this browser can hold',
+    out: 'Export one semester at a time, or fewer columns.',
+  },
+  'file-binary': {
+    title: '{{file}} is not a text table',
+    out: 'Open it where it was made, save it as CSV (UTF-8), and choose that file.',
+  },
+  'file-header-only': {
+    title: '{{file}} has column names but no responses',
+    out: 'Check the filter of the export in the survey tool, then export it again.',
+  },
+  'file-unsupported': {
+    title: '{{file}} is of a kind that is not read here',
+    out: 'Save it as CSV (UTF-8), or choose the CSV export of the survey tool.',
+  },
+  'file-unreadable': {
+    title: '{{file}} could not be opened',
+    out: 'It may have been moved, renamed or locked by another program. Choose it again.',
+  },
+  'file-twice': {
+    title: '{{file}} is here already',
+    out: 'Its contents are the same as those of a file loaded before. Nothing was added, nothing needs to be done.',
+  },
+  'file-stopped': {
+    title: '{{file}} was stopped before it was read',
+    out: 'Choose it again whenever you like.',
+  },
+  'json-broken': {
+    title: '{{file}} is not valid JSON',
+    out: 'Open it in a text editor and correct the place named here, or save it again where it was made.',
+  },
+  'json-unknown-format': {
+    title: '{{file}} is JSON, but of no format known here',
+    out: 'An instrument file says "format": "competency-instrument/1" at its start.',
+  },
+  'instrument-broken': {
+    title: '{{file}} is an instrument file with a mistake in it',
+    out: 'Correct the place named here; or map the items on this page and save a new instrument file.',
+  },
+  'instrument-unknown-key': {
+    title: '{{file}} has an entry that is not known here',
+    out: 'It is kept and not used. If it should do something, check its spelling.',
+  },
+  'instrument-item-not-found': {
+    title: '{{file}} names an item that no file has',
+    out: 'Check the item’s column names in the instrument file. The other items are not affected.',
+  },
+  'instrument-column-not-found': {
+    title: '{{file}} names a column that no file has',
+    out: 'Check its spelling in the instrument file, or choose the column on this page.',
+  },
+  'instrument-label-count': {
+    title: '{{file}} has more or fewer labels than its scale has steps',
+    out: 'Give one label for each step, lowest first. Until then the labels are not used.',
+  },
+  'no-person-column': {
+    title: '{{file}} has no column that says who answered',
+    out: 'Choose one under “Person column”. Without it, nobody’s two answers can be joined.',
+  },
+  'no-items': {
+    title: '{{file}} has no column with answers on a scale',
+    out: 'If it holds survey answers, check its header rows and separator under “How it was read”.',
+  },
+  'no-wave': {
+    title: '{{file}} does not say whether it is from before or after',
+    out: 'Choose its wave.',
+  },
+  'only-one-wave': {
+    title: 'All answers are from one wave',
+    out: 'Add the export of the other wave. If it is here, check the wave of each file.',
+  },
+  'nobody-matched': {
+    title: 'No one has answers both before and after',
+    out: 'Check that both files use the same ids, and which column names the person.',
+  },
+  'encoding-guessed': {
+    title: '{{file}} could be read in more than one text encoding',
+    out: 'If names or answers look odd, choose another encoding under “How it was read”.',
+  },
+  'encoding-replacement': {
+    title: '{{file}} holds characters that could not be read',
+    out: 'They are shown as �. Choose another encoding, or save the file as CSV (UTF-8).',
+  },
+  'rows-ragged': {
+    title: '{{file}} has rows with more or fewer cells than its header',
+    out: 'Cells were not shifted. Look at the rows named here; an unquoted comma is the usual cause.',
+  },
+  'delimiter-unsure': {
+    title: '{{file}} does not make clear what separates its columns',
+    out: 'If the columns look wrong, save the file as CSV with commas.',
+  },
+  'duplicate-headers': {
+    title: '{{file}} uses one column name more than once',
+    out: 'The columns are told apart by their position. Check that each item took the right one.',
+  },
+  'duplicate-responses': {
+    title: '{{file}} has several responses of one person in one wave',
+    out: 'A finished one is used before an unfinished one, then the latest. The others are listed under “Set aside”.',
+  },
+  'ids-merge-avoided': {
+    title: '{{file}} has ids that differ only in their writing',
+    out: 'They are kept as different people. If they are one person, correct the id in the file.',
+  },
+  'ids-recur-across-semesters': {
+    title: 'Some people appear in more than one semester',
+    out: 'If ids are given anew each semester, these may be different people. Check before comparing semesters.',
+  },
+  'blank-ids': {
+    title: '{{file}} has responses without a person id',
+    out: 'They cannot be matched and are set aside.',
+  },
+  'unknown-labels': {
+    title: '{{file}} has answers that are on no step of the scale',
+    out: 'They count as no answer until you say how to read them in the item map.',
+  },
+  'out-of-range': {
+    title: '{{file}} has numbers outside the scale',
+    out: 'They count as no answer. If the scale is longer than assumed, choose it in the item map.',
+  },
+  'scale-ambiguous': {
+    title: '{{file}} has answers that fit more than one scale',
+    out: 'Check the scale of these items in the item map.',
+  },
+  'same-wave-twice': {
+    title: '{{file}} holds a wave that another file holds too',
+    out: 'Fine if they are different groups or semesters. If one is a newer export of the other, remove the older.',
+  },
+  'personal-columns': {
+    title: '{{file}} holds columns with personal data',
+    out: 'They are left alone: not read into the comparison, not shown, not saved.',
+  },
+  'group-conflict': {
+    title: '{{file}} gives someone different groups before and after',
+    out: 'The group from before is used. Correct the file if that is wrong.',
+  },
+  'column-mixed-waves': {
+    title: '{{file}} has a column with answers of more than one wave',
+    out: 'Check the wave of the file, or choose the column that tells the waves apart.',
+  },
+};
+
+/** What the import sees in files besides problems, by its codes; part of the Data place's words. */
+export const importWords = {
+  waves: {
+    pre: 'Before',
+    post: 'After',
+    retrospective: 'Afterwards, about before',
+    followUp: 'Follow-up',
+    column: 'From a column',
+    wide: 'From the column names',
+  },
+  wavesShort: { pre: 'Before', post: 'After', retrospective: 'Looking back', followUp: 'Follow-up' },
+  recognisers: {
+    qualtrics: 'Qualtrics',
+    googleForms: 'Google Forms',
+    microsoftForms: 'Microsoft Forms',
+    surveyCake: 'SurveyCake',
+    limeSurvey: 'LimeSurvey',
+    redcap: 'REDCap',
+    surveyMonkey: 'SurveyMonkey',
+    kobo: 'KoboToolbox',
+    canvas: 'Canvas',
+    moodle: 'Moodle',
+    blackboard: 'Blackboard',
+    spss: 'SPSS',
+    table: 'Plain table',
+  },
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16 (LE)',
+    'utf-16be': 'UTF-16 (BE)',
+    big5: 'Big5 (Traditional Chinese)',
+    gb18030: 'GB 18030 (Simplified Chinese)',
+    'windows-1252': 'Windows-1252 (Western)',
+    shift_jis: 'Shift JIS (Japanese)',
+    macintosh: 'Macintosh (Western)',
+  },
+  because: {
+    'import-ids': 'its header holds import ids',
+    headers: 'its column names are those of this tool',
+    'status-columns': 'it has this tool’s status columns',
+    'tail-columns': 'it ends with this tool’s columns',
+    'file-name': 'the file name says so',
+    'one-header-row': 'one row of column names, then data',
+    instrument: 'the instrument file names it',
+    overlap: 'recurs in the other wave',
+    'column-name': 'by its name',
+    choice: 'you chose it',
+    other: 'by its contents',
+  },
+  reasons: {
+    preview: 'preview by the survey’s author',
+    test: 'test response',
+    spam: 'marked as spam',
+    unfinished: 'not finished',
+    duplicate: 'another response of the same person is used',
+    excluded: 'excluded by the instrument',
+    noId: 'no person id',
+    byHand: 'set aside by you',
+  },
+  reasonsShort: {
+    preview: 'preview',
+    test: 'test',
+    spam: 'spam',
+    unfinished: 'unfinished',
+    duplicate: 'duplicate',
+    excluded: 'excluded',
+    noId: 'no id',
+    byHand: 'by you',
+  },
+};

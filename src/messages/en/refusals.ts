@@ -1,0 +1,28 @@
+/** Why a figure is not given, as the end of a sentence or alone in a cell. */
+export const refusals = {
+  'too-few': 'needs at least {{needed}} matched people; {{counted}} found',
+  'too-few-answers': 'needs at least {{needed}} complete answers; {{counted}} found',
+  'too-few-plain': 'too few people',
+  'zero-variance': 'everyone changed by the same amount, so there is nothing to test against',
+  'all-zero-differences': 'no one changed',
+  'no-variation': 'everyone gave the same answer',
+  'not-converged': 'the calculation did not settle on one value',
+  singular: 'the groups cannot be told apart with these data',
+  suppressed: 'withheld, because the group is too small to publish',
+  'out-of-range': 'outside the range in which the method holds',
+  'not-computable': 'cannot be computed from these data',
+  'bad-definition': 'the scale or setting makes no sense as defined',
+  'needs-rows': 'needs the single answers, and only summaries are loaded',
+  detail: {
+    'no-target': 'no target set',
+    'no-reliability': 'needs the reliability of the scale, which is not known',
+    'reliability-not-positive': 'needs a reliability above 0; check the direction of the items',
+    'reliability-is-one': 'with a reliability of 1, any change counts',
+    'reliability-above-one': 'a reliability cannot be above 1',
+    'constant-wave': 'everyone has the same score in one wave',
+    'perfect-correlation': 'before and after go together perfectly',
+    'no-items': 'the scale has no items',
+    'item-range': 'an item has no range of answers',
+    'minimum-answered': 'the number of items that must be answered makes no sense',
+  },
+};

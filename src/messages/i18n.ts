@@ -1,0 +1,53 @@
+import { createInstance, type TFunction } from 'i18next';
+import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next';
+import { LANGUAGES, type Language } from '../vocabulary';
+import { en } from './en';
+import { zhTW } from './zh-TW';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+    returnNull: false;
+  }
+}
+
+export type Translate = TFunction<'translation'>;
+
+/** `?lang=` before the hash decides, then the browser's languages, then 繁體中文. */
+export function chosenLanguage(search: string, browser: readonly string[]): Language {
+  const asked = new URLSearchParams(search).get('lang');
+  const wanted = [...(asked ? [asked] : []), ...browser];
+  for (const tag of wanted) {
+    const known = LANGUAGES.find((language) => language.toLowerCase() === tag.toLowerCase());
+    if (known) return known;
+    if (/^zh/i.test(tag)) return 'zh-TW';
+    if (/^en/i.test(tag)) return 'en';
+  }
+  return 'zh-TW';
+}
+
+export function createMessages(language: Language) {
+  const messages = createInstance();
+  void messages.use(initReactI18next).init({
+    resources: { en: { translation: en }, 'zh-TW': { translation: zhTW } },
+    lng: language,
+    fallbackLng: false,
+    supportedLngs: [...LANGUAGES],
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  return messages;
+}
+
+export const MessagesProvider = I18nextProvider;
+
+/** The words in the language in force: `t('data.title')`. */
+export function useMessages(): { t: Translate; language: Language; setLanguage(language: Language): void } {
+  const { t, i18n } = useTranslation();
+  return {
+    t,
+    language: i18n.language as Language,
+    setLanguage: (language) => void i18n.changeLanguage(language),
+  };
+}

@@ -1,0 +1,9 @@
+import { data } from './data';
+import { how } from './how';
+import { overview } from './overview';
+import { problems } from './problems';
+import { refusals } from './refusals';
+import { shell } from './shell';
+
+/** 繁體中文（臺灣）. */
+export const zhTW = { data, how, overview, problems, refusals, shell };

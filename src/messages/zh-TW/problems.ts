@@ -1,0 +1,226 @@
+export const problems = {
+  file: '「{{name}}」',
+  thisFile: '這個檔案',
+  rows_other: '第 {{rows}} 列',
+  rowsMore: '第 {{rows}} 列，另有 {{more}} 列',
+  inAll: '共 {{value}} 個',
+  end: '。',
+  where: '（{{list}}）。',
+  column: '欄位「{{column}}」',
+  severity: { error: '未採用', warning: '提醒', note: '說明' },
+  'file-empty': {
+    title: '{{file}}是空的',
+    out: '請從問卷平台重新匯出，再選擇新的檔案。',
+  },
+  'file-too-large': {
+    title: '{{file}}超過這個瀏覽器能處理的大小',
+    out: '請分學期匯出，或減少欄位。',
+  },
+  'file-binary': {
+    title: '{{file}}不是文字表格',
+    out: '請用原本的軟體開啟，另存為 CSV（UTF-8）後再選擇。',
+  },
+  'file-header-only': {
+    title: '{{file}}只有欄位名稱，沒有作答',
+    out: '請檢查問卷平台匯出時的篩選條件，再重新匯出。',
+  },
+  'file-unsupported': {
+    title: '{{file}}的檔案類型無法讀取',
+    out: '請另存為 CSV（UTF-8），或從問卷平台選擇 CSV 匯出。',
+  },
+  'file-unreadable': {
+    title: '{{file}}無法開啟',
+    out: '檔案可能已移動、改名，或被其他程式鎖定。請重新選擇。',
+  },
+  'file-twice': {
+    title: '{{file}}已經載入過了',
+    out: '內容與先前載入的檔案相同，因此沒有重複加入，無須處理。',
+  },
+  'file-stopped': {
+    title: '{{file}}在讀完之前已停止',
+    out: '需要時再選擇一次即可。',
+  },
+  'json-broken': {
+    title: '{{file}}不是有效的 JSON',
+    out: '請用文字編輯器修正所示位置，或從原處重新儲存。',
+  },
+  'json-unknown-format': {
+    title: '{{file}}是 JSON，但格式無法辨識',
+    out: '問卷定義檔開頭應有 "format": "competency-instrument/1"。',
+  },
+  'instrument-broken': {
+    title: '{{file}}是問卷定義檔，但內容有誤',
+    out: '請修正所示位置；也可以在本頁完成題目對照，再存成新的問卷定義檔。',
+  },
+  'instrument-unknown-key': {
+    title: '{{file}}有無法辨識的項目',
+    out: '該項目會保留但不使用。若它應有作用，請檢查拼字。',
+  },
+  'instrument-item-not-found': {
+    title: '{{file}}列出的題目在資料中找不到',
+    out: '請檢查問卷定義檔中該題的欄位名稱；其他題目不受影響。',
+  },
+  'instrument-column-not-found': {
+    title: '{{file}}列出的欄位在資料中找不到',
+    out: '請檢查問卷定義檔中的拼字，或在本頁指定欄位。',
+  },
+  'instrument-label-count': {
+    title: '{{file}}的選項數與量尺點數不符',
+    out: '每一點請給一個選項文字，由低到高；修正前不會使用這些文字。',
+  },
+  'no-person-column': {
+    title: '{{file}}沒有可辨認作答者的欄位',
+    out: '請在「人員欄位」指定；沒有它就無法配對前後測。',
+  },
+  'no-items': {
+    title: '{{file}}沒有量尺題的欄位',
+    out: '若它確實是問卷作答，請在「讀取方式」檢查標題列與分隔符號。',
+  },
+  'no-wave': {
+    title: '{{file}}看不出是前測或後測',
+    out: '請選擇施測時間。',
+  },
+  'only-one-wave': {
+    title: '所有作答都來自同一次施測',
+    out: '請加入另一次施測的匯出檔；若已加入，請檢查各檔案的施測時間。',
+  },
+  'nobody-matched': {
+    title: '沒有人同時有前測與後測',
+    out: '請確認前後測使用相同的代碼，並檢查人員欄位是否正確。',
+  },
+  'encoding-guessed': {
+    title: '{{file}}可能有不只一種文字編碼',
+    out: '若文字出現亂碼，請在「讀取方式」改選其他編碼。',
+  },
+  'encoding-replacement': {
+    title: '{{file}}有無法讀取的字元',
+    out: '這些字元顯示為 �。請改選編碼，或另存為 CSV（UTF-8）。',
+  },
+  'rows-ragged': {
+    title: '{{file}}有些列的儲存格數與標題列不同',
+    out: '內容沒有位移。請查看所列的列；常見原因是文字中的逗號沒有加引號。',
+  },
+  'delimiter-unsure': {
+    title: '{{file}}的欄位分隔符號不明確',
+    out: '若欄位看起來不對，請另存為以逗號分隔的 CSV。',
+  },
+  'duplicate-headers': {
+    title: '{{file}}有重複的欄位名稱',
+    out: '程式以位置區分這些欄位；請確認各題取用了正確的欄位。',
+  },
+  'duplicate-responses': {
+    title: '{{file}}中有人在同一次施測填答多次',
+    out: '優先採用已填完者，其次採用最後一次；其餘列在「擱置的作答」。',
+  },
+  'ids-merge-avoided': {
+    title: '{{file}}有僅寫法不同的代碼',
+    out: '程式視為不同的人。若其實是同一人，請在檔案中修正代碼。',
+  },
+  'ids-recur-across-semesters': {
+    title: '有人出現在不只一個學期',
+    out: '若代碼每學期重新編號，可能其實是不同的人；跨學期比較前請先確認。',
+  },
+  'blank-ids': {
+    title: '{{file}}有作答沒有人員代碼',
+    out: '這些作答無法配對，因此擱置。',
+  },
+  'unknown-labels': {
+    title: '{{file}}有不在量尺上的答案',
+    out: '在題目對照中指定之前，這些答案視為未作答。',
+  },
+  'out-of-range': {
+    title: '{{file}}有超出量尺範圍的數字',
+    out: '這些作答視為未作答。若量尺其實較長，請在題目對照中改選。',
+  },
+  'scale-ambiguous': {
+    title: '{{file}}的答案符合不只一種量尺',
+    out: '請在題目對照中確認這些題目的量尺。',
+  },
+  'same-wave-twice': {
+    title: '{{file}}與另一個檔案是同一次施測',
+    out: '若屬不同群體或學期則無妨；若其中一個只是較新的匯出，請移除舊檔。',
+  },
+  'personal-columns': {
+    title: '{{file}}含有個人資料欄位',
+    out: '這些欄位不予使用：不納入比較、不顯示、也不儲存。',
+  },
+  'group-conflict': {
+    title: '{{file}}中有人前後測的組別不同',
+    out: '以前測的組別為準；若有誤，請修正檔案。',
+  },
+  'column-mixed-waves': {
+    title: '{{file}}有欄位混合了不只一次施測的作答',
+    out: '請檢查該檔案的施測時間，或指定區分前後測的欄位。',
+  },
+};
+
+/** What the import sees in files besides problems, by its codes; part of the Data place's words. */
+export const importWords = {
+  waves: {
+    pre: '前測（參與前）',
+    post: '後測（參與後）',
+    retrospective: '回溯前測',
+    followUp: '延後測',
+    column: '依欄位判斷',
+    wide: '依欄位名稱判斷',
+  },
+  wavesShort: { pre: '前測', post: '後測', retrospective: '回溯前測', followUp: '延後測' },
+  recognisers: {
+    qualtrics: 'Qualtrics',
+    googleForms: 'Google 表單',
+    microsoftForms: 'Microsoft Forms',
+    surveyCake: 'SurveyCake',
+    limeSurvey: 'LimeSurvey',
+    redcap: 'REDCap',
+    surveyMonkey: 'SurveyMonkey',
+    kobo: 'KoboToolbox',
+    canvas: 'Canvas',
+    moodle: 'Moodle',
+    blackboard: 'Blackboard',
+    spss: 'SPSS',
+    table: '一般表格',
+  },
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16（LE）',
+    'utf-16be': 'UTF-16（BE）',
+    big5: 'Big5（繁體中文）',
+    gb18030: 'GB 18030（簡體中文）',
+    'windows-1252': 'Windows-1252（西歐）',
+    shift_jis: 'Shift JIS（日文）',
+    macintosh: 'Macintosh（西歐）',
+  },
+  because: {
+    'import-ids': '標題列有匯入識別碼',
+    headers: '欄位名稱符合此平台',
+    'status-columns': '有此平台的狀態欄位',
+    'tail-columns': '結尾是此平台的欄位',
+    'file-name': '檔名如此標示',
+    'one-header-row': '一列欄位名稱，其後是資料',
+    instrument: '問卷定義檔指定',
+    overlap: '與另一次施測相符',
+    'column-name': '依欄位名稱',
+    choice: '由您選擇',
+    other: '依內容判斷',
+  },
+  reasons: {
+    preview: '問卷設計者的預覽填答',
+    test: '測試填答',
+    spam: '被標記為垃圾回覆',
+    unfinished: '未填完',
+    duplicate: '同一人已採用另一份作答',
+    excluded: '依問卷定義排除',
+    noId: '沒有人員代碼',
+    byHand: '由您擱置',
+  },
+  reasonsShort: {
+    preview: '預覽',
+    test: '測試',
+    spam: '垃圾回覆',
+    unfinished: '未填完',
+    duplicate: '重複',
+    excluded: '排除',
+    noId: '無代碼',
+    byHand: '由您擱置',
+  },
+};

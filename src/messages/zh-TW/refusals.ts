@@ -1,0 +1,28 @@
+/** 為何不提供此數字；可接在句末，也可單獨放在格中。 */
+export const refusals = {
+  'too-few': '至少需要 {{needed}} 位配對者，目前有 {{counted}} 位',
+  'too-few-answers': '至少需要 {{needed}} 份完整作答，目前有 {{counted}} 份',
+  'too-few-plain': '人數太少',
+  'zero-variance': '每個人的變化量都相同，無從檢定',
+  'all-zero-differences': '沒有人改變',
+  'no-variation': '每個人的作答都相同',
+  'not-converged': '計算未能收斂',
+  singular: '以這些資料無法區分各組',
+  suppressed: '人數過少，不予公布',
+  'out-of-range': '超出此方法適用的範圍',
+  'not-computable': '以這些資料無法計算',
+  'bad-definition': '量尺或設定不合理',
+  'needs-rows': '需要逐筆作答，目前只載入摘要',
+  detail: {
+    'no-target': '未設定目標',
+    'no-reliability': '需要量尺的信度，但目前沒有',
+    'reliability-not-positive': '信度須大於 0，請檢查題目的計分方向',
+    'reliability-is-one': '信度為 1 時，任何變化都算改變',
+    'reliability-above-one': '信度不可大於 1',
+    'constant-wave': '某一次施測中，每個人的分數都相同',
+    'perfect-correlation': '前後測完全相關',
+    'no-items': '此量尺沒有題目',
+    'item-range': '有題目沒有作答範圍',
+    'minimum-answered': '至少作答題數的設定不合理',
+  },
+};

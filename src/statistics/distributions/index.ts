@@ -1,0 +1,11 @@
+export { beta } from './beta';
+export { binomial } from './binomial';
+export { chiSquared } from './chi-squared';
+export { fisherF } from './fisher-f';
+export { logGamma } from './log-gamma';
+export { noncentralT } from './noncentral-t';
+export { normal } from './normal';
+export { stirlingError } from './saddle-point';
+export { signedRank } from './signed-rank';
+export { studentT } from './student-t';
+export type { Tail } from './tail';

@@ -1,0 +1,64 @@
+import { I18nProvider } from 'react-aria-components';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useMessages } from '../../messages';
+import { HowProvider } from '../how';
+import { Announcer } from '../shell/announcer';
+import { BrokenPanel } from '../shell/broken-panel';
+import { FailurePanel } from '../shell/failure-panel';
+import { Rail } from '../shell/rail';
+import { TopBar } from '../shell/top-bar';
+import { WorkBar } from '../shell/work-bar';
+import { PlaceBoundary } from './place-boundary';
+import { PLACES, type Place } from './places';
+import { usePageState } from './use-page-state';
+
+/** The whole page: a rail, a bar, and the place that the address names. */
+export function App() {
+  const { t, language } = useMessages();
+  return (
+    <I18nProvider locale={language}>
+      <Router hook={useHashLocation}>
+        <HowProvider>
+          <button type="button" className="skip button primary" onClick={skipToMain}>
+            {t('shell.skip')}
+          </button>
+          <div className="app">
+            <Rail />
+            <div>
+              <TopBar />
+              <WorkBar />
+              <main id="main" className="main" tabIndex={-1}>
+                <BrokenPanel />
+                <FailurePanel />
+                <Switch>
+                  {PLACES.map((place) => (
+                    <Route key={place.id} path={place.pattern}>
+                      <AtPlace place={place} />
+                    </Route>
+                  ))}
+                  <Route>
+                    <Redirect to="/data" replace />
+                  </Route>
+                </Switch>
+              </main>
+            </div>
+          </div>
+          <Announcer />
+        </HowProvider>
+      </Router>
+    </I18nProvider>
+  );
+}
+
+function AtPlace({ place: { id, Component } }: { place: Place }) {
+  usePageState(id);
+  return (
+    <PlaceBoundary key={id}>
+      <Component />
+    </PlaceBoundary>
+  );
+}
+
+/** A link to #main would name a place, so the focus is moved by hand. */
+const skipToMain = () => document.getElementById('main')?.focus();

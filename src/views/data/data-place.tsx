@@ -1,0 +1,45 @@
+import { useCallback, useRef } from 'react';
+import { useSession, useSessionState } from '../session';
+import './data.css';
+import './controls.css';
+import { Decisions } from './decisions/decisions';
+import { FailurePanel } from './failure-panel';
+import { FileList } from './files/file-list';
+import { Heading } from './heading';
+import { Intake } from './intake';
+import { ItemMap } from './items/item-map';
+import { Ledger } from './ledger/ledger';
+import { Notes } from './notes';
+import { Matching } from './people/matching';
+import { RefusedFiles } from './refused-files';
+import { StartOver } from './start-over';
+import { WholePageDrop } from './whole-page-drop';
+
+/** What did I load, what does the program think it is, and can I trust it? */
+export function DataPlace() {
+  const session = useSession();
+  const { understanding } = useSessionState();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const addFiles = useCallback((files: File[]) => void session.addFiles(files), [session]);
+  const focusHeading = useCallback(() => heading.current?.focus(), []);
+  return (
+    <div className="data-place">
+      <Heading ref={heading} />
+      <Intake onFiles={addFiles} />
+      <WholePageDrop onFiles={addFiles} />
+      <FailurePanel />
+      <RefusedFiles />
+      {understanding && (
+        <>
+          <Decisions understanding={understanding} onDone={focusHeading} />
+          <Notes problems={understanding.problems} />
+          <Matching people={understanding.people} framework={understanding.framework} />
+          <FileList sources={understanding.sources} />
+          <ItemMap understanding={understanding} />
+          <Ledger understanding={understanding} />
+          <StartOver onDone={focusHeading} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMessages } from '../../../messages';
+import type { SourceCard } from '../../../vocabulary';
+import { useSession } from '../../session';
+import { ProblemList } from '../problem-list';
+import { percent } from '../words';
+import { FileGuesses } from './file-guesses';
+import { FileReading } from './file-reading';
+import { RowsSum } from './rows-sum';
+
+/** One file: what it was taken for, what came of its rows, and every guess with a way to correct it. */
+export function FileCard({ card, semesters, onRemoved }: { card: SourceCard; semesters: string; onRemoved(): void }) {
+  const { t } = useMessages();
+  const session = useSession();
+  const { name, sha256, use } = card;
+  const remove = () => {
+    session.change({ kind: 'remove-source', sha256 });
+    onRemoved();
+  };
+  return (
+    <li className="file">
+      <div className="file-name">
+        <h3>{name}</h3>
+        <p>
+          {t(`data.recognisers.${card.recognisedAs}`)}
+          <small className="sure"> {t('data.files.confidence', { share: percent(card.confidence) })}</small>
+        </p>
+        <button type="button" className="link" aria-label={t('data.files.removeFile', { file: name })} onClick={remove}>
+          {t('data.files.remove')}
+        </button>
+      </div>
+      <div className="file-body">
+        {use === 'survey' ? (
+          <>
+            <RowsSum card={card} />
+            <FileGuesses card={card} semesters={semesters} />
+          </>
+        ) : (
+          <p className="kept-for">{t(`data.files.keptFor.${use}`)}</p>
+        )}
+        <ProblemList problems={card.problems} within="file" />
+      </div>
+      <FileReading card={card} />
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { useMessages } from '../../../messages';
+import { type SourceCard, WAVES } from '../../../vocabulary';
+import { becauseWords } from '../because-words';
+import { waveName } from '../words';
+import { GuessSelect } from './guess-select';
+import { SemesterField } from './semester-field';
+
+/** Wave, semester and person column of a survey file, each with the reason of the guess. */
+export function FileGuesses({ card, semesters }: { card: SourceCard; semesters: string }) {
+  const { t } = useMessages();
+  const { name, sha256 } = card;
+  const waves = [...WAVES, 'column' as const, 'wide' as const];
+  const person = card.personCandidates.find(({ column }) => column === card.person?.column);
+  return (
+    <div className="guesses">
+      <GuessSelect
+        choiceKey={`wave/${sha256}`}
+        label={t('data.files.wave')}
+        name={t('data.files.waveOf', { file: name })}
+        file={name}
+        from={t(`data.files.waveFrom.${card.waveFrom}`)}
+        guess={card.wave}
+        options={waves.map((wave) => ({ value: wave, text: waveName(t, wave) }))}
+      />
+      <SemesterField card={card} known={semesters} />
+      <GuessSelect
+        choiceKey={`person/${sha256}`}
+        label={t('data.files.person')}
+        name={t('data.files.personOf', { file: name })}
+        file={name}
+        from={card.person ? becauseWords(t, card.person.because) : ''}
+        guess={person ? String(person.index) : null}
+        options={card.personCandidates.map(({ index, column }) => ({ value: String(index), text: column }))}
+      />
+    </div>
+  );
+}

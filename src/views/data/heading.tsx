@@ -1,0 +1,45 @@
+import type { Ref } from 'react';
+import { formatCount, type Translate, useMessages } from '../../messages';
+import { useSessionState } from '../session';
+import { rowSum, type Standing, standingOf } from './standing';
+
+function sentence(t: Translate, standing: Standing): { title: string; sub?: string } {
+  if (standing.kind === 'noSurvey') return { title: t('data.standing.noSurvey'), sub: t('data.standing.noSurveySub') };
+  if (standing.kind === 'decisions') return { title: t('data.standing.decisions', { count: standing.count }) };
+  if (!('people' in standing)) return { title: t(`data.standing.${standing.kind}`) };
+  const { pre, post, both } = standing.people;
+  const counts = {
+    pre: formatCount(pre),
+    post: formatCount(post),
+    both: formatCount(both),
+  };
+  if (standing.kind === 'ready') return { title: t('data.standing.ready', counts) };
+  return { title: t(`data.standing.${standing.kind}`), sub: t(`data.standing.${standing.kind}Sub`, counts) };
+}
+
+/** The sentence on top and what it rests on. Takes the focus when what had it goes away. */
+export function Heading({ ref }: { ref: Ref<HTMLHeadingElement> }) {
+  const { t } = useMessages();
+  const state = useSessionState();
+  const { title, sub } = sentence(t, standingOf(state));
+  const { understanding } = state;
+  const sum = understanding && rowSum(understanding);
+  return (
+    <header className="heading">
+      <h1 ref={ref} tabIndex={-1}>
+        {title}
+      </h1>
+      {sub && <p className="sub">{sub}</p>}
+      {sum && sum.files > 0 && (
+        <p className="sub">
+          {t('data.standing.rows', {
+            count: sum.files,
+            rows: formatCount(sum.rows),
+            kept: formatCount(sum.kept),
+            setAside: formatCount(sum.setAside),
+          })}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { useMessages } from '../../../messages';
+import type { Understanding } from '../../../vocabulary';
+import './items.css';
+import { CompetencyItems } from './competency-items';
+import { itemGroups } from './item-groups';
+import { SaveInstrument } from './save-instrument';
+import { scaleOptions } from './scale-options';
+
+/** Which question measures what, in which direction, on which scale. */
+export function ItemMap({ understanding }: { understanding: Understanding }) {
+  const { t, language } = useMessages();
+  const { items, framework } = understanding;
+  const scales = useMemo(() => scaleOptions(items, language), [items, language]);
+  const groups = useMemo(() => itemGroups({ items, framework }), [items, framework]);
+  return (
+    <section className="panel flush items" aria-labelledby="items-title">
+      <header className="with-action">
+        <h2 id="items-title">{t('data.items.title')}</h2>
+        <p className="hint">
+          {items.length === 0 ? t('data.items.none') : t('data.items.sub', { count: items.length })}
+        </p>
+        {items.length > 0 && <SaveInstrument understanding={understanding} />}
+      </header>
+      {groups.map((group) => (
+        <CompetencyItems key={group.competency ?? 'none'} group={group} framework={framework} scales={scales} />
+      ))}
+      {items.length > 0 && (
+        <p className="hint foot" id="reverse-why">
+          {t('data.items.reverseWhy')}
+        </p>
+      )}
+    </section>
+  );
+}

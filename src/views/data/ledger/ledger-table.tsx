@@ -1,0 +1,70 @@
+import { useMessages } from '../../../messages';
+import { type LedgerEntry, localText } from '../../../vocabulary';
+import { useChoose } from '../use-choose';
+import { shortWaveName } from '../words';
+
+export function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
+  const { t } = useMessages();
+  return (
+    <table className="stacks">
+      <caption className="visually-hidden">{t('data.ledger.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('data.ledger.file')}</th>
+          <th scope="col" className="num">
+            {t('data.ledger.row')}
+          </th>
+          <th scope="col">{t('data.ledger.person')}</th>
+          <th scope="col">{t('data.ledger.wave')}</th>
+          <th scope="col">{t('data.ledger.reason')}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t('data.ledger.use')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <LedgerRow key={`${entry.sha256} ${entry.row} ${entry.wave}`} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function LedgerRow({ entry }: { entry: LedgerEntry }) {
+  const { t, language } = useMessages();
+  const { choices, choose, unchoose } = useChoose();
+  const { file, row, reason, insteadOf, sha256 } = entry;
+  const key = `row/${sha256}/${row}` as const;
+  // What a person set aside is only given back to the program, which may still have a reason of its own.
+  const use = () => (choices[key] === 'setAside' ? unchoose(key) : choose(key, 'use'));
+  const instead =
+    insteadOf &&
+    t(insteadOf.file === file ? 'data.ledger.insteadSame' : 'data.ledger.instead', {
+      row: insteadOf.row,
+      file: insteadOf.file,
+    });
+  return (
+    <tr>
+      <td data-label={t('data.ledger.file')}>{file}</td>
+      <td data-label={t('data.ledger.row')} className="num">
+        {row}
+      </td>
+      <td data-label={t('data.ledger.person')}>{entry.person ?? '–'}</td>
+      <td data-label={t('data.ledger.wave')}>{entry.wave ? shortWaveName(t, entry.wave) : '–'}</td>
+      <td data-label={t('data.ledger.reason')}>
+        {localText(entry.because, language) || t(`data.reasons.${reason}`)}
+        {instead && <small>{instead}</small>}
+      </td>
+      <td className="act">
+        {entry.restorable ? (
+          <button type="button" className="link" aria-label={t('data.ledger.useOf', { row, file })} onClick={use}>
+            {t('data.ledger.use')}
+          </button>
+        ) : (
+          <small>{t('data.ledger.fixed')}</small>
+        )}
+      </td>
+    </tr>
+  );
+}

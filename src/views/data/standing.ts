@@ -1,0 +1,30 @@
+import type { Understanding } from '../../vocabulary';
+import type { SessionState } from '../session';
+
+/** What the place says of itself in one sentence. */
+export type Standing =
+  | { kind: 'empty' | 'working' | 'noSurvey' }
+  | { kind: 'decisions'; count: number }
+  | { kind: 'unmatched' | 'onlyBefore' | 'onlyAfter' | 'ready'; people: Understanding['people'] };
+
+export function standingOf(state: SessionState): Standing {
+  const { understanding, work } = state;
+  if (!understanding) return { kind: work ? 'working' : 'empty' };
+  const { decisions, people, sources } = understanding;
+  if (decisions.length > 0) return { kind: 'decisions', count: decisions.length };
+  if (people.both > 0) return { kind: 'ready', people };
+  if (!sources.some(({ use }) => use === 'survey') || people.pre + people.post === 0) return { kind: 'noSurvey' };
+  if (people.post === 0) return { kind: 'onlyBefore', people };
+  if (people.pre === 0) return { kind: 'onlyAfter', people };
+  return { kind: 'unmatched', people };
+}
+
+export type RowSum = { files: number; rows: number; kept: number; setAside: number };
+
+/** Rows of all survey files: rows = kept + setAside. */
+export function rowSum(understanding: Understanding): RowSum {
+  const surveys = understanding.sources.filter(({ use }) => use === 'survey');
+  const sum = (of: (card: (typeof surveys)[number]) => number) => surveys.reduce((total, card) => total + of(card), 0);
+  const setAside = sum((card) => Object.values(card.setAside).reduce((total, count) => total + count, 0));
+  return { files: surveys.length, rows: sum(({ rows }) => rows), kept: sum(({ kept }) => kept), setAside };
+}

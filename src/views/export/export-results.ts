@@ -1,0 +1,53 @@
+import { type ResultsInput, resultsFile } from '../../report';
+import type { ChangeFinding, Filters, Project, ResultsFile } from '../../vocabulary';
+import type { Session } from '../session';
+import { download, timeStamp } from './download';
+
+type Ask = Pick<Session, 'get' | 'engine'>;
+
+/** Asks the engine for everything that a results file holds. */
+export async function gatherResults(session: Ask, project: Project, app: ResultsFile['app']): Promise<ResultsInput> {
+  const { understanding } = session.get();
+  if (!understanding) throw new Error('export: nothing is loaded');
+  const { fingerprint } = understanding;
+  const { filters, settings, grouping } = project;
+  const change = (by: string | null, under: Filters): Promise<ChangeFinding> =>
+    session.engine.ask(fingerprint, { kind: 'change', filters: under, by, settings });
+  const isGrouping = understanding.groupings.some(({ id }) => id === grouping);
+  const byGrouping = async (under: Filters): Promise<ChangeFinding> =>
+    isGrouping
+      ? change(grouping, under)
+      : { kind: 'change', by: grouping, filters: under, confidence: settings.confidence, comparisons: [] };
+  const filtered = Object.keys(filters).length > 0;
+  const [everyone, byGroup, reliability, people, unfiltered] = await Promise.all([
+    change(null, filters),
+    byGrouping(filters),
+    session.engine.ask(fingerprint, { kind: 'reliability', filters, settings }),
+    session.engine.ask(fingerprint, { kind: 'people', filters }),
+    filtered ? Promise.all([change(null, {}), byGrouping({})]) : null,
+  ]);
+  return {
+    app,
+    understanding,
+    filters,
+    people: people.people,
+    everyone,
+    byGroup,
+    reliability,
+    unfiltered: unfiltered && { everyone: unfiltered[0], byGroup: unfiltered[1] },
+    publicationThreshold: settings.publicationThreshold,
+  };
+}
+
+/** Writes a results file and hands it to the browser; tells its name. */
+export async function exportResults(
+  session: Ask,
+  project: Project,
+  app: ResultsFile['app'],
+  view: ResultsFile['view'],
+): Promise<string> {
+  const file = resultsFile(await gatherResults(session, project, app), view);
+  const name = `competency-results-${view}-${timeStamp(new Date())}.json`;
+  download(name, 'application/json', `${JSON.stringify(file, null, 2)}\n`);
+  return name;
+}

@@ -1,0 +1,2 @@
+export { download } from './download';
+export { ExportMenu } from './export-menu';

@@ -1,0 +1,39 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { MethodId } from '../../report';
+import type { Comparison, PeopleFlow, Reliability } from '../../vocabulary';
+import { HowPanel } from './how-panel';
+
+/** A figure that somebody asks about: what it says, how it was computed, and what it rests on. */
+export type HowRequest = {
+  method: MethodId;
+  /** The figure as it stands on the page. */
+  figure: string;
+  subject: string;
+  comparison?: Comparison;
+  family?: Comparison[];
+  scale?: Reliability;
+  people?: PeopleFlow;
+};
+
+const HowContext = createContext<(request: HowRequest) => void>(() => undefined);
+
+export const useHow = () => useContext(HowContext);
+
+/** Any figure inside can be asked how it came about; one panel answers for all. */
+export function HowProvider({ children }: { children: ReactNode }) {
+  const [request, setRequest] = useState<HowRequest | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const ask = useMemo(
+    () => (next: HowRequest) => {
+      setRequest(next);
+      setOpen(true);
+    },
+    [],
+  );
+  return (
+    <HowContext value={ask}>
+      {children}
+      <HowPanel request={request} isOpen={isOpen} onOpenChange={setOpen} />
+    </HowContext>
+  );
+}

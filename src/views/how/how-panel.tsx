@@ -1,0 +1,80 @@
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { formatExact, refusalText, useMessages } from '../../messages';
+import { METHODS } from '../../report';
+import { Icon } from '../parts/icons';
+import { useProject } from '../session';
+import { CopyCode } from './copy-code';
+import { figureValues } from './figure-values';
+import type { HowRequest } from './how-context';
+import { WhoIsIn } from './who-is-in';
+
+type PanelProps = { request: HowRequest | null; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+
+/** Who, how, by whom, and the same in R: at the right side, or from below on a phone. */
+export function HowPanel({ request, isOpen, onOpenChange }: PanelProps) {
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen && request !== null} onOpenChange={onOpenChange} isDismissable>
+      <Modal className="side-panel">{request && <HowDialog request={request} />}</Modal>
+    </ModalOverlay>
+  );
+}
+
+function HowDialog({ request }: { request: HowRequest }) {
+  const { t } = useMessages();
+  const { settings } = useProject();
+  const { method, figure, subject } = request;
+  const { references, r } = METHODS[method];
+  const words = `how.methods.${method}` as const;
+  return (
+    <Dialog className="panel-body">
+      <div className="panel-head">
+        <Heading slot="title">{t('how.title')}</Heading>
+        <Button slot="close" className="button quiet icon" aria-label={t('how.close')}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      <p className="muted">{subject}</p>
+      <p className="panel-figure">{figure}</p>
+      <WhoIsIn request={request} />
+      <h3>{t('how.formula')}</h3>
+      <p>{t(`${words}.formula`)}</p>
+      <h3>{t('how.assumes')}</h3>
+      <p>{t(`${words}.assumes`)}</p>
+      <h3>{t('how.method')}</h3>
+      <p>{t(`${words}.name`)}</p>
+      <ul className="muted">
+        {references.map((reference) => (
+          <li key={reference} lang="en">
+            {reference}
+          </li>
+        ))}
+      </ul>
+      <h3>{t('how.inR')}</h3>
+      <CopyCode code={r({ ...request, confidence: settings.confidence })} />
+      {method !== 'matchedShare' && method !== 'holm' && (
+        <p className="muted">{t(method === 'alpha' ? 'how.rItems' : 'how.rNote')}</p>
+      )}
+      <Values request={request} />
+    </Dialog>
+  );
+}
+
+function Values({ request }: { request: HowRequest }) {
+  const { t } = useMessages();
+  const { values, refusal } = figureValues(request);
+  const counted = request.method === 'alpha' ? 'answers' : 'matched';
+  return (
+    <>
+      <h3>{t('how.values')}</h3>
+      {refusal && <p>{t('how.refused', { reason: refusalText(t, refusal, counted) })}</p>}
+      <dl className="values">
+        {values.map(([name, value]) => (
+          <div key={name} className="value">
+            <dt>{t(`how.value.${name}`)}</dt>
+            <dd>{formatExact(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

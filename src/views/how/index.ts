@@ -1,0 +1,2 @@
+export { Figure } from './figure';
+export { HowProvider, type HowRequest } from './how-context';

@@ -1,0 +1,14 @@
+import './styles/index.css';
+
+export { App } from './app';
+export { Providers } from './providers';
+export {
+  createSession,
+  type DataState,
+  dataState,
+  SampleContext,
+  type SampleFile,
+  type Session,
+  SessionContext,
+} from './session';
+export { applyTheme, storedTheme } from './shell/theme';

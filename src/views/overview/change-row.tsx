@@ -1,0 +1,188 @@
+import type { ReactNode } from 'react';
+import {
+  formatChange,
+  formatCount,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatShareless,
+  useMessages,
+} from '../../messages';
+import { type Comparison, isRefused, type Reliability } from '../../vocabulary';
+import { Figure } from '../how';
+import { CompetencyMark } from '../parts/competency-mark';
+import { useFramework } from '../parts/framework';
+import { Refused } from '../parts/refused';
+import type { ColumnWords } from './column-words';
+import { Dumbbell } from './dumbbell';
+import { useEffectWord } from './effect-word';
+import { ReliableStack } from './stack';
+
+type RowProps = {
+  comparison: Comparison;
+  family: Comparison[];
+  scale: Reliability | undefined;
+  words: ColumnWords;
+  trend: ReactNode;
+};
+
+/** One competency: everything that changed, in one line. */
+export function ChangeRow({ comparison, family, scale, words, trend }: RowProps) {
+  const tooFew = refusedThroughout(comparison);
+  return (
+    <tr className="change-row">
+      <NameCell comparison={comparison} scale={scale} />
+      <td className="cell scale">{comparison.n > 0 && <Dumbbell comparison={comparison} />}</td>
+      {tooFew ? (
+        <td className="cell whole" colSpan={4}>
+          <Refused refusal={tooFew} />
+        </td>
+      ) : (
+        <>
+          <Cell label={words.gain}>
+            <GainFigure comparison={comparison} family={family} />
+          </Cell>
+          <Cell label={words.effect}>
+            <EffectFigure comparison={comparison} />
+          </Cell>
+          <Cell label={words.reliable} className="reliable">
+            <ReliableStack comparison={comparison} />
+          </Cell>
+          <Cell label={words.target}>
+            <TargetFigure comparison={comparison} showLevel={!words.sharedTarget} />
+          </Cell>
+        </>
+      )}
+      {trend && (
+        <Cell label={words.trend} className="trend">
+          {trend}
+        </Cell>
+      )}
+    </tr>
+  );
+}
+
+/** Where one or nobody is matched, every figure is refused for the same reason: it is said once. */
+const refusedThroughout = ({ t, n }: Comparison) => (n < 2 && isRefused(t) ? t.refusal : null);
+
+function Cell({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
+  return (
+    <td className={className ? `cell ${className}` : 'cell right'}>
+      <span className="label" aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </td>
+  );
+}
+
+function NameCell({ comparison, scale }: { comparison: Comparison; scale: Reliability | undefined }) {
+  const { t } = useMessages();
+  const { nameOf, indexOf } = useFramework();
+  const name = nameOf(comparison.competency);
+  const n = t('overview.row.n', { n: formatCount(comparison.n) });
+  return (
+    <th scope="row" className="cell name">
+      <span className="competency-name">
+        <CompetencyMark index={indexOf(comparison.competency)} />
+        {name}
+      </span>
+      <span className="name-notes">
+        <Figure method="means" subject={name} figure={n} comparison={comparison}>
+          {n}
+        </Figure>
+        {scale && <ScaleFigure name={name} scale={scale} />}
+      </span>
+    </th>
+  );
+}
+
+function ScaleFigure({ name, scale }: { name: string; scale: Reliability }) {
+  const { t } = useMessages();
+  const items = t('overview.row.items', { count: scale.items, n: scale.items });
+  const alpha = isRefused(scale.alpha)
+    ? t('overview.row.alphaNone')
+    : t('overview.row.alpha', { alpha: formatShareless(scale.alpha) });
+  return (
+    <>
+      {' · '}
+      {items}
+      {scale.items > 1 && (
+        <>
+          {' · '}
+          <Figure method="alpha" subject={name} figure={alpha} scale={scale}>
+            {alpha}
+          </Figure>
+        </>
+      )}
+    </>
+  );
+}
+
+function GainFigure({ comparison, family }: { comparison: Comparison; family: Comparison[] }) {
+  const { nameOf } = useFramework();
+  const { gain, competency } = comparison;
+  if (!('mean' in gain)) return <Refused refusal={gain.refusal} />;
+  const change = formatChange(gain.mean);
+  const interval = gain.ci ? formatInterval(gain.ci) : '';
+  return (
+    <>
+      <Figure
+        method="pairedT"
+        subject={nameOf(competency)}
+        figure={`${change} ${interval}`.trim()}
+        comparison={comparison}
+        family={family}
+      >
+        <b className="value">{change}</b>
+        {interval && <small>{interval}</small>}
+      </Figure>
+      {gain.refusal && <Refused refusal={gain.refusal} />}
+    </>
+  );
+}
+
+function EffectFigure({ comparison }: { comparison: Comparison }) {
+  const { nameOf } = useFramework();
+  const { t } = useMessages();
+  const effectWord = useEffectWord();
+  const { hedgesGav } = comparison.effects;
+  if (isRefused(hedgesGav)) return <Refused refusal={hedgesGav.refusal} />;
+  const value = formatChange(hedgesGav.value);
+  const word = effectWord(hedgesGav.value);
+  const interval = hedgesGav.ci ? ` ${formatInterval(hedgesGav.ci)}` : '';
+  return (
+    <Figure
+      method="gav"
+      subject={`${nameOf(comparison.competency)}: ${t('overview.column.effect')}`}
+      figure={`${value}${interval}`}
+      comparison={comparison}
+    >
+      <span className="value">{value}</span>
+      {word && <small>{word}</small>}
+    </Figure>
+  );
+}
+
+function TargetFigure({ comparison, showLevel }: { comparison: Comparison; showLevel: boolean }) {
+  const { t } = useMessages();
+  const { nameOf } = useFramework();
+  const { target } = comparison;
+  if (isRefused(target)) return <Refused refusal={target.refusal} />;
+  const before = formatNumber(target.pre * 100, 0);
+  const after = formatPercent(target.post);
+  const level = t('overview.column.targetLevel', { target: target.level });
+  return (
+    <Figure
+      method="target"
+      subject={`${nameOf(comparison.competency)}: ${level}`}
+      figure={`${before} → ${after}`}
+      comparison={comparison}
+    >
+      <span className="value">
+        {before} → <b>{after}</b>
+      </span>
+      {showLevel && <small>≥ {target.level}</small>}
+    </Figure>
+  );
+}

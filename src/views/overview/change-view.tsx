@@ -1,0 +1,90 @@
+import { reachOf } from '../../charts';
+import { formatLevel, useMessages } from '../../messages';
+import {
+  type ChangeFinding,
+  type Comparison,
+  EFFECT_RULES,
+  isRefused,
+  type ReliabilityFinding,
+} from '../../vocabulary';
+import { useProject } from '../session';
+import { ChangeRow } from './change-row';
+import { columnWords } from './column-words';
+import { Trend } from './trend';
+
+type ChangeViewProps = {
+  finding: ChangeFinding;
+  ordered: Comparison[];
+  reliability: ReliabilityFinding | undefined;
+  /** The same by semester; absent where there is one semester or none. */
+  trend: ChangeFinding | undefined;
+};
+
+/** Every competency in one line, all on one axis. */
+export function ChangeView({ finding, ordered, reliability, trend }: ChangeViewProps) {
+  const { t } = useMessages();
+  const words = columnWords(t, finding);
+  const reach = trend ? reachOf(trend.comparisons) : 0;
+  const scaleOf = ({ competency }: Comparison) =>
+    reliability?.scales.find((scale) => scale.competency === competency && scale.wave === 'pre');
+  const trendOf = ({ competency }: Comparison) =>
+    trend?.by && (
+      <Trend
+        competency={competency}
+        comparisons={trend.comparisons.filter((row) => row.competency === competency)}
+        by={trend.by}
+        reach={reach}
+      />
+    );
+  return (
+    <div className="panel">
+      <table className={trend ? 'change' : 'change without-trend'}>
+        <thead>
+          <tr className="change-head">
+            <th scope="col">{words.competency}</th>
+            <th scope="col">{words.dumbbell}</th>
+            <th scope="col" className="right">
+              {words.gain}
+            </th>
+            <th scope="col" className="right">
+              {words.effect}
+              <sub>av</sub>
+            </th>
+            <th scope="col">{words.reliable}</th>
+            <th scope="col" className="right">
+              {words.target}
+            </th>
+            {trend && <th scope="col">{words.trend}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.map((comparison) => (
+            <ChangeRow
+              key={comparison.competency}
+              comparison={comparison}
+              family={finding.comparisons}
+              scale={scaleOf(comparison)}
+              words={words}
+              trend={trendOf(comparison)}
+            />
+          ))}
+        </tbody>
+      </table>
+      <Legend finding={finding} />
+    </div>
+  );
+}
+
+function Legend({ finding }: { finding: ChangeFinding }) {
+  const { t } = useMessages();
+  const { source } = EFFECT_RULES[useProject().effectRule];
+  const count = finding.comparisons.filter((row) => !isRefused(row.t)).length;
+  return (
+    <div className="legend">
+      <span>{t('overview.legend.marks', { level: formatLevel(finding.confidence) })}</span>
+      {count > 0 && <span>{t('overview.legend.family', { count, n: count })}</span>}
+      {source && <span>{t('overview.legend.band', { source })}</span>}
+      <span>{t('overview.legend.ask')}</span>
+    </div>
+  );
+}

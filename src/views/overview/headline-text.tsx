@@ -1,0 +1,29 @@
+import { lookOf } from '../../charts';
+import { headline, useMessages } from '../../messages';
+import type { ChangeFinding } from '../../vocabulary';
+import { useFramework } from '../parts/framework';
+
+/** The sentence to quote, its competency in its colour, and what keeps it honest. */
+export function HeadlineText({ finding, matched }: { finding: ChangeFinding; matched: number }) {
+  const { t, language } = useMessages();
+  const { nameOf, indexOf } = useFramework();
+  const { sentence, competency, details } = headline(t, { finding, matched, nameOf, language });
+  const name = competency === null ? '' : nameOf(competency);
+  const at = name === '' ? -1 : sentence.indexOf(name);
+  return (
+    <header className="place-head">
+      <h1>
+        {at < 0 || competency === null ? (
+          sentence
+        ) : (
+          <>
+            {sentence.slice(0, at)}
+            <span style={{ color: `var(${lookOf(indexOf(competency)).token})` }}>{name}</span>
+            {sentence.slice(at + name.length)}
+          </>
+        )}
+      </h1>
+      <p className="sub">{details.join(language === 'en' ? ' ' : '')}</p>
+    </header>
+  );
+}

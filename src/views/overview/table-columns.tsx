@@ -1,0 +1,204 @@
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFn_text,
+  tableFeatures,
+} from '@tanstack/react-table';
+import type { ReactNode } from 'react';
+import { reliableBar, wholePercents } from '../../charts';
+import {
+  formatChange,
+  formatCount,
+  formatInterval,
+  formatNumber,
+  formatP,
+  formatPercent,
+  formatRankSum,
+  formatShareless,
+  meanOf,
+  type Translate,
+} from '../../messages';
+import type { MethodId } from '../../report';
+import { type Comparison, type Interval, isRefused, type OrRefusal, type Refusal } from '../../vocabulary';
+import { Figure } from '../how';
+import { Refused } from '../parts/refused';
+
+export const tableFeatureSet = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { text: sortFn_text },
+});
+
+const helper = createColumnHelper<typeof tableFeatureSet, Comparison>();
+
+export type ColumnId =
+  | 'n'
+  | 'pre'
+  | 'post'
+  | 'gain'
+  | 't'
+  | 'p'
+  | 'pHolm'
+  | 'dz'
+  | 'gav'
+  | 'V'
+  | 'wilcoxonP'
+  | 'rankBiserial'
+  | 'reliable'
+  | 'target';
+
+type NumberColumn = {
+  id: ColumnId;
+  method: MethodId;
+  /** What is sorted by; undefined goes last. */
+  value: (row: Comparison) => number | undefined;
+  /** What is read: the figure and what stands under it, or why there is none. */
+  text: (row: Comparison) => CellText;
+};
+
+type CellText = string | [figure: string, under: string] | { refusal: Refusal };
+
+const withInterval = (value: string, ci: Interval | undefined): CellText => (ci ? [value, formatInterval(ci)] : value);
+const estimate = (effect: OrRefusal<{ value: number; ci?: Interval }>) =>
+  isRefused(effect) ? effect : withInterval(formatChange(effect.value), effect.ci);
+const known = (effect: OrRefusal<{ value: number }>) => (isRefused(effect) ? undefined : effect.value);
+
+function summaryText(summary: Comparison['pre']): CellText {
+  if (!('mean' in summary)) return summary;
+  return summary.sd === undefined
+    ? formatNumber(summary.mean)
+    : [formatNumber(summary.mean), `(${formatNumber(summary.sd)})`];
+}
+
+function reliableText({ reliableChange }: Comparison): CellText {
+  if (isRefused(reliableChange)) return reliableChange;
+  const bar = reliableBar(reliableChange);
+  return bar ? `${wholePercents([bar.up, bar.same, bar.down]).join(' / ')} %` : '';
+}
+
+const NUMBER_COLUMNS: NumberColumn[] = [
+  { id: 'n', method: 'means', value: ({ n }) => n, text: ({ n }) => formatCount(n) },
+  { id: 'pre', method: 'means', value: ({ pre }) => meanOf(pre) ?? undefined, text: ({ pre }) => summaryText(pre) },
+  {
+    id: 'post',
+    method: 'means',
+    value: ({ post }) => meanOf(post) ?? undefined,
+    text: ({ post }) => summaryText(post),
+  },
+  {
+    id: 'gain',
+    method: 'pairedT',
+    value: ({ gain }) => meanOf(gain) ?? undefined,
+    text: ({ gain }) => ('mean' in gain ? withInterval(formatChange(gain.mean), gain.ci) : gain),
+  },
+  {
+    id: 't',
+    method: 'pairedT',
+    value: ({ t }) => (isRefused(t) ? undefined : t.statistic),
+    text: ({ t }) => (isRefused(t) ? t : [formatNumber(t.statistic), `(${formatCount(t.df)})`]),
+  },
+  {
+    id: 'p',
+    method: 'pairedT',
+    value: ({ t }) => (isRefused(t) ? undefined : t.p),
+    text: ({ t }) => (isRefused(t) ? t : formatP(t.p)),
+  },
+  {
+    id: 'pHolm',
+    method: 'holm',
+    value: ({ t }) => (isRefused(t) ? undefined : t.pHolm),
+    text: ({ t }) => (isRefused(t) ? t : formatP(t.pHolm)),
+  },
+  {
+    id: 'dz',
+    method: 'dz',
+    value: ({ effects }) => known(effects.cohensDz),
+    text: ({ effects }) => estimate(effects.cohensDz),
+  },
+  {
+    id: 'gav',
+    method: 'gav',
+    value: ({ effects }) => known(effects.hedgesGav),
+    text: ({ effects }) => estimate(effects.hedgesGav),
+  },
+  {
+    id: 'V',
+    method: 'wilcoxon',
+    value: ({ wilcoxon }) => (isRefused(wilcoxon) ? undefined : wilcoxon.V),
+    text: ({ wilcoxon }) => (isRefused(wilcoxon) ? wilcoxon : formatRankSum(wilcoxon.V)),
+  },
+  {
+    id: 'wilcoxonP',
+    method: 'wilcoxon',
+    value: ({ wilcoxon }) => (isRefused(wilcoxon) ? undefined : wilcoxon.p),
+    text: ({ wilcoxon }) => (isRefused(wilcoxon) ? wilcoxon : formatP(wilcoxon.p)),
+  },
+  {
+    id: 'rankBiserial',
+    method: 'wilcoxon',
+    value: ({ wilcoxon }) => (isRefused(wilcoxon) ? undefined : wilcoxon.rankBiserial),
+    text: ({ wilcoxon }) => (isRefused(wilcoxon) ? wilcoxon : formatShareless(wilcoxon.rankBiserial)),
+  },
+  {
+    id: 'reliable',
+    method: 'reliableChange',
+    value: ({ reliableChange, n }) => (isRefused(reliableChange) ? undefined : reliableChange.improved / n),
+    text: reliableText,
+  },
+  {
+    id: 'target',
+    method: 'target',
+    value: ({ target }) => (isRefused(target) ? undefined : target.difference),
+    text: ({ target }) =>
+      isRefused(target)
+        ? target
+        : [`${formatNumber(target.pre * 100, 0)} → ${formatPercent(target.post)}`, `≥ ${target.level}`],
+  },
+];
+
+type ColumnContext = {
+  t: Translate;
+  nameOf: (competency: string) => string;
+  /** All that are corrected together. */
+  family: Comparison[];
+  name: (row: Comparison) => ReactNode;
+};
+
+/** The columns of the change table, in one language. */
+export function tableColumns({ t, nameOf, family, name }: ColumnContext) {
+  return helper.columns([
+    helper.accessor((row) => nameOf(row.competency), {
+      id: 'competency',
+      header: t('overview.table.competency'),
+      sortFn: 'text',
+      cell: ({ row }) => name(row.original),
+    }),
+    ...NUMBER_COLUMNS.map(({ id, method, value, text }) =>
+      helper.accessor(value, {
+        id,
+        header: t(`overview.table.${id}`),
+        sortUndefined: 'last',
+        sortDescFirst: true,
+        cell: ({ row: { original } }) => {
+          const shown = text(original);
+          if (typeof shown === 'object' && 'refusal' in shown) return <Refused refusal={shown.refusal} />;
+          const [figure, under] = typeof shown === 'string' ? [shown] : shown;
+          const subject = `${nameOf(original.competency)}: ${t(`overview.table.${id}`)}`;
+          return (
+            <Figure
+              method={method}
+              subject={subject}
+              figure={under ? `${figure} ${under}` : figure}
+              comparison={original}
+              family={family}
+            >
+              {figure}
+              {under && <small>{under}</small>}
+            </Figure>
+          );
+        },
+      }),
+    ),
+  ]);
+}

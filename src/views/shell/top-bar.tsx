@@ -1,0 +1,24 @@
+import { ExportMenu } from '../export';
+import { FilterChips } from './filter-chips';
+import { HistoryButtons } from './history-buttons';
+import { LanguageSwitch } from './language-switch';
+import { MatchedPeople } from './matched-people';
+import { ProjectName } from './project-name';
+import { ThemeSwitch } from './theme-switch';
+
+/** On every place: whose data, which part of them, how many people, and the way out. */
+export function TopBar() {
+  return (
+    <header className="bar">
+      <ProjectName />
+      <FilterChips />
+      <MatchedPeople />
+      <div className="bar-end">
+        <HistoryButtons />
+        <ThemeSwitch />
+        <LanguageSwitch />
+        <ExportMenu />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,87 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, test, vi } from 'vitest';
+import { Router } from 'wouter';
+import { createMessages, MessagesProvider } from '../../src/messages';
+import { DataPlace } from '../../src/views/data';
+import { type Session, SessionContext } from '../../src/views/session';
+import { LANGUAGES, type Language } from '../../src/vocabulary';
+import { CLEAN, CROWDED, DECIDING } from './made-up';
+import { madeUpSession } from './made-up-session';
+
+// Rendered once and without a browser, a store is what it is now.
+vi.mock('react', async (original) => ({
+  ...(await original<typeof import('react')>()),
+  useSyncExternalStore: <State,>(_: unknown, get: () => State) => get(),
+}));
+
+const STATES = { empty: null, clean: CLEAN, deciding: DECIDING, crowded: CROWDED };
+
+function rendered(session: Session, language: Language): string {
+  return renderToString(
+    <Router ssrPath="/data">
+      <QueryClientProvider client={new QueryClient()}>
+        <MessagesProvider i18n={createMessages(language)}>
+          <SessionContext value={session}>
+            <DataPlace />
+          </SessionContext>
+        </MessagesProvider>
+      </QueryClientProvider>
+    </Router>,
+  );
+}
+
+const tags = (html: string, name: string) => html.match(new RegExp(`<${name}[ >][^>]*>?`, 'g')) ?? [];
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(Object.keys(STATES) as (keyof typeof STATES)[])(
+    '%s: one way in, every control named, every word there',
+    async (kind) => {
+      const html = rendered(await madeUpSession(STATES[kind]), language);
+      const inputs = tags(html, 'input').filter((tag) => tag.includes('type="file"'));
+      expect(inputs).toHaveLength(1);
+      expect(inputs[0]).toContain('multiple');
+      expect(inputs[0]).not.toContain('disabled');
+      const label = language === 'en' ? 'Choose files' : '選擇檔案';
+      expect(html).toMatch(new RegExp(`<label[^>]*><input[^>]*type="file"[^>]*/>${label}</label>`));
+      const unlabelled = html.replaceAll(/<label class="guess">.*?<\/label>/g, '');
+      for (const select of tags(unlabelled, 'select')) expect(select).toContain('aria-label');
+      expect(html).not.toMatch(/\{\{|>data\.|>problems\.|undefined|NaN/);
+    },
+  );
+});
+
+test('decisions come with one button for all proposals, and it settles them', async () => {
+  const session = await madeUpSession(DECIDING);
+  expect(rendered(session, 'zh-TW')).toContain('全部採用建議');
+  session.acceptProposals();
+  await session.reunderstand();
+  const html = rendered(session, 'en');
+  expect(html).not.toContain('Accept all proposals');
+});
+
+test('a result leads on, and wave selects are named for their file', async () => {
+  const html = rendered(await madeUpSession(CLEAN), 'en');
+  expect(html).toContain('See what changed');
+  expect(html).toContain('aria-label="Wave of Social_Practice_112-1_pre.csv"');
+});
+
+test('refused files and failures are said with a way out', async () => {
+  const session = await madeUpSession(CLEAN, [[{ code: 'file-binary', severity: 'error', file: 'photo.png' }]]);
+  session.engine.understand = () => Promise.reject(new Error('store: load: broke'));
+  await session.reunderstand();
+  const html = rendered(session, 'en');
+  expect(html).toContain('photo.png');
+  expect(html).toContain('Save');
+  expect(html).toContain('store: load: broke');
+});
+
+test('starting over can be undone from the empty place', async () => {
+  const session = await madeUpSession(CLEAN);
+  session.change({ kind: 'clear', framework: CLEAN.framework });
+  await session.reunderstand();
+  expect(rendered(session, 'en')).toContain('Bring it back');
+  session.undo();
+  await session.reunderstand();
+  expect(rendered(session, 'en')).toContain('See what changed');
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { createMessages } from '../../src/messages';
+import { decisionForm, openDecisions } from '../../src/views/data/decisions/decision-form';
+import { deservesALook, itemGroups, readShare } from '../../src/views/data/items/item-groups';
+import { scaleOptions } from '../../src/views/data/items/scale-options';
+import { ledgerPage, PAGE, reasonCounts, usedByHand } from '../../src/views/data/ledger/ledger-view';
+import { attritionRow, attritionSentence } from '../../src/views/data/people/attrition-words';
+import { flowShape } from '../../src/views/data/people/flow-shape';
+import { rowSum, standingOf } from '../../src/views/data/standing';
+import { type Decision, LANGUAGES, type Understanding } from '../../src/vocabulary';
+import { ATTRITION, CLEAN, CROWDED, DECIDING, madeUp, madeUpItem, madeUpPeople } from './made-up';
+
+const words = { en: createMessages('en').t, 'zh-TW': createMessages('zh-TW').t };
+
+describe('decisions', () => {
+  test.each(LANGUAGES)('in %s: each has a question, a reason, and the proposal in front', (language) => {
+    for (const decision of DECIDING.decisions) {
+      const form = decisionForm(words[language], language, decision, DECIDING);
+      expect(form.buttons[0]).toMatchObject({ proposed: true, value: decision.proposal });
+      const values = [...form.buttons, ...form.list].map(({ value }) => value);
+      expect(new Set(values)).toEqual(new Set(decision.options.map(({ value }) => value)));
+      expect(`${form.ask} ${form.why} ${form.saw.join(' ')}`).not.toMatch(/\{\{|data\.|undefined/);
+    }
+  });
+
+  test('many answers stand in a list behind the proposal', () => {
+    const decision = DECIDING.decisions.find(({ kind }) => kind === 'competency')!;
+    const form = decisionForm(words.en, 'en', decision, DECIDING);
+    expect(form.buttons).toHaveLength(1);
+    expect(form.list).toHaveLength(decision.options.length - 1);
+  });
+
+  test('a person column goes by its name, a proposal that is no option is still offered', () => {
+    const card = CLEAN.sources[0]!;
+    const decision: Decision = {
+      key: `person/${card.sha256}`,
+      kind: 'person',
+      file: card.name,
+      options: [{ value: '8' }],
+      proposal: '17',
+    };
+    const form = decisionForm(words.en, 'en', decision, CLEAN);
+    expect(form.buttons.map(({ label }) => label)).toEqual(['student_code', 'ResponseId']);
+  });
+
+  test('what was just answered is no longer asked', () => {
+    const [first, ...others] = DECIDING.decisions;
+    expect(openDecisions(DECIDING.decisions, new Set([first!.key]))).toEqual(others);
+  });
+});
+
+describe('standing', () => {
+  const state = { engine: { state: 'ready', database: '' } as const, work: null, refused: [], failure: null };
+  const kindOf = (understanding: Understanding | null) => standingOf({ ...state, understanding }).kind;
+
+  test('names where the person is', () => {
+    const flow = (pre: number, post: number, both: number) => madeUp({ people: madeUpPeople({ pre, post, both }) });
+    expect(kindOf(null)).toBe('empty');
+    expect(kindOf(CLEAN)).toBe('ready');
+    expect(kindOf(DECIDING)).toBe('decisions');
+    expect(kindOf(flow(5, 0, 0))).toBe('onlyBefore');
+    expect(kindOf(flow(0, 5, 0))).toBe('onlyAfter');
+    expect(kindOf(flow(5, 5, 0))).toBe('unmatched');
+    expect(kindOf(flow(0, 0, 0))).toBe('noSurvey');
+  });
+
+  test.each([CLEAN, DECIDING, CROWDED])('rows = used + set aside, and the ledger lists each', (understanding) => {
+    const { rows, kept, setAside } = rowSum(understanding);
+    expect(rows).toBe(kept + setAside);
+    expect(understanding.ledger).toHaveLength(setAside);
+  });
+});
+
+describe('ledger', () => {
+  test('pages hold every entry once, and the reasons add up', () => {
+    const { ledger } = CROWDED;
+    const { pages } = ledgerPage(ledger, null, 0);
+    const all = Array.from({ length: pages }, (_, page) => ledgerPage(ledger, null, page).entries).flat();
+    expect(all).toEqual(ledger);
+    expect(reasonCounts(ledger).reduce((sum, { count }) => sum + count, 0)).toBe(ledger.length);
+    expect(ledgerPage(ledger, 'preview', 99)).toMatchObject({ page: 0, from: 1, count: 24 });
+    expect(ledgerPage(ledger, null, 1)).toMatchObject({ from: PAGE + 1, to: 2 * PAGE });
+    expect(ledgerPage([], null, 3)).toMatchObject({ page: 0, from: 0, to: 0, count: 0 });
+  });
+
+  test('rows used by hand keep their way back; those of files gone do not', () => {
+    const [card] = CLEAN.sources;
+    const choices = { [`row/${card!.sha256}/12`]: 'use', [`row/${card!.sha256}/13`]: 'setAside', 'row/gone/4': 'use' };
+    expect(usedByHand(choices, CLEAN)).toEqual([{ key: `row/${card!.sha256}/12`, file: card!.name, row: 12 }]);
+  });
+});
+
+describe('item map', () => {
+  test('groups follow the framework, those left out come last, and none is lost', () => {
+    const groups = itemGroups(DECIDING);
+    expect(groups.at(-1)?.competency).toBeNull();
+    expect(groups.flatMap(({ items }) => items)).toHaveLength(DECIDING.items.length);
+    const strange = itemGroups({ ...CLEAN, items: [madeUpItem({ key: 'X', competency: 'unheard' })] });
+    expect(strange.map(({ competency }) => competency)).toEqual(['unheard']);
+  });
+
+  test('only proposals and unread answers deserve a look', () => {
+    expect(deservesALook(madeUpItem({ key: 'A' }))).toBe(false);
+    expect(deservesALook(madeUpItem({ key: 'A', from: 'proposal' }))).toBe(true);
+    expect(deservesALook(madeUpItem({ key: 'A', competency: null, from: 'proposal' }))).toBe(false);
+    expect(deservesALook(madeUpItem({ key: 'A', outOfRange: 1 }))).toBe(true);
+  });
+
+  test('the share read leaves blanks out', () => {
+    const item = { answered: 90, unread: [{ value: '?', count: 8 }], outOfRange: 2 };
+    expect(readShare(item)).toBe(0.9);
+    expect(readShare({ answered: 0, unread: [], outOfRange: 0 })).toBeNull();
+  });
+
+  test('scales that look alike are told apart by their ends', () => {
+    const frequency = { min: 1, max: 5, labels: { en: ['Never', '', '', '', 'Always'] } };
+    const one = scaleOptions([madeUpItem({ key: 'A' })], 'en');
+    expect(one[0]).toEqual({ value: 'agreement-5', text: '1–5' });
+    const two = scaleOptions(
+      [madeUpItem({ key: 'A' }), madeUpItem({ key: 'B', scale: frequency, scaleId: 'f' })],
+      'en',
+    );
+    expect(two.map(({ text }) => text)).toContain('1–5 Never … Always');
+    expect(new Set(two.map(({ value }) => value)).size).toBe(two.length);
+  });
+});
+
+describe('people', () => {
+  test('the flow is in proportion and one person is still seen', () => {
+    const shape = flowShape(madeUpPeople({ pre: 200, post: 100, both: 100 }));
+    expect(shape).toMatchObject({ before: 100, both: 50, after: 50, postOnly: null });
+    expect(flowShape(madeUpPeople({ pre: 100_001, post: 100_000, both: 100_000 })).before).toBeGreaterThan(101);
+    expect(JSON.stringify(flowShape(madeUpPeople({ pre: 0, post: 0, both: 0 })))).not.toContain('null,null,null');
+  });
+
+  test.each(LANGUAGES)('in %s: the widest notable gap is said, with its direction', (language) => {
+    const sentence = attritionSentence(words[language], language, ATTRITION, CLEAN.framework);
+    expect(sentence).toContain('0.42');
+    expect(sentence).toContain(language === 'en' ? 'lower' : '較低');
+    expect(sentence).not.toMatch(/\{\{|data\./);
+  });
+
+  test('no gap, no one left, too few: each is said', () => {
+    const say = (baseline: typeof ATTRITION.baseline, preOnly = 25) =>
+      attritionSentence(
+        words.en,
+        'en',
+        { ...ATTRITION, people: { ...ATTRITION.people, preOnly }, baseline },
+        CLEAN.framework,
+      );
+    expect(say(ATTRITION.baseline.slice(0, 2))).toContain('No notable difference');
+    expect(say(ATTRITION.baseline.slice(4))).toContain('at least 2');
+    expect(say([], 0)).toContain('also answered after');
+    expect(attritionRow(ATTRITION.baseline[4]!)).toMatchObject({ difference: null, effect: null });
+  });
+});

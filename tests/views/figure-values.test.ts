@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { METHODS, type MethodId } from '../../src/report';
+import { figureValues } from '../../src/views/how/figure-values';
+import { madeUpComparison } from './made-up';
+
+const comparison = madeUpComparison({ competency: 'a', n: 40, before: 3, after: 3.4 });
+const people = { pre: 50, post: 45, then: 0, followUp: 0, both: 40, preOnly: 10, postOnly: 5 };
+const scale = {
+  instrument: 'survey',
+  competency: 'a',
+  wave: 'pre',
+  n: 48,
+  items: 4,
+  alpha: 0.8,
+  alphaCi: [0.7, 0.87],
+} as const;
+const ids = Object.keys(METHODS) as MethodId[];
+
+describe('the values behind a figure', () => {
+  it.each(ids)('are all numbers, with n among them: %s', (method) => {
+    const { values, refusal } = figureValues({
+      method,
+      figure: '',
+      subject: '',
+      comparison,
+      people,
+      scale: { ...scale, alphaCi: [...scale.alphaCi] },
+    });
+    expect(refusal).toBeNull();
+    expect(values.length).toBeGreaterThan(2);
+    expect(values.every(([, value]) => Number.isFinite(value))).toBe(true);
+    expect(values.map(([name]) => name)).toContain(method === 'matchedShare' ? 'both' : 'n');
+  });
+
+  it.each(['pairedT', 'dz', 'gav', 'wilcoxon', 'reliableChange', 'target'] as const)(
+    'say why there are none: %s',
+    (method) => {
+      const one = madeUpComparison({ competency: 'a', n: 1, before: 3, after: 3.4 });
+      expect(figureValues({ method, figure: '', subject: '', comparison: one }).refusal).toEqual({
+        code: 'too-few',
+        needed: 2,
+        counted: 1,
+      });
+    },
+  );
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it, vi } from 'vitest';
+import { CENTRE } from '../../src/framework';
+import { createProjectHistory } from '../../src/project';
+import { gatherResults } from '../../src/views/export/export-results';
+import { createSession, dataState } from '../../src/views/session';
+import { fixtureEngine } from './fixture-engine';
+import { FIXTURES } from './fixtures';
+
+function start() {
+  const engine = fixtureEngine(FIXTURES.centre());
+  const understand = vi.spyOn(engine, 'understand');
+  const project = createProjectHistory(CENTRE);
+  const session = createSession(engine, project);
+  return { engine, understand, project, session };
+}
+const file = () => new File(['a,b'], 'pre.csv');
+
+describe('a session', () => {
+  it('goes from empty to ready with a file', async () => {
+    const { session } = start();
+    expect(dataState(session.get())).toBe('empty');
+    const added = session.addFiles([file()]);
+    await added;
+    expect(dataState(session.get())).toBe('ready');
+  });
+
+  it('reads the files anew for a step that touches them, and not for a filter', async () => {
+    const { session, understand, project } = start();
+    await session.addFiles([file()]);
+    session.change({ kind: 'set-filters', filters: { semester: ['112-1'] } });
+    session.undo();
+    expect(project.get().present.filters).toEqual({});
+    session.redo();
+    expect(project.get().present.filters).toEqual({ semester: ['112-1'] });
+    expect(understand).toHaveBeenCalledTimes(1);
+    session.undo();
+    session.undo();
+    await session.reunderstand();
+    expect(project.get().present.sources).toEqual([]);
+    expect(dataState(session.get())).toBe('empty');
+  });
+
+  it('keeps a failure until it is dismissed, and takes a stopped task for none', () => {
+    const { session } = start();
+    session.reportFailure(new DOMException('stopped', 'AbortError'));
+    expect(session.get().failure).toBeNull();
+    session.reportFailure(new Error('engine: broken'));
+    expect(session.get().failure?.message).toBe('engine: broken');
+    session.dismissFailure();
+    expect(session.get().failure).toBeNull();
+  });
+});
+
+describe('what an export asks for', () => {
+  it('is everyone and each value of the grouping, and without filters nothing twice', async () => {
+    const { session, project, engine } = start();
+    await session.addFiles([file()]);
+    const ask = vi.spyOn(engine, 'ask');
+    const gathered = await gatherResults(session, project.get().present, { name: 'test', version: '1' });
+    expect(gathered.unfiltered).toBeNull();
+    expect(gathered.everyone.comparisons).toHaveLength(5);
+    expect(gathered.byGroup.comparisons).toHaveLength(20);
+    expect(ask).toHaveBeenCalledTimes(4);
+  });
+
+  it('is also the whole, where filters are in force', async () => {
+    const { session, project } = start();
+    await session.addFiles([file()]);
+    session.change({ kind: 'set-filters', filters: { strategy: ['courses'] } });
+    const { unfiltered, everyone } = await gatherResults(session, project.get().present, {
+      name: 'test',
+      version: '1',
+    });
+    expect(unfiltered!.everyone.comparisons[0]!.n).toBeGreaterThan(everyone.comparisons[0]!.n);
+    expect(unfiltered!.byGroup.filters).toEqual({});
+  });
+
+  it('has no groups where the grouping is not in the data', async () => {
+    const { session, project } = start();
+    await session.addFiles([file()]);
+    session.change({ kind: 'set-grouping', grouping: 'nowhere' });
+    const { byGroup } = await gatherResults(session, project.get().present, { name: 'test', version: '1' });
+    expect(byGroup.comparisons).toEqual([]);
+  });
+});
