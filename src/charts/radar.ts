@@ -12,7 +12,7 @@ export type RadarWords = { before: string; after: string; nameOf: (competency: s
 /** Names stand beside the figure: where there is little room, the figure makes some. */
 const ROOM = {
   wide: { radius: '74%', nameSize: TEXT_SIZE.normal, lineHeight: 18, widest: 20 },
-  narrow: { radius: '50%', nameSize: TEXT_SIZE.small, lineHeight: 15, widest: 12 },
+  narrow: { radius: '45%', nameSize: TEXT_SIZE.small, lineHeight: 15, widest: 12 },
 };
 export type RadarRoom = keyof typeof ROOM;
 

@@ -27,6 +27,7 @@ export const PROBLEM_CODES = [
   'instrument-broken',
   'instrument-unknown-key',
   'instrument-item-not-found',
+  'file-lacks-items',
   'instrument-column-not-found',
   'instrument-label-count',
   'no-person-column',

@@ -105,7 +105,7 @@ describe('the sentence on top', () => {
 
   it('names at most three of many', () => {
     const { details } = english(findingOf('many'));
-    expect(details[0]).toMatch(/^Those that fell most: /);
+    expect(details[0]).toMatch(/^Also fell, among others: /);
     expect(details[0]!.match(/95 % CI/g)).toHaveLength(3);
   });
 });

@@ -7,24 +7,23 @@ export function instrumentProblems(plan: Plan, surveys: readonly Source[]): Prob
   const { instrument } = plan;
   if (!instrument) return [];
   const problems: Problem[] = [];
+  const answered = surveys.filter(({ sheet }) => sheet.rows.length > 0);
+  const absent = new Map<Source, string[]>(answered.map((source) => [source, []]));
   for (const { id, items } of instrument.competencies) {
     for (const item of items) {
-      const without = surveys.filter(({ sheet }) =>
+      const without = answered.filter(({ sheet }) =>
         item.columns.every((name) => columnsNamed(sheet, name).length === 0),
       );
-      if (surveys.length > 0 && without.length === surveys.length) {
-        problems.push({
-          code: 'instrument-item-not-found',
-          severity: 'warning',
-          values: { item: item.id, competency: id },
-        });
-        continue;
-      }
-      for (const { sheet } of without) {
+      if (answered.length > 0 && without.length === answered.length) {
         const values = { item: item.id, competency: id };
-        problems.push({ code: 'instrument-item-not-found', severity: 'warning', file: sheet.table.name, values });
-      }
+        problems.push({ code: 'instrument-item-not-found', severity: 'warning', values });
+      } else for (const source of without) absent.get(source)?.push(item.id);
     }
+  }
+  for (const [{ sheet }, items] of absent) {
+    if (items.length === 0) continue;
+    const values = { items: items.join(', '), count: items.length };
+    problems.push({ code: 'file-lacks-items', severity: 'warning', file: sheet.table.name, values });
   }
   const missing = (names: readonly string[]) =>
     surveys.every(({ sheet }) => names.every((name) => columnsNamed(sheet, name).length === 0));

@@ -25,7 +25,7 @@ export const overview = {
   },
   detail: {
     fell: '{{name}} fell ({{change}}, {{level}} % CI {{low}} to {{high}}).',
-    fellMost: 'Those that fell most: {{names}}.',
+    fellMost: 'Also fell, among others: {{names}}.',
     unclear: 'No clear change in {{names}} (after Holm’s correction, p ≥ {{alpha}}).',
     item: '{{name}} ({{change}}, {{level}} % CI {{low}} to {{high}})',
     unclearMany: 'No clear change in {{count}} further competencies (after Holm’s correction, p ≥ {{alpha}}).',

@@ -61,6 +61,10 @@ export const problems = {
     title: '{{file}} names an item that no file has',
     out: 'Check the item’s column names in the instrument file. The other items are not affected.',
   },
+  'file-lacks-items': {
+    title: '{{file}} does not have every item of the instrument',
+    out: 'If the survey was changed, compare this file with care; if a column was renamed, add its name to the item in the instrument file.',
+  },
   'instrument-column-not-found': {
     title: '{{file}} names a column that no file has',
     out: 'Check its spelling in the instrument file, or choose the column on this page.',

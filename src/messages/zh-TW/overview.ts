@@ -19,7 +19,7 @@ export const overview = {
   },
   detail: {
     fell: '{{name}}下降（{{change}}，{{level}} % CI {{low}} 至 {{high}}）。',
-    fellMost: '下降最多的是{{names}}。',
+    fellMost: '其他下降者包括{{names}}。',
     unclear: '{{names}}未見明確變化（Holm 校正後 p ≥ {{alpha}}）。',
     item: '{{name}}（{{change}}，{{level}} % CI {{low}} 至 {{high}}）',
     unclearMany: '另有 {{count}} 項素養未見明確變化（Holm 校正後 p ≥ {{alpha}}）。',

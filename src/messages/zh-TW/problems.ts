@@ -60,6 +60,10 @@ export const problems = {
     title: '{{file}}列出的題目在資料中找不到',
     out: '請檢查問卷定義檔中該題的欄位名稱；其他題目不受影響。',
   },
+  'file-lacks-items': {
+    title: '{{file}}少了問卷定義檔中的部分題目',
+    out: '若問卷改版，請留意與其他檔案的比較；若欄位改了名稱，請在問卷定義檔該題補上新名稱。',
+  },
   'instrument-column-not-found': {
     title: '{{file}}列出的欄位在資料中找不到',
     out: '請檢查問卷定義檔中的拼字，或在本頁指定欄位。',
