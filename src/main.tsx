@@ -8,7 +8,7 @@ import { App, applyTheme, createSession, Providers, storedTheme } from './views'
 
 declare const __APP_VERSION__: string;
 
-const sampleUrls = import.meta.glob<string>(['../sample-data/*.{csv,json}', '!../sample-data/expected.json'], {
+const sampleUrls = import.meta.glob<string>(['../sample-data/*.csv', '../sample-data/instrument.json'], {
   query: '?url',
   import: 'default',
   eager: true,

@@ -13,6 +13,8 @@ export default class CountReporter implements Reporter {
       }
     }
     for (const name of skipped) process.stdout.write(`skipped: ${name}\n`);
-    process.stdout.write(`tests: ${counts.passed} passed, ${counts.failed + counts.pending} failed, ${counts.skipped} skipped\n`);
+    process.stdout.write(
+      `tests: ${counts.passed} passed, ${counts.failed + counts.pending} failed, ${counts.skipped} skipped\n`,
+    );
   }
 }

@@ -9,5 +9,7 @@ const SHARED = process.env.SHARED ?? join(ROOT, '../shared');
 export const realExport = (path: string) => join(SHARED, 'real-exports', path);
 export const haveRealExports = existsSync(join(SHARED, 'real-exports'));
 /** For the names of tests that cannot run without them. */
-export const REAL = haveRealExports ? '' : ' (SKIPPED: the folder of real exports is not here; name its parent in SHARED)';
+export const REAL = haveRealExports
+  ? ''
+  : ' (SKIPPED: the folder of real exports is not here; name its parent in SHARED)';
 export const sample = (path: string) => join(ROOT, 'sample-data', path);

@@ -34,13 +34,6 @@ export {
   type ScaleScore,
   scoreScale,
 } from './scale-scoring';
-export {
-  type CellMark,
-  DEFAULT_SUPPRESSION_THRESHOLD,
-  type SuppressionOptions,
-  suppressList,
-  suppressTable,
-} from './suppression';
 export { type WelchT, welchT } from './welch-t';
 export { type WilcoxonOptions, type WilcoxonSignedRank, wilcoxonSignedRank } from './wilcoxon-signed-rank';
 export { type Share, wilson } from './wilson';

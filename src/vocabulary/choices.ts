@@ -30,6 +30,12 @@ export type ChoiceKey =
   | `label/${string}/${string}`
   /** 'use' | 'setAside': one response, by its row in the file (the first line is 1) */
   | `row/${Sha}/${number}`
+  /** how many items of a competency must be answered for a score, as a share (0 to 1) */
+  | `minAnswered/${string}`
+  /** where semesters have different items: 'common' to score the items that all have, 'each' to score whatever was asked */
+  | `items/${string}`
+  /** two ids that may be one person, as `merge/<kept id>/<other id>`: 'same' | 'different' */
+  | `merge/${string}/${string}`
   /** 'true' to use finished responses only */
   | 'finishedOnly'
   /** 'true' once the person agreed to all proposals that were open */

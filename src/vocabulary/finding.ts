@@ -1,3 +1,4 @@
+import type { CompetencyFinding } from './competency-finding';
 import type { Cohort, Filters } from './question';
 import type { OrRefusal, Refusal } from './refusal';
 import type { PeopleFlow } from './understanding';
@@ -121,5 +122,5 @@ export type AttritionFinding = {
   }[];
 };
 
-export type Finding = ChangeFinding | ReliabilityFinding | PeopleFinding | AttritionFinding;
+export type Finding = ChangeFinding | CompetencyFinding | ReliabilityFinding | PeopleFinding | AttritionFinding;
 export type FindingOf<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;

@@ -1,5 +1,6 @@
 export * from './answers';
 export * from './choices';
+export * from './competency-finding';
 export * from './count-table';
 export * from './finding';
 export * from './framework';

@@ -12,6 +12,12 @@ export type AnalysisSettings = {
   targets: Record<string, number | null>;
   /** Reliability for the reliable change, if a published value is used instead of the own alpha. */
   publishedReliability: Record<string, number>;
+  /** The smallest change that matters, in points per competency, set before looking; absent: 0.3 SD of the scores before. */
+  meaningfulChange: Record<string, number>;
+  /** How p values are adjusted for the family of competencies; both are always computed, this one is shown. */
+  adjustment: 'holm' | 'bh';
+  /** Six whole numbers from which all randomness comes (MRG32k3a). */
+  seed: number[];
   /** Groups of fewer people are not published. */
   publicationThreshold: number;
 };
@@ -20,6 +26,9 @@ export const DEFAULT_SETTINGS: AnalysisSettings = {
   confidence: 0.95,
   targets: {},
   publishedReliability: {},
+  meaningfulChange: {},
+  adjustment: 'holm',
+  seed: [12345, 12345, 12345, 12345, 12345, 12345],
   publicationThreshold: 10,
 };
 
@@ -27,6 +36,7 @@ export type Question =
   /** Change in every competency: for everyone under the filters, or for each value of a grouping. */
   | { kind: 'change'; filters: Filters; by: string | null; settings: AnalysisSettings }
   | { kind: 'reliability'; filters: Filters; settings: AnalysisSettings }
+  | { kind: 'competency'; competency: string; filters: Filters; settings: AnalysisSettings }
   | { kind: 'people'; filters: Filters }
   | { kind: 'attrition'; filters: Filters; settings: AnalysisSettings };
 

@@ -57,8 +57,9 @@ export const resultsSchema = v.looseObject({
       sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
       recognisedAs: v.picklist(RECOGNISER_IDS),
       encoding: v.string(),
-      rows: count,
-      kept: count,
+      /** Absent from what is published where they would tell of a small group. */
+      rows: v.optional(count),
+      kept: v.optional(count),
       setAside: v.partial(v.strictObject(Object.fromEntries(SET_ASIDE_REASONS.map((reason) => [reason, count])))),
     }),
   ),

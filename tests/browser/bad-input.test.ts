@@ -45,7 +45,12 @@ const refusals: { title: string; file: () => ReturnType<typeof textFile>; en: Re
     en: /not a (text|table)|binary/i,
     zh: /二進位|不是(文字|表格)/,
   },
-  { title: 'a header only', file: () => textFile('header.csv', 'student_code,CE1_pre\n'), en: /header|column names/i, zh: /只有欄位名稱/ },
+  {
+    title: 'a header only',
+    file: () => textFile('header.csv', 'student_code,CE1_pre\n'),
+    en: /header|column names/i,
+    zh: /只有欄位名稱/,
+  },
   {
     title: 'a broken instrument',
     file: () => textFile('broken.json', instrument.replace('"S', '').replace('"min":1', '"min":"one"')),

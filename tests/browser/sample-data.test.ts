@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Comparison, resultsSchema } from '../../src/vocabulary';
 import { expectComparison, expectedSample, expectReliability } from '../samples/expected-figures';
 import { exportResults, openBrowser, visit, waitForState } from './visit';
@@ -36,7 +36,8 @@ describe('the sample data, one click away', () => {
         expectComparison(found as Comparison, row);
       }
     }
-    for (const [competency, row] of Object.entries(expected.all)) expectReliability(results.reliability, competency, row);
+    for (const [competency, row] of Object.entries(expected.all))
+      expectReliability(results.reliability, competency, row);
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -49,7 +50,9 @@ describe('the sample data, one click away', () => {
       const { page } = await visit(open, { language });
       await page.getByRole('button', { name: language === 'en' ? button : /範例資料/ }).click();
       await page.getByRole('heading', { level: 1, name: heading }).waitFor({ timeout: 60_000 });
-      const row = page.getByRole('row').filter({ hasText: language === 'en' ? 'Compassion and Empathy' : '關懷與同理' });
+      const row = page
+        .getByRole('row')
+        .filter({ hasText: language === 'en' ? 'Compassion and Empathy' : '關懷與同理' });
       expect(await row.first().innerText()).toContain('+0.29');
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
     }
