@@ -1,3 +1,12 @@
 export { DATABASE_FILES } from './browser-files';
 export { type Database, type DatabaseStart, openDatabase } from './database';
-export { type BaselineScores, type CohortCounts, createStore, type Store, type WaveMoments } from './store';
+export type {
+  BaselineScores,
+  CohortCounts,
+  Completeness,
+  ItemPairs,
+  ItemRestChanges,
+  WaveMoments,
+} from './plain-answers';
+export type { Schema } from './schema';
+export { createStore, type Store } from './store';

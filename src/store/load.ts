@@ -1,6 +1,6 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { Table, tableToIPC, type Vector, vectorFromArray } from 'apache-arrow';
-import type { Answers } from '../vocabulary';
+import { type Answers, WAVES } from '../vocabulary';
 import { run } from './query';
 import { groupColumn, itemColumn, type Schema, tables } from './schema';
 
@@ -49,6 +49,10 @@ export async function loadAnswers(
     items: answers.items,
     competencies: answers.competencies,
     groupings: answers.groupings.map(({ id, values }) => ({ id, values })),
+    pair: {
+      before: WAVES.indexOf(answers.pair?.before ?? 'pre'),
+      after: WAVES.indexOf(answers.pair?.after ?? 'post'),
+    },
   };
   for (const { name, sql } of tables(schema)) {
     await pause();

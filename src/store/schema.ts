@@ -6,7 +6,11 @@ export const itemColumn = (index: number) => `i${index}`;
 export const groupColumn = (index: number) => `g${index}`;
 
 /** The part of the answers that queries are written from. */
-export type Schema = Pick<Answers, 'items' | 'competencies'> & { groupings: { id: string; values: string[] }[] };
+export type Schema = Pick<Answers, 'items' | 'competencies'> & {
+  groupings: { id: string; values: string[] }[];
+  /** The two waves that are compared, by their codes. */
+  pair: { before: number; after: number };
+};
 
 /** An item's answer as it counts: turned where the item is reversed, and stretched where a competency mixes scales. */
 export function countedAnswer(item: ItemColumn, index: number, unit: CompetencyScale['unit']['kind']): string {
@@ -72,8 +76,8 @@ function pairsTable(schema: Schema): string {
     ...groupList(schema).map((column) => `coalesce(b.${column}, a.${column}) as ${column}`),
     ...scores,
   ];
-  const wave = (name: 'pre' | 'post') => `(SELECT * FROM scores WHERE wave = ${WAVES.indexOf(name)})`;
-  return `CREATE OR REPLACE TABLE pairs AS SELECT ${columns.join(', ')} FROM ${wave('pre')} b FULL OUTER JOIN ${wave('post')} a ON b.person = a.person`;
+  const wave = (code: number) => `(SELECT * FROM scores WHERE wave = ${code})`;
+  return `CREATE OR REPLACE TABLE pairs AS SELECT ${columns.join(', ')} FROM ${wave(schema.pair.before)} b FULL OUTER JOIN ${wave(schema.pair.after)} a ON b.person = a.person`;
 }
 
 /**

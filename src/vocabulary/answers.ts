@@ -1,4 +1,5 @@
 import type { ScoreUnit } from './count-table';
+import type { WavePair } from './question';
 
 /** Stands for "no readable answer" in an item column. */
 export const NO_ANSWER = -32768;
@@ -30,6 +31,8 @@ export type Answers = {
   groupings: GroupingColumn[];
   items: ItemColumn[];
   competencies: CompetencyScale[];
+  /** The two waves that are compared; before and after where nothing else was chosen. */
+  pair?: WavePair;
 };
 
 /** How a competency is scored: the mean of the answered items when at least `minAnswered` of them are answered. */

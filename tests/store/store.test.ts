@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStore, type Database, type Store } from '../../src/store';
 import { baselineQuery } from '../../src/store/queries/baseline';
+import { completenessQuery } from '../../src/store/queries/completeness';
 import { countTablesQuery } from '../../src/store/queries/count-tables';
 import { itemMomentsQuery } from '../../src/store/queries/item-moments';
+import { itemPairsQuery } from '../../src/store/queries/item-pairs';
+import { itemRestChangesQuery } from '../../src/store/queries/item-rest-changes';
 import { presenceQuery } from '../../src/store/queries/presence';
 import { ask, run } from '../../src/store/query';
 import { tenResponses } from './answers';
@@ -48,6 +51,9 @@ describe('every query', () => {
       baselineQuery(schema, filters),
       itemMomentsQuery(schema, 0, filters),
       itemMomentsQuery(schema, 1, {}),
+      itemPairsQuery(schema, 0, filters),
+      itemRestChangesQuery(schema, 1, {}),
+      completenessQuery(schema, 0, filters),
     ];
     for (const query of queries) {
       const statement = await database.connection.prepare(`EXPLAIN ${query.sql}`);
@@ -126,4 +132,27 @@ it('baseline scores are split by who stayed', async () => {
   expect([...first!.stayed.score]).toEqual([2, 3, 4]);
   expect([...first!.stayed.people]).toEqual([1, 2, 1]);
   expect([...first!.left.people]).toEqual([1]);
+});
+
+describe('items', () => {
+  it('have their own count tables, answers as they were given', async () => {
+    const [first, second] = await store.itemPairs(0, {});
+    // a1 of p1 3→5 and p2 4→4; a2 of p0 3→1, p1 3→1, p2 2→2
+    expect(first).toEqual({ before: Int32Array.of(3, 4), after: Int32Array.of(5, 4), people: Int32Array.of(1, 1) });
+    expect(second).toEqual({ before: Int32Array.of(2, 3), after: Int32Array.of(2, 1), people: Int32Array.of(1, 2) });
+  });
+
+  it('move beside the rest of their scale', async () => {
+    const [first, second] = await store.itemRestChanges(0, {});
+    // complete in both waves: p1 (+2, turned +2) and p2 (0, 0)
+    expect(first).toEqual({ ofItem: Int32Array.of(0, 2), ofRest: Int32Array.of(0, 2), people: Int32Array.of(1, 1) });
+    expect(second).toEqual(first);
+  });
+
+  it('are complete, prorated or missing', async () => {
+    expect(await store.completeness(0, {})).toEqual([
+      { wave: 'pre', complete: 5, prorated: 0, missing: 0 },
+      { wave: 'post', complete: 3, prorated: 1, missing: 1 },
+    ]);
+  });
 });

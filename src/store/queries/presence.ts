@@ -12,7 +12,7 @@ const COLUMNS = {
   both: 'integer',
 } as const;
 
-/** How many people answered in each wave, and in both before and after: all under the filters, or for each value of one grouping. */
+/** How many people answered in each wave, and in both of the waves that are compared: all under the filters, or for each value of one grouping. */
 export function presenceQuery(schema: Schema, filters: Filters, by: number | null): Query<typeof COLUMNS> {
   const cohort = by === null ? '0' : groupColumn(by);
   const condition = filterCondition(schema, filters);
@@ -21,7 +21,7 @@ export function presenceQuery(schema: Schema, filters: Filters, by: number | nul
   const selected = [
     declared(cohort, 'cohort', 'integer'),
     ...WAVES.map((wave) => counted(`"${wave}"`, wave)),
-    counted('"pre" AND "post"', 'both'),
+    counted(`"${WAVES[schema.pair.before]}" AND "${WAVES[schema.pair.after]}"`, 'both'),
   ];
   return {
     name: 'presence',

@@ -1,0 +1,125 @@
+import type { CountTable, Filters, PeopleFlow, Wave } from '../vocabulary';
+import { WAVES } from '../vocabulary';
+import type { Database } from './database';
+import type { countTablesQuery } from './queries/count-tables';
+import { itemMomentsQuery } from './queries/item-moments';
+import type { presenceQuery } from './queries/presence';
+import { ask, NULL_INTEGER } from './query';
+import type { Schema } from './schema';
+
+/** One competency in one cohort: its counts, and the matched people who have no score in a wave. */
+export type CohortCounts = {
+  competency: number;
+  /** The value of the grouping, or null for everyone. */
+  cohort: string | null;
+  counts: CountTable;
+  leftOut: { noScoreBefore: number; noScoreAfter: number };
+};
+
+/** Exact sums over the people who answered every item of a competency in one wave. */
+export type WaveMoments = { wave: Wave; n: number; sums: number[]; products: number[][] };
+
+/** Scores before, with their counts, of those who stayed and of those who left. */
+export type BaselineScores = {
+  competency: number;
+  stayed: { score: Float64Array; people: Int32Array };
+  left: { score: Float64Array; people: Int32Array };
+};
+
+/** Distinct pairs of an item's answers, as they were given, with the matched people who have them. */
+export type ItemPairs = { before: Int32Array; after: Int32Array; people: Int32Array };
+
+/** How far an item moved and how far the others moved in sum, among matched people with complete answers. */
+export type ItemRestChanges = { ofItem: Int32Array; ofRest: Int32Array; people: Int32Array };
+
+export type Completeness = { wave: Wave; complete: number; prorated: number; missing: number };
+
+type PresenceColumns = Awaited<ReturnType<typeof ask<ReturnType<typeof presenceQuery>['columns']>>>['columns'];
+
+/** `both`, `preOnly` and `postOnly` are of the two waves that are compared. */
+export function peopleFlow({ pair }: Schema, columns: PresenceColumns, row: number): PeopleFlow {
+  const both = columns.both[row]!;
+  const waves = {
+    pre: columns.pre[row]!,
+    post: columns.post[row]!,
+    then: columns.then[row]!,
+    followUp: columns.followUp[row]!,
+  };
+  return {
+    ...waves,
+    both,
+    preOnly: waves[WAVES[pair.before]!] - both,
+    postOnly: waves[WAVES[pair.after]!] - both,
+  };
+}
+
+export async function itemMoments(
+  connection: Database['connection'],
+  schema: Schema,
+  competency: number,
+  filters: Filters,
+): Promise<WaveMoments[]> {
+  const items = schema.competencies[competency]!.items.length;
+  const { columns, rows } = await ask(connection, itemMomentsQuery(schema, competency, filters));
+  return Array.from({ length: rows }, (_, row) => ({
+    wave: WAVES[columns.wave![row]!]!,
+    n: columns.n![row]!,
+    sums: Array.from({ length: items }, (_, a) => columns[`sum_${a}`]![row]!),
+    products: Array.from({ length: items }, (_, a) =>
+      Array.from({ length: items }, (_, b) => columns[`product_${Math.min(a, b)}_${Math.max(a, b)}`]![row]!),
+    ),
+  }));
+}
+
+export function rowsWhere(rows: number, condition: (row: number) => boolean): number[] {
+  return Array.from({ length: rows }, (_, row) => row).filter(condition);
+}
+
+type CountColumns = Awaited<ReturnType<typeof ask<ReturnType<typeof countTablesQuery>['columns']>>>['columns'];
+
+/** Cuts the sorted rows of the counts query into one table per competency and cohort. */
+export function cohortCounts(schema: Schema, columns: CountColumns, rows: number, by: number | null): CohortCounts[] {
+  const tables: CohortCounts[] = [];
+  let start = 0;
+  while (start < rows) {
+    const competency = columns.competency[start]!;
+    const cohort = columns.cohort[start]!;
+    let end = start + 1;
+    while (end < rows && columns.competency[end] === competency && columns.cohort[end] === cohort) end += 1;
+    const at = Array.from({ length: end - start }, (_, offset) => start + offset);
+    const people = (condition: (row: number) => boolean) =>
+      at.filter(condition).reduce((sum, row) => sum + columns.people[row]!, 0);
+    const scored = at.filter(
+      (row) => columns.beforeSum[row] !== NULL_INTEGER && columns.afterSum[row] !== NULL_INTEGER,
+    );
+    const taken = (column: Int32Array) => Int32Array.from(scored, (row) => column[row]!);
+    tables.push({
+      competency,
+      cohort: by === null ? null : schema.groupings[by]!.values[cohort]!,
+      counts: {
+        unit: schema.competencies[competency]!.unit,
+        beforeSum: taken(columns.beforeSum),
+        beforeAnswered: taken(columns.beforeAnswered),
+        afterSum: taken(columns.afterSum),
+        afterAnswered: taken(columns.afterAnswered),
+        people: taken(columns.people),
+      },
+      leftOut: {
+        noScoreBefore: people((row) => columns.beforeSum[row] === NULL_INTEGER),
+        noScoreAfter: people((row) => columns.afterSum[row] === NULL_INTEGER),
+      },
+    });
+    start = end;
+  }
+  return tables;
+}
+
+export function countedPairs(
+  at: number[],
+  before: Int32Array,
+  after: Int32Array,
+  people: Int32Array,
+): { before: Int32Array; after: Int32Array; people: Int32Array } {
+  const taken = (column: Int32Array) => Int32Array.from(at, (row) => column[row]!);
+  return { before: taken(before), after: taken(after), people: taken(people) };
+}
