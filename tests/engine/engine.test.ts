@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/vocabulary';
+import { anyTask, askEngine, settled, startNodeEngine, takeIn } from './node-engine';
+
+const csv = (wave: string, shift = 0, people = 6) =>
+  [
+    'student_code,CE1,CE2,CE3',
+    ...Array.from({ length: people }, (_, person) =>
+      [`S${person}`, ...[0, 1, 2].map((item) => 1 + ((person + item + shift) % 5))].join(','),
+    ),
+  ]
+    .join('\n')
+    .replaceAll(/CE(\d)/g, `CE$1_${wave}`);
+const instrument = JSON.stringify({
+  format: 'competency-instrument/1',
+  scale: { min: 1, max: 5 },
+  columns: { person: ['student_code'] },
+  competencies: [{ id: 'compassion', items: ['CE1', 'CE2', 'CE3'].map((id) => ({ id, columns: [id] })) }],
+});
+const files = () => [
+  new File([csv('pre')], 'pre.csv'),
+  new File([csv('post', 1)], 'post.csv'),
+  new File([instrument], 'instrument.json'),
+];
+
+let running: Awaited<ReturnType<typeof startNodeEngine>>;
+beforeAll(async () => {
+  running = await startNodeEngine();
+}, 120_000);
+afterAll(() => running?.close());
+
+describe('the engine', () => {
+  it('answers questions about what it has understood', async () => {
+    const { understanding, outcomes } = await takeIn(running.engine, files());
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['table', 'table', 'instrument']);
+    const question = { kind: 'people', filters: {} } as const;
+    expect((await askEngine(running.engine, understanding, question)).people).toMatchObject({
+      pre: 6,
+      post: 6,
+      both: 6,
+    });
+  });
+
+  it('refuses a question about answers that have been replaced', async () => {
+    const { understanding } = await takeIn(running.engine, files());
+    await takeIn(running.engine, [new File([csv('pre', 2)], 'a.csv'), new File([csv('post')], 'b.csv'), files()[2]!]);
+    const reply = await running.engine.ask(anyTask(), understanding.fingerprint, { kind: 'people', filters: {} });
+    expect(reply).toEqual({ kind: 'outdated' });
+  });
+
+  it('does things in the order in which they were asked for', async () => {
+    const { plan, understanding } = await takeIn(running.engine, files());
+    const order: string[] = [];
+    const note = (name: string) => () => void order.push(name);
+    await Promise.all([
+      running.engine.read(anyTask(), files(), {}, () => undefined).then(note('read')),
+      running.engine.understand(anyTask(), plan, () => undefined).then(note('understand')),
+      running.engine
+        .ask(anyTask(), understanding.fingerprint, {
+          kind: 'change',
+          filters: {},
+          by: null,
+          settings: DEFAULT_SETTINGS,
+        })
+        .then(note('ask')),
+    ]);
+    expect(order).toEqual(['read', 'understand', 'ask']);
+  });
+
+  it('stops a task between two of its steps, tells progress, and goes on with the next', async () => {
+    const big = new File([csv('pre', 0, 400_000)], 'big.csv');
+    const task = anyTask();
+    let done = 0;
+    const stopped = await running.engine.read(task, [big], {}, (progress) => {
+      done = Math.max(done, progress.done);
+      if (progress.done > 0) running.engine.stop(task);
+    });
+    expect(stopped).toEqual({ kind: 'stopped' });
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(big.size);
+    expect(settled(await running.engine.read(anyTask(), files(), {}, () => undefined))).toHaveLength(3);
+  });
+
+  it('stops a task that still waits', async () => {
+    const waiting = anyTask();
+    const first = running.engine.read(anyTask(), files(), {}, () => undefined);
+    const second = running.engine.read(waiting, files(), {}, () => undefined);
+    running.engine.stop(waiting);
+    expect((await first).kind).toBe('value');
+    expect(await second).toEqual({ kind: 'stopped' });
+  });
+
+  it('hands a mistake of its own over in its own words, and lives on', async () => {
+    const plan = {
+      ...(await takeIn(running.engine, files())).plan,
+      sources: [{ sha256: 'never read', name: 'x.csv' }],
+    };
+    const reply = await running.engine.understand(anyTask(), plan, () => undefined);
+    expect(reply).toMatchObject({ kind: 'failed', message: 'engine: source that was never read: never read' });
+    expect((await takeIn(running.engine, files())).understanding.people.both).toBe(6);
+  });
+
+  it('gives the same fingerprint for the same files and choices, and another for others', async () => {
+    const first = await takeIn(running.engine, files());
+    const again = await takeIn(running.engine, files());
+    expect(again.understanding.fingerprint).toBe(first.understanding.fingerprint);
+    const other = await takeIn(running.engine, files(), { finishedOnly: 'true' });
+    expect(other.understanding.fingerprint).not.toBe(first.understanding.fingerprint);
+  });
+});
