@@ -262,7 +262,7 @@ export const data = {
     instead: 'used instead: row {{row}} of {{file}}',
     insteadSame: 'used instead: row {{row}}',
     use: 'Use this response',
-    useOf: 'Use the response in row {{row}} of {{file}}',
+    useOf: 'Use this response: row {{row}} of {{file}}',
     fixed: 'cannot be used',
     page: '{{from}}–{{to}} of {{count}}',
     previous: 'Previous',

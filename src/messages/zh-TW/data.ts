@@ -249,7 +249,7 @@ export const data = {
     instead: '改用 {{file}} 第 {{row}} 列',
     insteadSame: '改用第 {{row}} 列',
     use: '採用這份作答',
-    useOf: '採用 {{file}} 第 {{row}} 列的作答',
+    useOf: '採用這份作答：{{file}} 第 {{row}} 列',
     fixed: '無法採用',
     page: '第 {{from}}–{{to}} 筆，共 {{count}} 筆',
     previous: '上一頁',

@@ -18,7 +18,10 @@ export function HeadlineText({ finding, matched }: { finding: ChangeFinding; mat
         ) : (
           <>
             {sentence.slice(0, at)}
-            <span style={{ color: `var(${lookOf(indexOf(competency)).token})` }}>{name}</span>
+            {/* A data colour passes 3:1 beside its marks; words in it need the ink's share to pass 4.5:1. */}
+            <span style={{ color: `color-mix(in oklab, var(${lookOf(indexOf(competency)).token}) 72%, var(--ink))` }}>
+              {name}
+            </span>
             {sentence.slice(at + name.length)}
           </>
         )}
