@@ -15,7 +15,7 @@ const packageFile = JSON.parse(read(join(ROOT, 'package.json'))) as {
 
 /** The README's map is the law: `| room | what lives there | may import | third-party |`. */
 const map = new Map(
-  [...read(join(ROOT, 'README.md')).matchAll(/^\| `(\w+)\/` \| ([^|]*) \| ([^|]*) \| ([^|]*) \|$/gm)].map(
+  [...read(join(ROOT, 'README.md')).matchAll(/^\| `(\w+)\/` +\| ([^|]*) \| ([^|]*) \| ([^|]*) \|$/gm)].map(
     ([, room, , rooms, packages]) => [room!, { rooms: words(rooms!), packages: words(packages!) }],
   ),
 );
