@@ -12,6 +12,8 @@ export function answer(store: Store, question: Question): Promise<Finding> {
       return answerChange(store, question);
     case 'reliability':
       return answerReliability(store, question);
+    case 'competency':
+      throw new Error(`analyses: no answer yet to a question of kind: ${question.kind}`);
     case 'people':
       return answerPeople(store, question);
     case 'attrition':

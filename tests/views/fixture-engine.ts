@@ -21,6 +21,8 @@ export function fixtureEngine(fixture: Fixture, { delay = 0 } = {}): Engine {
 export function answer(fixture: Fixture, question: Question): Finding {
   const { filters } = question;
   switch (question.kind) {
+    case 'competency':
+      throw new Error('fixture: no competency yet');
     case 'people':
       return { kind: 'people', filters, people: underFilters(fixture, question) };
     case 'change':
