@@ -1,10 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadRenderer } from './charts';
 import { createEngine } from './engine';
 import { CENTRE } from './framework';
 import { chosenLanguage, createMessages } from './messages';
-import { createProjectHistory } from './project';
-import { App, applyTheme, createSession, Providers, storedTheme } from './views';
+import { createKeeper, createProjectHistory } from './project';
+import { App, applyTheme, createSession, keepProject, Providers, storedTheme } from './views';
 
 declare const __APP_VERSION__: string;
 
@@ -18,6 +19,9 @@ const sample = Object.entries(sampleUrls).map(([path, url]) => ({ name: path.spl
 applyTheme(storedTheme());
 const messages = createMessages(chosenLanguage(window.location.search, navigator.languages));
 const session = createSession(createEngine(), createProjectHistory(CENTRE));
+void keepProject(session, createKeeper());
+// Fetched before it is needed, so that the page works on when the network goes.
+window.addEventListener('load', () => void loadRenderer());
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

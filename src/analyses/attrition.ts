@@ -11,7 +11,8 @@ export async function answerAttrition(
   const people = await store.presence(filters);
   const scores = await store.baseline(filters);
   const { confidence } = settings;
-  const retention = wilson(people.both, people.pre, { confidence });
+  const first = people.both + people.preOnly;
+  const retention = wilson(people.both, first, { confidence });
   return {
     kind: 'attrition',
     filters,

@@ -2,6 +2,7 @@ import type { Store } from '../store';
 import type { Finding, Question } from '../vocabulary';
 import { answerAttrition } from './attrition';
 import { answerChange } from './change';
+import { answerCompetency } from './competency';
 import { answerPeople } from './people';
 import { answerReliability } from './reliability';
 
@@ -13,7 +14,7 @@ export function answer(store: Store, question: Question): Promise<Finding> {
     case 'reliability':
       return answerReliability(store, question);
     case 'competency':
-      throw new Error(`analyses: no answer yet to a question of kind: ${question.kind}`);
+      return answerCompetency(store, question);
     case 'people':
       return answerPeople(store, question);
     case 'attrition':

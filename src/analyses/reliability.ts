@@ -51,7 +51,8 @@ export async function alphaBefore(
   competency: number,
   { filters, settings }: { filters: Filters; settings: AnalysisSettings },
 ): Promise<number | null> {
-  const before = (await store.itemMoments(competency, filters)).find(({ wave }) => wave === 'pre');
+  const first = WAVES[store.schema()!.pair.before];
+  const before = (await store.itemMoments(competency, filters)).find(({ wave }) => wave === first);
   if (!before) return null;
   const alpha = cronbachAlpha(before, { confidence: settings.confidence });
   return alpha.ok ? alpha.alpha : null;

@@ -1,8 +1,9 @@
 import { answer } from '../analyses';
-import { readInstrument, readTable, understand } from '../import';
+import { readTable, understand } from '../import';
 import { createStore, type Database, type Store } from '../store';
-import type { Choices, Encoding, Plan, Problem, ReadTable } from '../vocabulary';
+import type { Choices, Encoding, Plan, ReadTable } from '../vocabulary';
 import type { EngineWorkerApi, Progress, ReadOutcome, Reply } from './protocol';
+import { looksLikeJson, readJson } from './read-json';
 import { sha256 } from './sha256';
 import { createTasks, type Pause, Stopped } from './tasks';
 
@@ -81,7 +82,7 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
             report({ stage: 'loading', done: 0, total: 0 });
             await pause();
             loaded = null;
-            if (answers.competencies.length > 0) await store.load(answers, pause);
+            await store.load(answers, pause);
             loaded = understanding.fingerprint;
           }
           return understanding;
@@ -110,20 +111,4 @@ async function replied<Value>(work: Promise<Value>): Promise<Reply<Value>> {
     const cause = error instanceof Error ? error : new Error(String(error));
     return { kind: 'failed', message: cause.message, stack: cause.stack ?? '' };
   }
-}
-
-const JSON_OPENERS = new Set([0x7b, 0x5b]);
-const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
-
-/** Whether the first byte that is not blank opens a JSON object or list. */
-function looksLikeJson(bytes: Uint8Array): boolean {
-  const first = bytes.find((byte) => !BLANKS.has(byte));
-  return first !== undefined && JSON_OPENERS.has(first);
-}
-
-function readJson(name: string, text: string): ReadOutcome {
-  const read = readInstrument(text, name);
-  if ('instrument' in read) return { kind: 'instrument', name, instrument: read.instrument, problems: read.problems };
-  const problems: Problem[] = read.problems;
-  return { kind: 'refused', name, problems };
 }

@@ -4,6 +4,8 @@ import type { Choices, Finding, FindingOf, Instrument, Plan, Problem, Question, 
 export type ReadOutcome =
   | { kind: 'table'; sha256: string; name: string; bytes: number }
   | { kind: 'instrument'; name: string; instrument: Instrument; problems: Problem[] }
+  /** A saved project, as parsed JSON: what it means is the page's to know. */
+  | { kind: 'project'; name: string; value: unknown }
   | { kind: 'refused'; name: string; problems: Problem[] };
 
 export type Progress = {

@@ -1,15 +1,18 @@
-import type { Plan, Problem, ReadTable } from '../vocabulary';
+import type { Decision, Plan, Problem, ReadTable } from '../vocabulary';
 import { type WaveWords, waveWords } from './header/wave-words';
 import type { FoundItem } from './items/found-item';
 import { inferItems } from './items/infer-items';
 import { itemCandidates, withBelievedWaves } from './items/item-candidates';
 import { matchInstrument } from './items/match-instrument';
+import { dateOrderDecisions } from './roles/date-order';
+import { eventWaves } from './roles/event-waves';
 import { groupingSources } from './roles/groupings';
+import { mangledCells } from './roles/mangled-cells';
 import { personColumn } from './roles/person-column';
 import { type WaveColumn, waveColumn } from './roles/wave-column';
 import { waveReading } from './roles/wave-reading';
-import { openSheet, type Sheet } from './sheet';
-import type { Source } from './source';
+import { columnLabel, openSheet, type Sheet } from './sheet';
+import type { Source, WaveReading } from './source';
 import { chosenUse, looksLikeRubric, otherUse } from './source-use';
 
 export type OpenedSources = { sources: Source[]; items: FoundItem[] };
@@ -21,26 +24,71 @@ export function openSources(tables: readonly ReadTable[], plan: Plan): OpenedSou
   const drafts = sheets.map((sheet) => draftOf(sheet, sheets, plan, words));
   const mayHoldItems = sheets.filter((sheet) => {
     const use = chosenUse(sheet, plan);
-    return use === null ? Boolean(plan.instrument) || !looksLikeRubric(sheet, plan) : use === 'survey';
+    if (use !== null) return use === 'survey';
+    return sheet.layout.use === undefined && (Boolean(plan.instrument) || !looksLikeRubric(sheet, plan));
   });
   const items = plan.instrument
     ? matchInstrument(plan.instrument, mayHoldItems, plan.choices)
     : inferItems(withBelievedWaves(mayHoldItems.flatMap((sheet) => candidatesOf(drafts, sheet, words))), plan);
-  const sources = drafts.map((draft, index): Source => {
-    const { sheet } = draft;
-    const problems: Problem[] = [];
-    const holdsItems = items.some(({ places }) => places.some((place) => place.sheet === sheet));
-    const use = holdsItems ? 'survey' : withoutItems(sheet, plan);
-    if (use === 'ignore') problems.push({ code: 'no-items', severity: 'warning', file: sheet.table.name });
-    return {
-      index,
-      ...draft,
-      use,
-      waveReading: waveReading(sheet, draft.waveColumn, items, plan.choices, words),
-      problems,
-    };
-  });
+  const sources = drafts.map((draft, index) => sourceOf(draft, index, items, plan, words));
   return { sources, items };
+}
+
+function sourceOf(draft: Draft, index: number, items: readonly FoundItem[], plan: Plan, words: WaveWords): Source {
+  const { sheet, person } = draft;
+  const here = items.flatMap(({ places }) => places.filter((place) => place.sheet === sheet));
+  const itemColumns = [...new Set(here.map(({ column }) => column))];
+  const use = here.length > 0 ? 'survey' : withoutItems(sheet, plan);
+  const { waveColumn: waves, decisions } = wavesByEvent(draft, itemColumns, plan, words);
+  const reading = waveReading(sheet, waves, items, plan.choices, words);
+  const problems: Problem[] = [
+    ...(use === 'ignore' && sheet.layout.use !== 'ignore'
+      ? [{ code: 'no-items', severity: 'warning', file: sheet.table.name } as const]
+      : []),
+    ...(sheet.layout.problems ?? []).map((code) => ({ code, severity: 'warning', file: sheet.table.name }) as const),
+    ...mangledCells(sheet, person.column, itemColumns),
+    ...itemsWithoutWave(sheet, reading, items),
+  ];
+  const wholeFile = reading.wave !== 'column';
+  const dates = dateOrderDecisions(sheet, person.column, wholeFile ? null : (waves?.column ?? null), draft.groupings);
+  return {
+    index,
+    ...draft,
+    use,
+    waveColumn: waves,
+    waveReading: reading,
+    itemColumns,
+    decisions: [...(reading.wave === 'column' ? decisions : []), ...dates],
+    problems,
+  };
+}
+
+/** A tool's events tell the wave where no other column does. */
+function wavesByEvent(
+  { sheet, waveColumn: known }: Draft,
+  itemColumns: readonly number[],
+  plan: Plan,
+  words: WaveWords,
+): { waveColumn: WaveColumn | null; decisions: Decision[] } {
+  const { events } = sheet.layout;
+  if (events === undefined || itemColumns.length === 0 || (known && known.column !== events)) {
+    return { waveColumn: known, decisions: [] };
+  }
+  return eventWaves(sheet, events, itemColumns, words, plan.choices);
+}
+
+/** In a file with a column for each wave, items whose column names none belong nowhere. */
+function itemsWithoutWave(sheet: Sheet, { wave }: WaveReading, items: readonly FoundItem[]): Problem[] {
+  if (wave !== 'wide') return [];
+  const columns = items.flatMap(({ places }) => {
+    const here = places.filter((place) => place.sheet === sheet);
+    return here.some((place) => place.wave !== null)
+      ? []
+      : here.slice(0, 1).map(({ column }) => columnLabel(sheet, column));
+  });
+  if (columns.length === 0) return [];
+  const values = { count: columns.length, columns: columns.slice(0, 10).join(', ') };
+  return [{ code: 'items-without-wave', severity: 'warning', file: sheet.table.name, values }];
 }
 
 function withoutItems(sheet: Sheet, plan: Plan): Source['use'] {

@@ -1,7 +1,21 @@
-import type { Decision, GroupingColumn, Plan, Problem } from '../vocabulary';
+import type {
+  Decision,
+  GroupingColumn,
+  MatchWithin,
+  Plan,
+  Problem,
+  Quality,
+  QualityFlag,
+  WavePair,
+} from '../vocabulary';
 import type { FoundItem } from './items/found-item';
 import { type ScaledItem, scaleItems } from './items/item-scale';
 import { readAnswers } from './items/read-answers';
+import { chosenDuplicates, chosenPair, chosenWithin } from './matching/chosen-rules';
+import { type AskedItems, askedItems, type SemesterGroups, semesterGroups } from './quality/asked-items';
+import { assessQuality } from './quality/assess-quality';
+import { type ComparableItems, comparableItems } from './quality/comparable-items';
+import { leaveOut } from './quality/leave-out';
 import { fitPlaces, proposeWaves } from './roles/wave-reading';
 import { chooseResponses, type Displacement } from './rows/choose-responses';
 import { gatherGroupings } from './rows/gather-groupings';
@@ -12,46 +26,81 @@ import { type Screening, screenRows } from './rows/screen-rows';
 import { wavesOfRows } from './rows/waves-of-rows';
 import type { Source, SourceAnswers } from './source';
 
+/** The used responses in line, with everything that is read along it. */
+export type Gathered = {
+  line: LineUp;
+  items: GatheredItem[];
+  groupings: GroupingColumn[];
+  groups: SemesterGroups;
+  asked: AskedItems;
+  comparable: ComparableItems;
+  pair: WavePair;
+  groupProblems: Problem[];
+};
+
 /** The survey sources read as one: who answered what in which wave, and what became of every row. Lists by source are in their order. */
-export type Responses = {
+export type Responses = Gathered & {
   sources: Source[];
   waves: Uint8Array[];
   screenings: Screening[];
   people: People;
+  within: MatchWithin;
   displaced: Displacement[];
-  line: LineUp;
-  items: GatheredItem[];
-  groupings: GroupingColumn[];
+  /** Of all responses that could be used, also where flagged ones are left out. */
+  quality: Quality;
+  /** Responses left out because of their flags, by `source/row`. */
+  leftOut: Map<string, QualityFlag[]>;
   decisions: Decision[];
   problems: Problem[];
 };
 
 /** `surveys` are the sources that hold items, with `index` their place in this list. */
 export function readResponses(surveys: readonly Source[], found: readonly FoundItem[], plan: Plan): Responses {
+  const { choices } = plan;
   const { sources, decisions } = proposeWaves(surveys);
   const fitted = found
     .map((item) => ({ ...item, places: fitPlaces(item, sources) }))
     .filter(({ places }) => places.length > 0);
-  const scaled = scaleItems(fitted, plan.instrument, plan.choices);
+  const scaled = scaleItems(fitted, plan.instrument, choices);
   const answers = readAll(scaled.items, sources, plan);
   const waves = sources.map((source) => wavesOfRows(source, answers));
   const screenings = sources.map((source, index) => screenRows(source, waves[index] as Uint8Array, plan));
-  const people = identifyPeople(sources, screenings, waves);
-  const displaced = chooseResponses(sources, screenings, waves, people);
-  const line = lineUp(sources, screenings, waves, people);
-  const { groupings, problems } = gatherGroupings(sources, line);
+  const people = identifyPeople(sources, screenings, waves, choices);
+  const displaced = chooseResponses(sources, screenings, waves, people, chosenDuplicates(choices));
+  const gather = () => gatherLine(lineUp(sources, screenings, waves, people), scaled.items, answers, sources, plan);
+  const all = gather();
+  const assessment = assessQuality(all, answers, sources, screenings, people);
+  const leftOut = choices.leaveOutFlagged === 'true' ? leaveOut(assessment, sources, screenings) : new Map();
+  const gathered = leftOut.size > 0 ? gather() : all;
   return {
+    ...gathered,
     sources,
     waves,
     screenings,
     people,
+    within: chosenWithin(choices),
     displaced,
-    line,
-    items: gatherItems(scaled.items, answers, sources, line),
-    groupings,
+    quality: assessment.quality,
+    leftOut,
     decisions: [...decisions, ...scaled.decisions],
-    problems: [...people.problems, ...problems],
+    problems: [...people.problems, ...gathered.groupProblems],
   };
+}
+
+function gatherLine(
+  line: LineUp,
+  scaled: readonly ScaledItem[],
+  answers: readonly SourceAnswers[],
+  sources: readonly Source[],
+  { choices }: Plan,
+): Gathered {
+  const { groupings, problems } = gatherGroupings(sources, line);
+  const items = gatherItems(scaled, answers, sources, line);
+  const groups = semesterGroups(groupings, line);
+  const asked = askedItems(items, sources, line, groups);
+  const pair = chosenPair(choices);
+  const comparable = comparableItems(items, groups.names, asked, pair, choices);
+  return { line, items, groupings, groups, asked, comparable, pair, groupProblems: problems };
 }
 
 function readAll(items: readonly ScaledItem[], sources: readonly Source[], plan: Plan): SourceAnswers[] {

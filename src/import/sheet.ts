@@ -4,7 +4,7 @@ import { type ColumnNames, columnNames } from './header/column-names';
 import type { WaveWords } from './header/wave-words';
 import { type Recognised, recognise } from './recognise';
 import type { Layout } from './recognise/recogniser';
-import { timesOf } from './times';
+import { type DayOrder, timesOf } from './times';
 
 /** A table with what its tool says of it: the ground on which everything else is understood. */
 export type Sheet = {
@@ -19,6 +19,8 @@ export type Sheet = {
   counts: Map<number, Int32Array>;
   filled: Map<number, FilledText[]>;
   times: Map<number, Float64Array>;
+  /** How the person has dates read that do not tell the day from the month. */
+  dayOrder: DayOrder | null;
 };
 
 export type FilledText = { text: string; count: number };
@@ -26,13 +28,16 @@ export type FilledText = { text: string; count: number };
 export function openSheet(table: ReadTable, plan: Plan, words: WaveWords): Sheet {
   const recognised = recognise(table, plan.choices);
   const { layout } = recognised;
-  const names = layout.columns.map(({ code, text }) => columnNames(code, text, words));
+  const names = layout.columns.map(({ code, text, names: further = [] }) => columnNames(code, text, words, further));
   const byName = new Map<string, number[]>();
   names.forEach((column, index) => {
     for (const name of column.names) byName.set(name, [...(byName.get(name) ?? []), index]);
   });
   const rows = filledRows(table, layout.headerRows);
-  return { table, recognised, layout, names, byName, rows, counts: new Map(), filled: new Map(), times: new Map() };
+  const chosen = plan.choices[`dates/${table.sha256}`];
+  const dayOrder = chosen === 'monthFirst' || chosen === 'dayFirst' ? chosen : null;
+  const known = { counts: new Map(), filled: new Map(), times: new Map() };
+  return { table, recognised, layout, names, byName, rows, dayOrder, ...known };
 }
 
 function filledRows(table: ReadTable, from: number): Int32Array {
@@ -47,13 +52,14 @@ function filledRows(table: ReadTable, from: number): Int32Array {
   return Int32Array.from(rows);
 }
 
-/** How many responses hold each distinct text of a column; header records are not counted. */
+/** How many responses hold each distinct text of a column; header records, totals and notes are not counted. */
 export function countsOf(sheet: Sheet, column: number): Int32Array {
   const known = sheet.counts.get(column);
   if (known) return known;
   const { values, codes } = textsOf(sheet, column);
   const counts = new Int32Array(values.length);
-  for (const row of sheet.rows) (counts[codes[row] as number] as number)++;
+  const without = new Set(sheet.layout.noResponses);
+  for (const row of sheet.rows) if (!without.has(row)) (counts[codes[row] as number] as number)++;
   sheet.counts.set(column, counts);
   return counts;
 }
@@ -87,7 +93,7 @@ export function isBlank(sheet: Sheet, text: string): boolean {
 export function columnTimes(sheet: Sheet, column: number): Float64Array {
   const known = sheet.times.get(column);
   if (known) return known;
-  const times = timesOf(textsOf(sheet, column));
+  const times = timesOf(textsOf(sheet, column), sheet.dayOrder ?? undefined);
   sheet.times.set(column, times);
   return times;
 }

@@ -1,6 +1,6 @@
 import type { Plan, SourceCard } from '../vocabulary';
 import { cleanText } from './header/clean-text';
-import { CRITERION_NAMES, RATER_NAMES, SCORE_NAMES } from './roles/named-roles';
+import { ASSESSOR_NAMES, CRITERION_NAMES, RATER_NAMES, SCORE_NAMES } from './roles/named-roles';
 import { filledTexts, firstColumn, type Sheet } from './sheet';
 
 type Use = SourceCard['use'];
@@ -12,19 +12,21 @@ export function chosenUse(sheet: Sheet, plan: Plan): Use | null {
   return USES.find((use) => use === plan.choices[`use/${sheet.table.sha256}`]) ?? null;
 }
 
-/** Whether a source holds assessors' scores: by the columns that the instrument names, or by a rater with a criterion or score. */
+/** Whether a source holds assessors' scores: by its tool, by the columns that the instrument names, or by its rater. */
 export function looksLikeRubric(sheet: Sheet, plan: Plan): boolean {
+  if (sheet.layout.use !== undefined) return sheet.layout.use === 'rubric';
   const declared = plan.instrument?.rubric?.columns;
   if (declared) {
     const has = (role: string) => firstColumn(sheet, declared[role] ?? []) !== null;
     if (has('person') && has('score') && (has('criterion') || has('rater'))) return true;
   }
   const has = (pattern: RegExp) => sheet.layout.columns.some(({ text }) => pattern.test(cleanText(text)));
-  return has(RATER_NAMES) && (has(SCORE_NAMES) || has(CRITERION_NAMES));
+  return has(ASSESSOR_NAMES) || (has(RATER_NAMES) && (has(SCORE_NAMES) || has(CRITERION_NAMES)));
 }
 
 /** What a source without any item is: rubric scores, students' texts, or nothing that the analysis can use. */
 export function otherUse(sheet: Sheet, plan: Plan): Use {
+  if (sheet.layout.use === 'ignore') return 'ignore';
   if (looksLikeRubric(sheet, plan)) return 'rubric';
   return sheet.layout.columns.some((_, column) => holdsLongTexts(sheet, column)) && hasFewColumns(sheet)
     ? 'reflections'

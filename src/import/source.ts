@@ -1,4 +1,4 @@
-import type { Problem, SourceCard, Wave } from '../vocabulary';
+import type { Decision, Problem, SourceCard, Wave } from '../vocabulary';
 import type { ReadAnswers } from './items/read-answers';
 import type { GroupingSource } from './roles/groupings';
 import type { PersonColumn } from './roles/person-column';
@@ -22,6 +22,10 @@ export type Source = {
   waveColumn: WaveColumn | null;
   waveReading: WaveReading;
   groupings: GroupingSource[];
+  /** Columns in which items are answered. */
+  itemColumns: number[];
+  /** What only the person can settle about events and dates. */
+  decisions: Decision[];
   problems: Problem[];
 };
 

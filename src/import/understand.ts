@@ -1,6 +1,7 @@
-import type { Answers, ItemColumn, Plan, ReadTable, Understanding } from '../vocabulary';
+import { type Answers, type ItemColumn, NO_ANSWER, type Plan, type ReadTable, type Understanding } from '../vocabulary';
 import { fingerprintOf } from './fingerprint';
 import { competencyScales } from './items/competency-scales';
+import { matchingReport } from './matching/matching-report';
 import { openSources } from './open-sources';
 import { type Responses, readResponses } from './read-responses';
 import { commonProblems } from './report/common-problems';
@@ -26,7 +27,7 @@ export function understand(
   const surveys = sources.filter(({ use }) => use === 'survey').map((source, index) => ({ ...source, index }));
   const responses = readResponses(surveys, items, plan);
   const answers = answersOf(responses, plan);
-  const people = peopleFlow(responses.line);
+  const people = peopleFlow(responses.line, responses.pair);
   const understanding: Understanding = {
     fingerprint: fingerprintOf(ordered, plan),
     sources: sourceCards(sources, responses),
@@ -44,21 +45,36 @@ export function understand(
       target,
       scale: { min: unit.min, max: unit.max, unit: unit.kind },
     })),
+    pair: responses.pair,
+    matching: matchingReport(responses, plan),
+    itemDifferences: responses.comparable.differences,
+    quality: responses.quality,
   };
   return { understanding, answers };
 }
 
-function answersOf({ items, people, line, groupings }: Responses, plan: Plan): Answers {
-  const scored = items.flatMap((gathered) => {
+function answersOf(responses: Responses, plan: Plan): Answers {
+  const { items, people, line, groupings, comparable, pair } = responses;
+  const scored = items.flatMap((gathered, index) => {
     const { competency } = gathered.item;
-    return competency === null ? [] : [{ gathered, competency, ...rangeOf(gathered) }];
+    if (competency === null || !comparable.isUsed(index)) return [];
+    return [{ gathered, competency, values: comparedValues(index, responses), ...rangeOf(gathered) }];
   });
-  const { competencies, steps } = competencyScales(scored, plan.framework, plan.instrument);
-  const columns = scored.map(({ gathered, competency, min, max }, index): ItemColumn => {
+  const { competencies, steps } = competencyScales(scored, plan, comparable.fewest);
+  const columns = scored.map(({ gathered, competency, min, max, values }, index): ItemColumn => {
     const { id, reverse } = gathered.item;
-    return { id, competency, reverse, min, max, step: steps[index] as number, values: gathered.values };
+    return { id, competency, reverse, min, max, step: steps[index] as number, values };
   });
-  return { people: people.written, person: line.person, wave: line.wave, groupings, items: columns, competencies };
+  const { person, wave } = line;
+  return { people: people.written, person, wave, groupings, items: columns, competencies, pair };
+}
+
+/** An item's answers without those of semesters that asked it in one of the compared waves only. */
+function comparedValues(item: number, { items, comparable, groups }: Responses): Int16Array {
+  const { values } = items[item] as GatheredItem;
+  const leftOut = groups.names.map((_, group) => comparable.isLeftOut(item, group));
+  if (!leftOut.includes(true)) return values;
+  return values.map((value, at) => (leftOut[groups.groupOf[at] as number] ? NO_ANSWER : value));
 }
 
 function rangeOf({ item }: GatheredItem): { min: number; max: number } {

@@ -3,7 +3,7 @@ import { formatChange, formatCount, formatLevel, formatNumber, formatShareless }
 import type { Translate } from './i18n';
 import { meanOf } from './means';
 import { refusalText } from './refusal';
-import { alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';
+import { type Adjustment, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';
 
 export type HeadlineInput = {
   finding: ChangeFinding;
@@ -11,6 +11,7 @@ export type HeadlineInput = {
   matched: number;
   nameOf: (competency: string) => string;
   language: Language;
+  adjustment: Adjustment;
 };
 
 /** One sentence that may be quoted alone, the competency that it names, and the sentences that keep it honest. */
@@ -19,8 +20,8 @@ export type Headline = { sentence: string; competency: string | null; details: s
 /** More than this many are counted and no longer named. */
 const MOST_NAMED = 3;
 
-const byVerdict = (finding: ChangeFinding, verdict: Verdict) =>
-  finding.comparisons.filter((comparison) => verdictOf(comparison, alphaOf(finding)) === verdict);
+const byVerdict = ({ finding, adjustment }: Pick<HeadlineInput, 'finding' | 'adjustment'>, verdict: Verdict) =>
+  finding.comparisons.filter((comparison) => verdictOf(comparison, alphaOf(finding), adjustment) === verdict);
 
 /** By how far they moved over their scale, in the direction asked. */
 const furthestFirst = (comparisons: Comparison[], direction: 1 | -1) =>
@@ -33,9 +34,9 @@ const means = ({ pre, post }: Comparison) => ({
 
 export function headline(t: Translate, input: HeadlineInput): Headline {
   const { finding, matched, nameOf } = input;
-  const rose = byVerdict(finding, 'rose');
-  const fell = byVerdict(finding, 'fell');
-  const unclear = byVerdict(finding, 'unclear');
+  const rose = byVerdict(input, 'rose');
+  const fell = byVerdict(input, 'fell');
+  const unclear = byVerdict(input, 'unclear');
   const total = finding.comparisons.length;
   const n = formatCount(matched);
   const details = (named: Comparison | null) => detailSentences(t, input, { fell, unclear, named });
@@ -79,7 +80,9 @@ function movedKey(rose: number, fell: number, total: number) {
 
 type Groups = { fell: Comparison[]; unclear: Comparison[]; named: Comparison | null };
 
-function detailSentences(t: Translate, { finding, nameOf, language }: HeadlineInput, groups: Groups): string[] {
+function detailSentences(t: Translate, input: HeadlineInput, groups: Groups): string[] {
+  const { finding, nameOf, language, adjustment } = input;
+  const correction = t(`overview.correction.${adjustment}`);
   const alpha = formatShareless(alphaOf(finding));
   const figures = (comparison: Comparison) => {
     const { gain } = comparison;
@@ -106,9 +109,9 @@ function detailSentences(t: Translate, { finding, nameOf, language }: HeadlineIn
     length === 0
       ? []
       : length <= MOST_NAMED
-        ? [t('overview.detail.unclear', { names: listed(groups.unclear), alpha })]
-        : [t('overview.detail.unclearMany', { count: length, alpha })];
-  return [...fell, ...unclear, ...refusedSentences(t, finding, nameOf), t('overview.detail.noComparison')];
+        ? [t('overview.detail.unclear', { names: listed(groups.unclear), alpha, correction })]
+        : [t('overview.detail.unclearMany', { count: length, alpha, correction })];
+  return [...fell, ...unclear, ...refusedSentences(t, input), t('overview.detail.noComparison')];
 }
 
 type Figures = (comparison: Comparison) => Record<'name' | 'change' | 'level' | 'low' | 'high', string> | null;
@@ -130,12 +133,12 @@ function fallenSentences(
     .map((values) => t('overview.detail.fell', values));
 }
 
-function refusedSentences(t: Translate, finding: ChangeFinding, nameOf: HeadlineInput['nameOf']): string[] {
-  const refused = byVerdict(finding, 'refused');
+function refusedSentences(t: Translate, input: HeadlineInput): string[] {
+  const refused = byVerdict(input, 'refused');
   if (refused.length > MOST_NAMED) return [t('overview.detail.refusedMany', { count: refused.length })];
   return refused.map((comparison) => {
     const { t: test } = comparison;
     const reason = isRefused(test) ? refusalText(t, test.refusal) : '';
-    return t('overview.detail.refused', { name: nameOf(comparison.competency), reason });
+    return t('overview.detail.refused', { name: input.nameOf(comparison.competency), reason });
   });
 }

@@ -1,4 +1,20 @@
 export {
+  type CompetencyVerdict,
+  competencyHeadline,
+  competencyVerdict,
+} from './competency-headline';
+export {
+  agreementSentence,
+  distributionSummary,
+  flowSummary,
+  formatCounts,
+  itemsSummary,
+  levelCounts,
+  pairCounts,
+  pairsSummary,
+  quantileSummary,
+} from './competency-summaries';
+export {
   formatChange,
   formatCount,
   formatExact,
@@ -12,7 +28,8 @@ export {
   formatShareless,
 } from './format';
 export { type Headline, headline } from './headline';
+export type { ValueName } from './how-names';
 export { chosenLanguage, createMessages, MessagesProvider, type Translate, useMessages } from './i18n';
 export { meanOf } from './means';
 export { type Counted, refusalText } from './refusal';
-export { alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';
+export { type Adjustment, adjustedP, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';

@@ -1,17 +1,23 @@
-import { type ChangeFinding, type Comparison, isRefused } from '../vocabulary';
+import { type AnalysisSettings, type ChangeFinding, type Comparison, isRefused } from '../vocabulary';
 import { meanOf } from './means';
 
-/** What may be said of one comparison: a change is claimed only when it holds after Holm's correction. */
+/** What may be said of one comparison: a change is claimed only when it holds after the correction for many tests. */
 export type Verdict = 'rose' | 'fell' | 'unclear' | 'refused';
 
 /** 1 − confidence, without the noise of its last binary digits. */
 export const alphaOf = ({ confidence }: Pick<ChangeFinding, 'confidence'>) => Number((1 - confidence).toFixed(12));
 
-export function verdictOf({ t, gain }: Comparison, alpha: number): Verdict {
+export type Adjustment = AnalysisSettings['adjustment'];
+
+/** p as adjusted for the family of competencies, in the way that is shown. */
+export const adjustedP = ({ pHolm, pBH }: { pHolm: number; pBH: number }, adjustment: Adjustment) =>
+  adjustment === 'holm' ? pHolm : pBH;
+
+export function verdictOf({ t, gain }: Comparison, alpha: number, adjustment: Adjustment): Verdict {
   const change = meanOf(gain);
   if (isRefused(t)) return t.refusal.code === 'all-zero-differences' ? 'unclear' : 'refused';
   if (change === null) return 'refused';
-  if (t.pHolm >= alpha) return 'unclear';
+  if (adjustedP(t, adjustment) >= alpha) return 'unclear';
   return change > 0 ? 'rose' : 'fell';
 }
 

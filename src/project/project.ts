@@ -38,6 +38,9 @@ export type Change =
   | { kind: 'set-settings'; settings: Partial<AnalysisSettings> }
   | { kind: 'set-effect-rule'; rule: EffectRule['id'] }
   | { kind: 'rename'; name: string }
+  | { kind: 'open'; project: Project }
+  /** A source came back as another file of the same name: it takes the old one's place and the choices made for it. */
+  | { kind: 'replace-source'; sha256: string; by: Project['sources'][number] }
   | { kind: 'clear'; framework: Framework };
 
 /** The project after a change; the one before is left as it was. */
@@ -71,9 +74,22 @@ export function changed(project: Project, change: Change): Project {
       return { ...project, effectRule: change.rule };
     case 'rename':
       return { ...project, name: change.name };
+    case 'open':
+      return change.project;
+    case 'replace-source':
+      return replaced(project, change.sha256, change.by);
     case 'clear':
       return emptyProject(change.framework);
   }
+}
+
+function replaced(project: Project, sha256: string, by: Project['sources'][number]): Project {
+  const choices = Object.entries(project.choices).map(([key, value]) => [key.replace(sha256, by.sha256), value]);
+  return {
+    ...project,
+    sources: project.sources.map((source) => (source.sha256 === sha256 ? by : source)),
+    choices: Object.fromEntries(choices) as Choices,
+  };
 }
 
 /** What the engine needs to know of a project in order to understand its files. */

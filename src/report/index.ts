@@ -1,3 +1,4 @@
-export { METHODS, type Method, type MethodCall, type MethodId } from './methods';
+export type { Method, MethodCall, MethodId } from './method';
+export { METHODS } from './methods';
 export type { PublishedResults } from './publication';
 export { type ResultsInput, resultsFile } from './results';

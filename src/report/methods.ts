@@ -1,28 +1,6 @@
-import { type Comparison, isRefused, type PeopleFlow, type Reliability } from '../vocabulary';
-
-export type MethodId =
-  | 'means'
-  | 'pairedT'
-  | 'dz'
-  | 'gav'
-  | 'wilcoxon'
-  | 'holm'
-  | 'reliableChange'
-  | 'target'
-  | 'alpha'
-  | 'matchedShare';
-
-/** What a figure was computed from; `family` holds every comparison that is corrected together with this one. */
-export type MethodCall = {
-  comparison?: Comparison;
-  family?: Comparison[];
-  scale?: Reliability;
-  people?: PeopleFlow;
-  confidence: number;
-};
-
-/** A method as it is cited, and the R expression that gives the same number. Words for it live in the messages room. */
-export type Method = { references: string[]; r: (call: MethodCall) => string };
+import { isRefused } from '../vocabulary';
+import { COMPETENCY_METHODS } from './competency-methods';
+import type { Method, MethodCall, MethodId } from './method';
 
 const upper = (confidence: number) => Number((1 - (1 - confidence) / 2).toFixed(12));
 const rVector = (values: number[]) => `c(${values.join(', ')})`;
@@ -34,7 +12,18 @@ const exactRanks = ({ comparison }: MethodCall) =>
 const reliabilityUsed = ({ comparison }: MethodCall) =>
   comparison && !isRefused(comparison.reliableChange) ? String(comparison.reliableChange.reliability) : 'reliability';
 
+const BENJAMINI_HOCHBERG =
+  'Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the Royal Statistical Society B, 57, 289–300.';
+
+const adjusted = (method: 'holm' | 'BH'): Method['r'] => {
+  return ({ family }) => {
+    const ps = (family ?? []).flatMap(({ t }) => (isRefused(t) ? [] : [t.p]));
+    return `p.adjust(${rVector(ps)},\n  method = "${method}")`;
+  };
+};
+
 export const METHODS: Record<MethodId, Method> = {
+  ...COMPETENCY_METHODS,
   means: {
     references: [],
     r: () => 'c(mean(pre), sd(pre), median(pre))\nc(mean(post), sd(post), median(post))\ncor(pre, post)',
@@ -87,13 +76,11 @@ export const METHODS: Record<MethodId, Method> = {
   holm: {
     references: [
       'Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics, 6, 65–70.',
-      'Benjamini, Y., & Hochberg, Y. (1995). Journal of the Royal Statistical Society B, 57, 289–300.',
+      BENJAMINI_HOCHBERG,
     ],
-    r: ({ family }) => {
-      const ps = (family ?? []).flatMap(({ t }) => (isRefused(t) ? [] : [t.p]));
-      return `p.adjust(${rVector(ps)},\n  method = "holm")`;
-    },
+    r: adjusted('holm'),
   },
+  bh: { references: [BENJAMINI_HOCHBERG], r: adjusted('BH') },
   reliableChange: {
     references: [
       'Jacobson, N. S., & Truax, P. (1991). Clinical significance. Journal of Consulting and Clinical Psychology, 59, 12–19.',

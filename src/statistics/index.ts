@@ -1,4 +1,7 @@
+export { type AnswerDistribution, answerDistribution, answerTable } from './answer-distribution';
 export { type Attainment, attainment } from './attainment';
+export { type BlandAltman, blandAltman } from './bland-altman';
+export { type BootstrapBca, type BootstrapOptions, bootstrapBca } from './bootstrap-bca';
 export { type CountedPairs, countPairs } from './counted-pairs';
 export { type CountedValues, valuesOnce } from './counted-values';
 export { type CronbachAlpha, cronbachAlpha, type ItemReliability } from './cronbach-alpha';
@@ -16,16 +19,43 @@ export {
   effectSizePaired,
   type StandardisedChange,
 } from './effect-size-paired';
+export { type CountedGroups, fisherExact } from './fisher-exact';
 export { type HodgesLehmann, hodgesLehmann } from './hodges-lehmann';
+export { type Icc, type IccForm, type IccForms, icc } from './icc';
 export type { Alternative, Interval } from './interval';
 export { type ItemMoments, itemMoments } from './item-moments';
+export { type ItemMoves, type ItemShift, itemShift } from './item-shift';
+export { type Kappa, type KappaAgreement, type KappaOptions, kappaAgreement, type PairAgreement } from './kappa';
+export { type KendallTauB, kendallTauB } from './kendall';
+export {
+  type KrippendorffAlpha,
+  type KrippendorffOptions,
+  krippendorffAlpha,
+  type RatingMetric,
+} from './krippendorff-alpha';
+export { type MannWhitney, mannWhitney } from './mann-whitney';
+export { type AnswerTable, bowker, ordinalMarginalHomogeneity, stuartMaxwell } from './marginal-homogeneity';
 export type { ChiSquaredTest } from './mcnemar';
 export type { AttainmentCells } from './newcombe';
+export { type NormalisedGain, normalisedGain } from './normalised-gain';
+export { normalQuantiles, shapeOfChange, shapiroWilk } from './normality';
+export { type OmegaTotal, omegaTotal } from './omega-total';
 export type { Outcome, Reason, Refused } from './outcome';
 export { benjaminiHochberg, bonferroni, holm } from './p-adjust';
 export { type PairedT, type PairedTOptions, pairedT } from './paired-t';
+export { type Correlation, pearson } from './pearson';
+export { type SignFlipOptions, type SignFlipTest, signFlipTest } from './permutation';
+export { detectableChange, pairedPower, pairsNeeded } from './power-paired';
+export { mrg32k3a } from './random';
 export { type RankBiserial, rankBiserial } from './rank-biserial';
+export type { Ratings } from './ratings';
 export { type ReliableChange, type ReliableChangeOptions, reliableChange } from './reliable-change';
+export {
+  type ChangePart,
+  type CountedTriples,
+  type RetrospectivePretest,
+  retrospectivePretest,
+} from './retrospective-pretest';
 export {
   answersNeeded,
   type MinimumAnswered,
@@ -34,6 +64,11 @@ export {
   type ScaleScore,
   scoreScale,
 } from './scale-scoring';
+export { type SharesAcrossGroups, sharesAcrossGroups } from './shares-across-groups';
+export { type SignTest, signTest } from './sign-test';
+export { spearman } from './spearman';
+export { changeVerdict, type TostPaired, tostPaired } from './tost-paired';
+export { type CountOf, type TwoShares, twoShares } from './two-shares';
 export { type WelchT, welchT } from './welch-t';
 export { type WilcoxonOptions, type WilcoxonSignedRank, wilcoxonSignedRank } from './wilcoxon-signed-rank';
 export { type Share, wilson } from './wilson';

@@ -90,6 +90,11 @@ function countsTable(schema: Schema): string {
     (_, k) =>
       `SELECT ${[`${k} as competency`, ...groups, `bs${k} as bs`, `bn${k} as bn`, `as${k} as "as"`, `an${k} as an`].join(', ')} FROM pairs WHERE before AND after`,
   );
+  // Without any competency there is nothing to count, and still a table to ask.
+  if (parts.length === 0) {
+    const none = ['competency', 'bs', 'bn', '"as"', 'an', 'people'].map((name) => `cast(null as integer) as ${name}`);
+    return `CREATE OR REPLACE TABLE counts AS SELECT ${[...groups, ...none].join(', ')} FROM pairs WHERE false`;
+  }
   const keys = ['competency', ...groups, 'bs', 'bn', '"as"', 'an'].join(', ');
   return `CREATE OR REPLACE TABLE counts AS SELECT ${keys}, cast(count(*) as integer) as people FROM (${parts.join(' UNION ALL ')}) GROUP BY ${keys}`;
 }

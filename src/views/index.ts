@@ -6,6 +6,7 @@ export {
   createSession,
   type DataState,
   dataState,
+  keepProject,
   SampleContext,
   type SampleFile,
   type Session,

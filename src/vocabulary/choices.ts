@@ -18,6 +18,10 @@ export type ChoiceKey =
   | `wave/${Sha}`
   /** a semester for the whole file, or 'column' */
   | `semester/${Sha}`
+  /** the Wave that one event of a file stands for, or 'none' */
+  | `event/${Sha}/${string}`
+  /** 'monthFirst' | 'dayFirst', where the dates of a file do not tell */
+  | `dates/${Sha}`
   /** the index of the column that names the person, as text */
   | `person/${Sha}`
   /** a competency id, or 'none' to leave the item out */
@@ -38,6 +42,14 @@ export type ChoiceKey =
   | `merge/${string}/${string}`
   /** 'true' to use finished responses only */
   | 'finishedOnly'
+  /** several responses of one person in one wave: 'latest', 'first', or 'none' to use none of them */
+  | 'duplicates'
+  /** 'everything' where an id is one person in all files, 'semester' where ids are given anew each semester */
+  | 'matchWithin'
+  /** the two waves that are compared, as `<before>/<after>` */
+  | 'wavePair'
+  /** 'true' to set responses aside that look careless: straight-lining, long strings, speeding */
+  | 'leaveOutFlagged'
   /** 'true' once the person agreed to all proposals that were open */
   | `accepted/${string}`;
 
@@ -57,3 +69,6 @@ export type Decision = {
 
 export type EncodingChoice = Encoding;
 export type WaveChoice = Wave | 'column' | 'wide';
+
+/** Waves by the time that they speak of: what is asked afterwards about before comes before after. A pair goes from left to right. */
+export const WAVES_IN_TIME: readonly Wave[] = ['pre', 'then', 'post', 'followUp'];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type FormatIssue, parseFormat } from './parse-format';
 
 const localText = v.looseObject({ en: v.optional(v.string()), 'zh-TW': v.optional(v.string()) });
 const labels = v.looseObject({ en: v.optional(v.array(v.string())), 'zh-TW': v.optional(v.array(v.string())) });
@@ -67,56 +68,10 @@ export const instrumentSchema = v.looseObject({
 export type Instrument = v.InferOutput<typeof instrumentSchema>;
 export type InstrumentItem = Instrument['competencies'][number]['items'][number];
 
-/** A breach of the format: where, what should stand there, and what does. */
-export type InstrumentIssue = { place: string; expected: string; got: string };
-
-const EXPECTED: Record<string, string> = {
-  boolean: 'true or false',
-  number: 'a number',
-  string: 'a text',
-  Array: 'a list',
-  Object: 'an object',
-  '!0': 'a text that is not empty',
-};
-
-const RULES: Record<string, string> = { integer: 'a whole number' };
-
 /** The instrument in a parsed JSON value with the places of its unknown keys, or every breach of the format. */
 export function parseInstrument(
   value: unknown,
-): { instrument: Instrument; unknownKeys: string[] } | { issues: InstrumentIssue[] } {
-  const parsed = v.safeParse(instrumentSchema, value);
-  if (parsed.success)
-    return { instrument: parsed.output, unknownKeys: unknownKeys(instrumentSchema as SchemaShape, value, '') };
-  return { issues: parsed.issues.map(instrumentIssue) };
-}
-
-function instrumentIssue(issue: v.BaseIssue<unknown>): InstrumentIssue {
-  const keys = (issue.path ?? []).map(({ key }) => key);
-  const place = keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  const missing = issue.kind === 'schema' && issue.received === 'undefined';
-  const expected = issue.expected ?? RULES[issue.type] ?? issue.message;
-  return {
-    place: place.replace(/^\./, ''),
-    expected: EXPECTED[expected] ?? (missing && /^"/.test(expected) ? 'a value' : expected),
-    got: missing ? 'nothing' : issue.received,
-  };
-}
-
-/** As much of a schema as tells which keys it knows. */
-type SchemaShape = { entries?: Record<string, SchemaShape>; item?: SchemaShape; wrapped?: SchemaShape };
-
-function unknownKeys(schema: SchemaShape, value: unknown, place: string): string[] {
-  if (schema.wrapped) return unknownKeys(schema.wrapped, value, place);
-  const { item: inList } = schema;
-  if (Array.isArray(value)) {
-    return inList ? value.flatMap((one, index) => unknownKeys(inList, one, `${place}[${index}]`)) : [];
-  }
-  if (typeof value !== 'object' || value === null || !schema.entries) return [];
-  const { entries } = schema;
-  return Object.entries(value).flatMap(([key, one]) => {
-    const inside = place === '' ? key : `${place}.${key}`;
-    const known = entries[key];
-    return known ? unknownKeys(known, one, inside) : [inside];
-  });
+): { instrument: Instrument; unknownKeys: string[] } | { issues: FormatIssue[] } {
+  const parsed = parseFormat(instrumentSchema, value);
+  return 'issues' in parsed ? parsed : { instrument: parsed.value, unknownKeys: parsed.unknownKeys };
 }

@@ -26,6 +26,8 @@ export const PROBLEM_CODES = [
   'json-unknown-format',
   'instrument-broken',
   'instrument-unknown-key',
+  'project-broken',
+  'file-changed',
   'instrument-item-not-found',
   'file-lacks-items',
   'instrument-column-not-found',
@@ -52,5 +54,13 @@ export const PROBLEM_CODES = [
   'personal-columns',
   'group-conflict',
   'column-mixed-waves',
+  'items-without-wave',
+  'ids-rounded',
+  'cells-mangled',
+  'headers-cut',
+  'grades-only',
+  'code-book',
+  'nothing-exported',
+  'no-common-items',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

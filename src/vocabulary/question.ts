@@ -12,6 +12,8 @@ export type AnalysisSettings = {
   targets: Record<string, number | null>;
   /** Reliability for the reliable change, if a published value is used instead of the own alpha. */
   publishedReliability: Record<string, number>;
+  /** Where each published reliability comes from, as a person cites it. */
+  publishedReliabilitySource: Record<string, string>;
   /** The smallest change that matters, in points per competency, set before looking; absent: 0.3 SD of the scores before. */
   meaningfulChange: Record<string, number>;
   /** How p values are adjusted for the family of competencies; both are always computed, this one is shown. */
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: AnalysisSettings = {
   confidence: 0.95,
   targets: {},
   publishedReliability: {},
+  publishedReliabilitySource: {},
   meaningfulChange: {},
   adjustment: 'holm',
   seed: [12345, 12345, 12345, 12345, 12345, 12345],

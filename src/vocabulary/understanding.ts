@@ -3,6 +3,7 @@ import type { Framework } from './framework';
 import type { Delimiter, Encoding } from './grid';
 import type { Instrument } from './instrument';
 import type { Problem } from './problem';
+import type { WavePair } from './question';
 import type { Scale } from './scale';
 import type { LocalText } from './text';
 import type { Wave } from './wave';
@@ -72,6 +73,10 @@ export type SourceCard = {
   semesterFrom: 'column' | 'fileName' | 'dates' | 'choice' | 'none';
   semesters: string[];
   person: { column: string; because: Because } | null;
+  /** The columns that tell the wave and the semester, where one does, and those of the other groupings by id. */
+  waveColumn?: string | null;
+  semesterColumn?: string | null;
+  groupingColumns?: Record<string, string>;
   /** Columns that could name the person. */
   personCandidates: { index: number; column: string }[];
   /** Columns left alone because they hold personal data or are none of our business. */
@@ -91,6 +96,8 @@ export type LedgerEntry = {
   because?: LocalText;
   /** The row that was used instead, for duplicates. */
   insteadOf?: { file: string; row: number };
+  /** What looked careless, where flagged responses are left out. */
+  flags?: QualityFlag[];
   restorable: boolean;
 };
 
@@ -130,6 +137,105 @@ export type PeopleFlow = {
   postOnly: number;
 };
 
+/** How two ids differ by one step: leading zeros, two neighbours swapped, a letter like a digit, one character changed, added or lost. */
+export type IdDifference = {
+  kind: 'zeros' | 'swapped' | 'lookAlike' | 'changed' | 'added' | 'lost';
+  /** The characters that differ; '' where there are none. */
+  before: string;
+  after: string;
+};
+
+/** An id only before and an id only after that may be one person. They are taken for one only where the person says so. */
+export type NearMiss = {
+  /** The choice that settles it: 'same' or 'different'. */
+  key: `merge/${string}/${string}`;
+  before: string;
+  after: string;
+  differ: IdDifference;
+  /** Groupings that both responses tell alike, and those that they tell otherwise. */
+  agree: string[];
+  disagree: { grouping: string; before: string; after: string }[];
+  answer: 'same' | 'different' | null;
+};
+
+/** A response in one of the compared waves whose person has none in the other. */
+export type UnmatchedResponse = {
+  person: string;
+  wave: Wave;
+  file: string;
+  row: number;
+  groups: Record<string, string>;
+};
+
+export const DUPLICATE_RULES = ['latest', 'first', 'none'] as const;
+export type DuplicateRule = (typeof DUPLICATE_RULES)[number];
+export type MatchWithin = 'everything' | 'semester';
+
+/** How responses were put together to people, and what could not be. */
+export type Matching = {
+  within: MatchWithin;
+  duplicates: DuplicateRule;
+  /** People with several responses in one wave. */
+  several: number;
+  /** Ids that answered the same wave in more than one semester. */
+  recurring: { ids: number; semesters: string[] };
+  nearMisses: NearMiss[];
+  unmatched: UnmatchedResponse[];
+};
+
+/** Where semesters or the two waves asked other items of a competency. A semester's items are those that both waves asked. */
+export type ItemDifference = {
+  competency: string;
+  /** `semester` is '' where no response tells one. */
+  semesters: { semester: string; items: string[] }[];
+  common: string[];
+  /** Items that a semester asked in one of the compared waves only: they cannot be compared there. */
+  oneWave: { item: string; semester: string; wave: Wave }[];
+  used: 'common' | 'each';
+};
+
+export const QUALITY_FLAGS = ['straightLining', 'longStrings', 'speeding', 'outOfRange'] as const;
+export type QualityFlag = (typeof QUALITY_FLAGS)[number];
+
+/** One semester, counted in responses; `outOfRange` counts answers, `missingShare` is of the answers that were asked for. */
+export type SemesterQuality = {
+  semester: string;
+  responses: number;
+  straightLining: number;
+  longStrings: number;
+  /** Null where no file says how long a response took. */
+  speeding: number | null;
+  outOfRange: number;
+  missingShare: number;
+};
+
+export type FlaggedResponse = {
+  sha256: string;
+  file: string;
+  row: number;
+  person: string;
+  wave: Wave;
+  flags: QualityFlag[];
+};
+
+export type ItemQuality = {
+  key: string;
+  missingShare: number;
+  /** Correlation of the item with the mean of its competency's other items, by wave; absent where it cannot be told. */
+  itemRest: Partial<Record<Wave, number>>;
+  /** Below zero in every wave that tells: its direction may be the other one. */
+  suspectReverse: boolean;
+};
+
+/** What deserves a look before the answers are believed. Flags exclude nobody; the responses that a person leaves out are still counted. */
+export type Quality = {
+  bySemester: SemesterQuality[];
+  flagged: FlaggedResponse[];
+  /** Responses that are set aside where flagged ones are left out. */
+  careless: number;
+  items: ItemQuality[];
+};
+
 /** All that the Data place shows. Plain data; computed anew from the files and the plan, never edited. */
 export type Understanding = {
   /** Names the answers and the reading of them: the same fingerprint, the same findings. */
@@ -150,4 +256,9 @@ export type Understanding = {
     target: number | null;
     scale: { min: number; max: number; unit: 'points' | 'percent' };
   }[];
+  /** The two waves that are compared; `people.both` and those in one wave only are of these. */
+  pair?: WavePair;
+  matching?: Matching;
+  itemDifferences?: ItemDifference[];
+  quality?: Quality;
 };

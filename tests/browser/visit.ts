@@ -69,7 +69,7 @@ export async function visit(
   });
   page.on('pageerror', (error) => complaints.push(`${error.message}\n${error.stack ?? ''}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
   await page.goto(`${host.address}?lang=${language}${hash}`);
   return { page, context, foreign, complaints };

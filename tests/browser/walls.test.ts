@@ -1,6 +1,8 @@
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visit } from './visit';
+import { SAMPLE_FILES } from '../samples/expected-figures';
+import { sample } from '../shared';
+import { exportResults, giveFiles, openBrowser, visit } from './visit';
 
 let open: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {
@@ -79,5 +81,28 @@ describe('nothing leaves: the policy of a host that sends no headers', () => {
     }, ELSEWHERE);
     expect(new Set(refused)).toEqual(new Set(['img-src', 'frame-src', 'style-src-elem', 'script-src-elem']));
     expect(foreign).toEqual([]);
+  });
+});
+
+describe('without a network, once it is open', () => {
+  it('reads, compares, draws and exports', async () => {
+    const { page, context, complaints } = await visit(open);
+    await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(2);
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await giveFiles(
+      page,
+      SAMPLE_FILES.map((name) => sample(name)),
+    );
+    await page.evaluate(() => {
+      window.location.hash = '#/overview/radar';
+    });
+    await page
+      .getByRole('img', { name: /before/i })
+      .first()
+      .waitFor();
+    expect((await exportResults(page, 'Full results (JSON)')).comparisons).toHaveLength(25);
+    // Chromium itself asks for the tab's icon again and again; nothing of ours does.
+    expect(complaints.filter((complaint) => !complaint.includes('favicon'))).toEqual([]);
   });
 });

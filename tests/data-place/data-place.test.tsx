@@ -85,3 +85,43 @@ test('starting over can be undone from the empty place', async () => {
   await session.reunderstand();
   expect(rendered(session, 'en')).toContain('See what changed');
 });
+
+describe('ids that may be one person', () => {
+  test('are listed with two answers each, and nothing waits for them', async () => {
+    const html = rendered(await madeUpSession(CLEAN), 'en');
+    expect(html).toContain('Ids that may be the same person');
+    expect(html).toContain('See what changed');
+    expect(tags(html, 'button').filter((tag) => tag.includes('aria-pressed'))).toHaveLength(12);
+    expect(tags(html, 'button').filter((tag) => tag.includes('aria-pressed="true"'))).toHaveLength(2);
+    expect(html).toContain('aria-label="Same: SP112A100, SP112B100"');
+    expect(html).toContain('186 → 187 matched');
+  });
+});
+
+describe('quality', () => {
+  test('stands first, with one switch and its count', async () => {
+    const session = await madeUpSession(CLEAN);
+    const html = rendered(session, 'en');
+    expect(html.indexOf('quality-title')).toBeLessThan(html.indexOf('matching-title'));
+    expect(html).toContain('Leave out the 4 responses that look careless');
+    session.change({ kind: 'choose', choices: { leaveOutFlagged: 'true' } });
+    expect(rendered(session, 'en')).toContain('each with a way back');
+    session.undo();
+    expect(rendered(session, 'en')).not.toContain('each with a way back');
+  });
+
+  test('offers to turn a suspected item', async () => {
+    const html = rendered(await madeUpSession(CROWDED), 'en');
+    expect(html).toContain('aria-label="Turn it: IN1"');
+    expect(html).toContain('Before r = −0.42, After r = −0.38');
+  });
+});
+
+test('other waves, other items: said, with the switches', async () => {
+  const html = rendered(await madeUpSession(CROWDED), 'en');
+  expect(html).toContain('people in “Before” also answered in “Follow-up”');
+  expect(html).toContain('aria-label="Compared waves"');
+  expect(html).toContain('Items that were not asked everywhere');
+  expect(html).toContain('It has no score.');
+  expect(html).toContain('aria-label="Items that a score of Resilience and Adaptability needs"');
+});

@@ -6,9 +6,12 @@ import { scaleOptions } from '../../src/views/data/items/scale-options';
 import { ledgerPage, PAGE, reasonCounts, usedByHand } from '../../src/views/data/ledger/ledger-view';
 import { attritionRow, attritionSentence } from '../../src/views/data/people/attrition-words';
 import { flowShape } from '../../src/views/data/people/flow-shape';
+import { wavePairs } from '../../src/views/data/people/matching-rules';
+import { besideWords, differWords } from '../../src/views/data/people/near-miss-words';
+import { allSemesters, itemsToLookAt } from '../../src/views/data/quality/quality-view';
 import { rowSum, standingOf } from '../../src/views/data/standing';
 import { type Decision, LANGUAGES, type Understanding } from '../../src/vocabulary';
-import { ATTRITION, CLEAN, CROWDED, DECIDING, madeUp, madeUpItem, madeUpPeople } from './made-up';
+import { ATTRITION, CLEAN, CROWDED, DECIDING, madeUp, madeUpItem, madeUpPeople, madeUpQuality } from './made-up';
 
 const words = { en: createMessages('en').t, 'zh-TW': createMessages('zh-TW').t };
 
@@ -50,7 +53,14 @@ describe('decisions', () => {
 });
 
 describe('standing', () => {
-  const state = { engine: { state: 'ready', database: '' } as const, work: null, refused: [], failure: null };
+  const state = {
+    engine: { state: 'ready', database: '' } as const,
+    work: null,
+    refused: [],
+    failure: null,
+    missing: [],
+    keeping: true,
+  };
   const kindOf = (understanding: Understanding | null) => standingOf({ ...state, understanding }).kind;
 
   test('names where the person is', () => {
@@ -152,5 +162,53 @@ describe('people', () => {
     expect(say(ATTRITION.baseline.slice(4))).toContain('at least 2');
     expect(say([], 0)).toContain('also answered after');
     expect(attritionRow(ATTRITION.baseline[4]!)).toMatchObject({ difference: null, effect: null });
+  });
+});
+
+describe('quality', () => {
+  test('all semesters are one row, and no times anywhere are no times', () => {
+    const quality = madeUpQuality(['112-1', '112-2', '113-1', '113-2']);
+    expect(allSemesters(quality)).toMatchObject({ responses: 1174, straightLining: 6, speeding: 6, outOfRange: 1 });
+    const weighted = quality.bySemester.reduce((sum, row) => sum + row.missingShare * row.responses, 0) / 1174;
+    expect(allSemesters(quality).missingShare).toBeCloseTo(weighted, 12);
+    const without = { ...quality, bySemester: quality.bySemester.map((row) => ({ ...row, speeding: null })) };
+    expect(allSemesters(without).speeding).toBeNull();
+    expect(allSemesters({ ...quality, bySemester: [] })).toMatchObject({ responses: 0, missingShare: 0 });
+  });
+
+  test('only items that run the other way or are often blank are pointed out', () => {
+    const { turned, blank } = itemsToLookAt(CROWDED.quality!, CROWDED.items);
+    expect(turned.map(({ item }) => item.key)).toEqual(['IN1']);
+    expect(blank.map(({ item }) => item.key)).toEqual(['CO2']);
+  });
+});
+
+describe('near misses', () => {
+  test.each(LANGUAGES)('in %s: each says how the ids differ and what stands beside them', (language) => {
+    const { nearMisses } = CLEAN.matching!;
+    const t = words[language];
+    const said = nearMisses.map((pair) => [differWords(t, pair.differ), ...besideWords(t, language, pair)]);
+    for (const [differ, ...beside] of said) {
+      expect(`${differ} ${beside.join(' ')}`).not.toMatch(/\{\{|data\.|undefined/);
+      expect(beside.length).toBeGreaterThan(0);
+    }
+    expect(new Set(said.map(([differ]) => differ)).size).toBe(6);
+  });
+});
+
+describe('compared waves', () => {
+  const pairs = (counts: Parameters<typeof madeUpPeople>[0], inForce = { before: 'pre', after: 'post' } as const) =>
+    wavePairs(madeUpPeople(counts), inForce).map(({ before, after }) => `${before}/${after}`);
+
+  test('are offered in time, and the pair in force always', () => {
+    expect(pairs({ pre: 5, post: 5, both: 5 })).toEqual(['pre/post']);
+    expect(pairs({ pre: 0, post: 5, both: 0, then: 4 })).toEqual(['pre/then', 'pre/post', 'then/post']);
+    expect(pairs({ pre: 5, post: 5, both: 5, followUp: 2 })).toEqual(['pre/post', 'pre/followUp', 'post/followUp']);
+  });
+
+  test('the standing is of the pair', () => {
+    const people = madeUpPeople({ pre: 0, post: 5, both: 4, then: 4 });
+    const understanding = madeUp({ people, pair: { before: 'then', after: 'post' } });
+    expect(standingOf({ work: null, understanding })).toEqual({ kind: 'ready', pre: 4, post: 5, both: 4 });
   });
 });

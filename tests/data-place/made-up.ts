@@ -4,7 +4,10 @@ import type {
   Decision,
   ItemCard,
   LedgerEntry,
+  Matching,
+  NearMiss,
   PeopleFlow,
+  Quality,
   SetAsideReason,
   SourceCard,
   Understanding,
@@ -153,6 +156,69 @@ export function madeUpPeople(counts: {
   };
 }
 
+/** Semesters with their responses, flags and shares made up from their place. */
+export function madeUpQuality(semesters: string[], part: Partial<Quality> = {}): Quality {
+  return {
+    bySemester: semesters.map((semester, index) => ({
+      semester,
+      responses: 283 + 7 * index,
+      straightLining: index,
+      longStrings: index % 2,
+      speeding: index === 3 ? null : 2,
+      outOfRange: index === 1 ? 1 : 0,
+      missingShare: 0.0154 + 0.004 * index,
+    })),
+    flagged: semesters.flatMap((_, index) =>
+      Array.from({ length: index }, (_, row) => ({
+        sha256: 'sha-112-1_pre.csv',
+        file: '112-1_pre.csv',
+        row: 12 + 10 * index + row,
+        person: `SP112A${100 + 10 * index + row}`,
+        wave: row % 2 ? ('post' as const) : ('pre' as const),
+        flags: row % 2 ? ['straightLining' as const, 'speeding' as const] : ['longStrings' as const],
+      })),
+    ),
+    careless: semesters.length,
+    items: [],
+    ...part,
+  };
+}
+
+const KINDS: NearMiss['differ'][] = [
+  { kind: 'zeros', before: '', after: '' },
+  { kind: 'swapped', before: '49', after: '94' },
+  { kind: 'lookAlike', before: '0', after: 'O' },
+  { kind: 'changed', before: '5', after: '0' },
+  { kind: 'added', before: '', after: '7' },
+  { kind: 'lost', before: '3', after: '' },
+];
+
+export function madeUpMatching(pairs: number, part: Partial<Matching> = {}): Matching {
+  return {
+    within: 'everything',
+    duplicates: 'latest',
+    several: 9,
+    recurring: { ids: 0, semesters: [] },
+    nearMisses: Array.from({ length: pairs }, (_, index) => ({
+      key: `merge/SP112A${100 + index}/SP112B${100 + index}` as const,
+      before: `SP112A${100 + index}`,
+      after: `SP112B${100 + index}`,
+      differ: KINDS[index % KINDS.length]!,
+      agree: index % 3 === 2 ? [] : ['semester', 'department', 'course', 'strategy'].slice(0, 1 + (index % 4)),
+      disagree: index % 4 === 1 ? [{ grouping: 'course', before: '無障礙校園改造行動', after: '從課堂到社區' }] : [],
+      answer: index === 1 ? 'same' : index === 2 ? 'different' : null,
+    })),
+    unmatched: Array.from({ length: 12 * pairs }, (_, index) => ({
+      person: `SP112A${300 + index}`,
+      wave: index % 3 ? ('pre' as const) : ('post' as const),
+      file: '112-1_pre.csv',
+      row: 5 + index,
+      groups: { semester: '112-1', department: index % 2 ? '地理學系' : '美術學系' },
+    })),
+    ...part,
+  };
+}
+
 const PEOPLE = madeUpPeople({ pre: 211, post: 198, both: 186 });
 
 export function madeUp(part: Partial<Understanding> = {}): Understanding {
@@ -212,6 +278,10 @@ const OTHERS = [
 ];
 
 export const CLEAN = madeUp({
+  pair: { before: 'pre', after: 'post' },
+  quality: madeUpQuality(['112-1', '112-2', '113-1', '113-2']),
+  matching: madeUpMatching(6),
+  itemDifferences: [],
   sources: [
     madeUpCard({
       name: 'Social_Practice_112-1_pre.csv',
@@ -382,6 +452,36 @@ const MANY = Array.from({ length: 12 }, (_, index) =>
   }),
 );
 export const CROWDED = madeUp({
+  pair: { before: 'pre', after: 'followUp' },
+  quality: madeUpQuality(['110-1', '110-2', '111-1', '111-2', '112-1', '112-2', '113-1', ''], {
+    items: [
+      { key: 'IN1', missingShare: 0.02, itemRest: { pre: -0.42, post: -0.381 }, suspectReverse: true },
+      { key: 'CO2', missingShare: 0.234, itemRest: { pre: 0.42 }, suspectReverse: false },
+    ],
+  }),
+  matching: madeUpMatching(45, { recurring: { ids: 31, semesters: ['110-1', '111-1'] } }),
+  itemDifferences: [
+    {
+      competency: 'interdisciplinary',
+      semesters: [
+        { semester: '110-1', items: ['IN1', 'IN2', 'IN3'] },
+        { semester: '110-2', items: ['IN1', 'IN2', 'IN4'] },
+      ],
+      common: ['IN1', 'IN2'],
+      oneWave: [{ item: 'IN3', semester: '110-2', wave: 'pre' }],
+      used: 'common',
+    },
+    {
+      competency: 'compassion',
+      semesters: [
+        { semester: '110-1', items: ['CO1'] },
+        { semester: '', items: ['CO2'] },
+      ],
+      common: [],
+      oneWave: [],
+      used: 'common',
+    },
+  ],
   sources: MANY,
   people: madeUpPeople({ pre: 7203, post: 6810, both: 6402, followUp: 88 }),
   items: [

@@ -7,7 +7,7 @@ const codesOf = (problems: { code: string }[]) => problems.map(({ code }) => cod
 
 it.each([
   ['a header without responses', 'code,CE1,CE2\n', ['file-header-only']],
-  ['a code book', 'value,Question\nCE9,Anything\nQ1,What\n', ['no-items']],
+  ['a code book', 'value,Question\nCE9,Anything\nQ1,What\n', ['code-book']],
   ['a single column', 'x\n1\n', ['delimiter-unsure', 'no-items']],
 ])('%s never keeps the other files out', async (_, text, codes) => {
   const { understanding } = await understandFiles(

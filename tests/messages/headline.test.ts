@@ -28,7 +28,7 @@ const row = (competency: string, change: number, n = 100) =>
   madeUpComparison({ competency, n, before: 3, after: 3 + change });
 
 const english = (finding: ChangeFinding, matched = 186) =>
-  headline(translate('en'), { finding, matched, nameOf, language: 'en' });
+  headline(translate('en'), { finding, matched, nameOf, language: 'en', adjustment: 'holm' });
 const sentence = (finding: ChangeFinding, matched?: number) =>
   english(finding, matched).sentence.replaceAll('\u00a0', ' ');
 
@@ -116,7 +116,13 @@ describe('both languages', () => {
   it.each(Object.keys(FIXTURES) as FixtureName[])('say the same numbers: %s', (name) => {
     const finding = findingOf(name);
     const [zh, en] = LANGUAGES.map((language) => {
-      const { sentence: words, details } = headline(translate(language), { finding, matched: 186, nameOf, language });
+      const { sentence: words, details } = headline(translate(language), {
+        finding,
+        matched: 186,
+        nameOf,
+        language,
+        adjustment: 'holm',
+      });
       return numbers([words, ...details].join(' '));
     });
     expect(zh).toEqual(en);

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en';
 import { METHODS, type MethodId } from '../../src/report';
 import { madeUpComparison } from '../views/made-up';
+import { madeUpCompetency } from '../views/made-up-competency';
 
 const comparison = madeUpComparison({ competency: 'a', n: 40, before: 3, after: 3.4 });
+const spec = { competency: 'a', n: 40, before: 3, after: 3.4 };
+const finding = madeUpCompetency(spec, [spec]);
 const ids = Object.keys(METHODS) as MethodId[];
 
 describe('methods', () => {
@@ -12,7 +15,13 @@ describe('methods', () => {
   });
 
   it.each(ids)('give an R expression with balanced brackets: %s', (id) => {
-    const code = METHODS[id].r({ comparison, family: [comparison], confidence: 0.95 });
+    const code = METHODS[id].r({
+      comparison,
+      family: [comparison],
+      finding,
+      item: finding.items[1]!,
+      confidence: 0.95,
+    });
     const count = (mark: string) => code.split(mark).length - 1;
     expect(count('(')).toBe(count(')'));
     expect(code).not.toMatch(/undefined|NaN|\[object/);
@@ -27,7 +36,21 @@ describe('methods', () => {
     expect(METHODS.holm.r({ family: [comparison], confidence: 0.95 })).toContain(`c(${p})`);
   });
 
-  it('are cited, except for the mean', () => {
-    expect(ids.filter((id) => METHODS[id].references.length === 0)).toEqual(['means']);
+  it('draw from the seed in the settings, in words of R that are signed', () => {
+    const seeded = { ...finding, seed: [4_294_967_086, 2, 3, 4, 5, 6] };
+    for (const id of ['bootstrap', 'permutation'] as const) {
+      expect(METHODS[id].r({ finding: seeded, confidence: 0.95 })).toContain('c(10407L, -210L, 2L, 3L, 4L, 5L, 6L)');
+    }
+  });
+
+  it('turn reverse items, and give the range of an item', () => {
+    const item = { ...finding.items[1]!, reverse: true, min: 0, max: 6 };
+    expect(METHODS.itemChange.r({ finding, item, confidence: 0.95 })).toContain('t.test(before, after');
+    expect(METHODS.stuartMaxwell.r({ finding, item, confidence: 0.95 })).toContain('0:6');
+    expect(METHODS.itemRest.r({ finding, item, confidence: 0.95 })).toContain('j <- 2');
+  });
+
+  it('are cited, except for means and plain counts', () => {
+    expect(ids.filter((id) => METHODS[id].references.length === 0).sort()).toEqual(['itemMoves', 'levels', 'means']);
   });
 });

@@ -156,3 +156,12 @@ describe('items', () => {
     ]);
   });
 });
+
+it('answers with nothing where there is no competency', async () => {
+  const empty = createStore(database);
+  await empty.load({ ...tenResponses(), items: [], competencies: [] }, never);
+  expect(await empty.countTables({}, null)).toEqual([]);
+  expect(await empty.baseline({})).toEqual([]);
+  expect((await empty.presence({})).both).toBe(4);
+  await store.load(tenResponses(), never);
+});

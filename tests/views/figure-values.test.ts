@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { METHODS, type MethodId } from '../../src/report';
 import { figureValues } from '../../src/views/how/figure-values';
 import { madeUpComparison } from './made-up';
+import { madeUpCompetency } from './made-up-competency';
 
 const comparison = madeUpComparison({ competency: 'a', n: 40, before: 3, after: 3.4 });
 const people = { pre: 50, post: 45, then: 0, followUp: 0, both: 40, preOnly: 10, postOnly: 5 };
@@ -14,6 +15,21 @@ const scale = {
   alpha: 0.8,
   alphaCi: [0.7, 0.87],
 } as const;
+const spec = { competency: 'a', n: 40, before: 3, after: 3.4 };
+const finding = madeUpCompetency(spec, [spec]);
+/** What a figure of one item, or of one wave's scale, is asked with. */
+const OF_ITEM: MethodId[] = [
+  'itemMoves',
+  'itemChange',
+  'marginalHomogeneity',
+  'stuartMaxwell',
+  'itemShift',
+  'itemRest',
+  'alphaDeleted',
+];
+const OF_SCALE: MethodId[] = ['omega', 'spearmanBrown', 'itemRest', 'alphaDeleted'];
+const reliability = { ...finding.reliability[0]!, spearmanBrown: 0.8 };
+const FEWEST: Partial<Record<MethodId, number>> = { levels: 1, outliers: 2 };
 const ids = Object.keys(METHODS) as MethodId[];
 
 describe('the values behind a figure', () => {
@@ -24,10 +40,13 @@ describe('the values behind a figure', () => {
       subject: '',
       comparison,
       people,
+      finding,
+      ...(OF_ITEM.includes(method) ? { item: finding.items[0]! } : {}),
+      ...(OF_SCALE.includes(method) ? { reliability } : {}),
       scale: { ...scale, alphaCi: [...scale.alphaCi] },
     });
     expect(refusal).toBeNull();
-    expect(values.length).toBeGreaterThan(2);
+    expect(values.length).toBeGreaterThanOrEqual(FEWEST[method] ?? 3);
     expect(values.every(([, value]) => Number.isFinite(value))).toBe(true);
     expect(values.map(([name]) => name)).toContain(method === 'matchedShare' ? 'both' : 'n');
   });

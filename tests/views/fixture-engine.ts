@@ -2,6 +2,7 @@ import type { Engine } from '../../src/engine';
 import type { AttritionFinding, ChangeFinding, Finding, PeopleFlow, Question, Reliability } from '../../src/vocabulary';
 import type { Fixture } from './fixtures';
 import { type MadeUp, madeUpComparison, withHolm } from './made-up';
+import { madeUpCompetency } from './made-up-competency';
 
 /** An engine without a worker: understands any files as its fixture, and answers from it. */
 export function fixtureEngine(fixture: Fixture, { delay = 0 } = {}): Engine {
@@ -21,14 +22,19 @@ export function fixtureEngine(fixture: Fixture, { delay = 0 } = {}): Engine {
 export function answer(fixture: Fixture, question: Question): Finding {
   const { filters } = question;
   switch (question.kind) {
-    case 'competency':
-      throw new Error('fixture: no competency yet');
     case 'people':
       return { kind: 'people', filters, people: underFilters(fixture, question) };
     case 'change':
       return changeFinding(fixture, question);
     case 'reliability':
-      return { kind: 'reliability', filters, scales: fixture.rows.map((row, index) => scale(row, index)) };
+      return { kind: 'reliability', filters, scales: fixture.rows.map(scale) };
+    case 'competency': {
+      const share = keptShare(fixture, question);
+      const rows = fixture.rows.map((row) => ({ ...row, n: Math.round(row.n * share) }));
+      const row = rows.find(({ competency }) => competency === question.competency);
+      if (!row) throw new Error(`fixture: no such competency: ${question.competency}`);
+      return { ...madeUpCompetency(row, rows), filters };
+    }
     case 'attrition':
       return attrition(fixture, question);
   }
@@ -71,8 +77,9 @@ const inCohort = (row: MadeUp, index: number, count: number): MadeUp => ({
   after: row.after + 0.12 * Math.sin(index * 1.9 + row.before * 7),
 });
 
-function scale({ competency, n, alpha = 0.84 }: MadeUp, index: number): Reliability {
-  const common = { instrument: 'survey', competency, wave: 'pre', n: n + 20, items: 4 + (index % 3) } as const;
+function scale(row: MadeUp): Reliability {
+  const { competency, n, alpha = 0.84 } = row;
+  const common = { instrument: 'survey', competency, wave: 'pre', n: n + 20, items: row.items ?? 5 } as const;
   return n < 3
     ? { ...common, n, alpha: { refusal: { code: 'too-few', needed: 3, counted: n } } }
     : { ...common, alpha, alphaCi: [alpha - 0.04, alpha + 0.03] };

@@ -1,5 +1,5 @@
 import { CENTRE } from '../../src/framework';
-import type { Competency, Framework, GroupingCard, PeopleFlow, Understanding } from '../../src/vocabulary';
+import type { Competency, Framework, GroupingCard, ItemCard, PeopleFlow, Understanding } from '../../src/vocabulary';
 import type { MadeUp } from './made-up';
 
 /** A made-up project: what the engine would understand and find. */
@@ -51,6 +51,46 @@ const strategies: GroupingCard = {
   ],
 };
 
+const ITEM_TEXTS = [
+  { 'zh-TW': '我能從不同學科的角度看同一個社會議題', en: 'I can look at one social issue from several disciplines' },
+  { 'zh-TW': '與不同背景的人合作時，我會先聽對方的想法', en: 'Working with others, I listen before I speak' },
+  {
+    'zh-TW': '在服務或實作結束之後，我會主動整理自己學到什麼、還有哪些地方做得不夠好，並且想一想下一次可以怎麼調整',
+    en: 'After a project I sort out by myself what I have learnt, what went less well, and what I would do differently the next time',
+  },
+  { 'zh-TW': '遇到挫折時，我很快就想放棄', en: 'When things go wrong I soon want to give up' },
+  { 'zh-TW': '我願意為社區的問題付出時間', en: 'I give time to the problems of my community' },
+  { 'zh-TW': '我能把課堂所學用在真實的場域', en: 'I can use what I learn in class in the field' },
+];
+
+const itemCards = ({ competency, items = 5, reverse = [] }: MadeUp): ItemCard[] =>
+  Array.from({ length: items }, (_, index) => {
+    const text = ITEM_TEXTS[index % ITEM_TEXTS.length]!;
+    const round = index < ITEM_TEXTS.length ? '' : ` (${Math.floor(index / ITEM_TEXTS.length) + 1})`;
+    return {
+      key: `${competency}-${index + 1}`,
+      text: { 'zh-TW': `${text['zh-TW']}${round}`, en: `${text.en}${round}` },
+      columns: [],
+      competency,
+      from: 'instrument',
+      reverse: reverse.includes(index),
+      scale: {
+        min: 1,
+        max: 5,
+        labels: {
+          'zh-TW': ['非常不同意', '不同意', '普通', '同意', '非常同意'],
+          en: ['Strongly disagree', 'Disagree', 'Neutral', 'Agree', 'Strongly agree'],
+        },
+      },
+      scaleId: null,
+      answered: 100,
+      missing: 0,
+      unread: [],
+      outOfRange: 0,
+      answers: {},
+    };
+  });
+
 function fixture(
   rows: MadeUp[],
   options: { framework?: Framework; semesters?: number; people?: Partial<PeopleFlow>; attritionG?: number } = {},
@@ -99,15 +139,15 @@ function fixture(
       },
     ],
     framework,
-    items: [],
+    items: rows.flatMap(itemCards),
     groupings: [semestersOf(semesters, both), departments, strategies],
     people,
     ledger: [],
     decisions: [],
     problems: [],
-    competencies: rows.map(({ competency, scale, target }, index) => ({
+    competencies: rows.map(({ competency, scale, target, items }) => ({
       id: competency,
-      items: 4 + (index % 3),
+      items: items ?? 5,
       minAnswered: 2,
       target: target === undefined ? 4 : target,
       scale: scale ?? { min: 1, max: 5, unit: 'points' },
@@ -119,11 +159,11 @@ function fixture(
 const custom = (competencies: Competency[]): Framework => ({ ...CENTRE, id: 'custom', competencies });
 
 const CENTRE_ROWS: MadeUp[] = [
-  { competency: 'interdisciplinary', n: 185, before: 3.34, after: 3.71 },
+  { competency: 'interdisciplinary', n: 185, before: 3.34, after: 3.71, reverse: [3], itemShift: { 2: 0.7 } },
   { competency: 'compassion', n: 183, before: 3.17, after: 3.46, sdBefore: 0.72, alpha: 0.81 },
-  { competency: 'reflection', n: 184, before: 3.3, after: 3.34, sdBefore: 0.68 },
+  { competency: 'reflection', n: 184, before: 3.3, after: 3.34, sdBefore: 0.68, items: 6 },
   { competency: 'engagement', n: 186, before: 3.43, after: 4.02, ceilingAfter: 0.21 },
-  { competency: 'resilience', n: 185, before: 3.24, after: 3.13, sdBefore: 0.75, alpha: 0.66 },
+  { competency: 'resilience', n: 185, before: 3.24, after: 3.13, sdBefore: 0.75, alpha: 0.66, loose: 3, items: 4 },
 ];
 
 const LONG = '在多元文化與跨領域情境中整合知識、技能與資源以共同解決複雜社會問題之能力';
@@ -143,6 +183,20 @@ export const FIXTURES = {
       { semesters: 1 },
     ),
   years: () => fixture(CENTRE_ROWS, { semesters: 12 }),
+  equal: () =>
+    fixture(
+      CENTRE_ROWS.map((row, index) => ({
+        ...row,
+        n: 24,
+        items: [5, 1, 2, 5, 4][index]!,
+        ...(index === 4 ? {} : { everyone: index % 2 === 0 ? ('identical' as const) : ('up-one' as const) }),
+      })),
+    ),
+  ceiling: () =>
+    fixture(
+      CENTRE_ROWS.map((row) => ({ ...row, n: 40, before: 4.55, after: 4.62, sdBefore: 0.5, ceilingAfter: 0.44 })),
+    ),
+  long: () => fixture(CENTRE_ROWS.map((row, index) => ({ ...row, items: index === 0 ? 25 : 5, reverse: [3, 9] }))),
   two: () =>
     fixture(
       [

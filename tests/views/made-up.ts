@@ -13,6 +13,15 @@ export type MadeUp = {
   target?: number | null;
   ceilingAfter?: number;
   alpha?: number;
+  items?: number;
+  /** Items that are turned; what every item moves by besides the whole; the item that goes against the others. */
+  reverse?: number[];
+  itemShift?: Record<number, number>;
+  loose?: number;
+  /** The smallest change that matters, as if a person had set it. */
+  bound?: number;
+  /** Everyone gives the same answers in both waves, or everyone rises by one. */
+  everyone?: 'identical' | 'up-one';
 };
 
 const POINTS = { min: 1, max: 5, unit: 'points' } as const;

@@ -20,6 +20,7 @@ function sourcesOf(fixture: Fixture): NoteSources {
     attrition: answer(fixture, { kind: 'attrition', ...common }) as AttritionFinding,
     understanding: fixture.understanding,
     nameOf: (id) => id,
+    adjustment: 'holm',
   };
 }
 const idsOf = (sources: NoteSources) => notesOf(t, sources).map(({ id }) => id);

@@ -12,7 +12,7 @@ const name = search.get('fixture') as FixtureName | null;
 const fixture = FIXTURES[name ?? 'centre']();
 const project = createProjectHistory(fixture.understanding.framework ?? CENTRE);
 const session = createSession(fixtureEngine(fixture, { delay: Number(search.get('delay') ?? 0) }), project);
-if (name) session.change({ kind: 'add-sources', sources: [{ name: 'pre.csv', sha256: 'a' }] });
+if (name) void session.addFiles([new File(['made up'], 'pre.csv')]);
 
 applyTheme(storedTheme());
 createRoot(document.getElementById('root')!).render(

@@ -7,11 +7,16 @@ import type { WaveWords } from './wave-words';
 export type ColumnNames = { wave: Wave | null; exact: string[]; names: string[] };
 
 /**
- * The names of a column by its code and its question text: each whole, after the last " - ", inside the last "[…]", without a leading
+ * The names of a column by its code, its question text and what else its tool calls it: each whole, after the last " - ", inside the last "[…]", without a leading
  * "(1)", and each of these without a wave before or after it.
  */
-export function columnNames(code: string, text: string, words: WaveWords): ColumnNames {
-  const wholes = [...new Set([cleanText(code), cleanText(text)])].filter((name) => name !== '');
+export function columnNames(
+  code: string,
+  text: string,
+  words: WaveWords,
+  further: readonly string[] = [],
+): ColumnNames {
+  const wholes = [...new Set([code, text, ...further].map(cleanText))].filter((name) => name !== '');
   const names: string[] = [];
   let wave: Wave | null = null;
   const add = (name: string) => {
@@ -27,7 +32,7 @@ export function columnNames(code: string, text: string, words: WaveWords): Colum
       for (const name of [affix.rest, ...partsOf(affix.rest)]) add(name);
     }
   }
-  return { wave, exact: [code.trim(), text.trim()], names };
+  return { wave, exact: [code, text, ...further].map((name) => name.trim()), names };
 }
 
 function partsOf(whole: string): string[] {

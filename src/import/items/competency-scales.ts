@@ -1,4 +1,4 @@
-import type { CompetencyScale, Framework, Instrument } from '../../vocabulary';
+import type { CompetencyScale, Plan } from '../../vocabulary';
 
 type Ranged = { competency: string; min: number; max: number };
 
@@ -8,11 +8,12 @@ const HALF = 0.5;
 /**
  * How each competency with an item is scored, in the framework's order, and the step of each of its items. With one scale a score is in
  * points; with several each answer counts in shares of the least common multiple of their ranges, so that sums stay whole, as percent.
+ * `fewest` is by how many items a competency is scored where not every semester has all of them: the share that must be answered is of those.
  */
 export function competencyScales(
   items: readonly Ranged[],
-  framework: Framework,
-  instrument: Instrument | null,
+  { framework, instrument, choices }: Pick<Plan, 'framework' | 'instrument' | 'choices'>,
+  fewest: ReadonlyMap<string, number>,
 ): { competencies: CompetencyScale[]; steps: number[] } {
   const steps = items.map(() => 1);
   const order = framework.competencies.map(({ id }) => id);
@@ -23,10 +24,16 @@ export function competencyScales(
     const indices = items.flatMap(({ competency }, index) => (competency === id ? [index] : []));
     const declared = instrument?.competencies.find((competency) => competency.id === id);
     const unit = unitOf(indices, items, steps);
-    const least = Math.ceil((declared?.minAnswered ?? HALF) * indices.length - 1e-9);
+    const share = chosenShare(choices[`minAnswered/${id}`]) ?? declared?.minAnswered ?? HALF;
+    const least = Math.ceil(share * (fewest.get(id) ?? indices.length) - 1e-9);
     return { id, items: indices, minAnswered: Math.max(1, least), target: declared?.target ?? null, unit };
   });
   return { competencies, steps };
+}
+
+function chosenShare(choice: string | undefined): number | null {
+  const share = Number(choice);
+  return choice !== undefined && choice.trim() !== '' && share >= 0 && share <= 1 ? share : null;
 }
 
 function unitOf(indices: readonly number[], items: readonly Ranged[], steps: number[]): CompetencyScale['unit'] {

@@ -36,10 +36,9 @@ export function itemCandidates(sheet: Sheet, taken: ReadonlySet<number>, words: 
 }
 
 function describe(sheet: Sheet, column: number, code: string, text: string, words: WaveWords): ItemCandidate {
-  const bareCode = withoutWave(cleanText(code), words);
+  const bareCode = withoutWave(cleanText(code), words).replace(/\[(\w+)\]/g, '_$1');
   const whole = withoutWave(cleanText(shownText(text)), words);
-  const row = lastPart(whole) ?? /\[([^[\]]+)\]$/.exec(whole)?.[1]?.trim() ?? null;
-  const stem = row === null ? '' : whole.slice(0, whole.length - row.length).replace(/[\s[-]+$/, '');
+  const { stem, row } = matrixParts(whole);
   return {
     sheet,
     column,
@@ -49,6 +48,14 @@ function describe(sheet: Sheet, column: number, code: string, text: string, word
     stem,
     codeStem: /^(.*?[A-Za-z\u3400-\u9fff].*?)[_\-#.\s]?\d{1,3}$/.exec(bareCode)?.[1]?.replace(/[_\-#.\s]+$/, '') ?? '',
   };
+}
+
+/** `Stem - row` and `Stem [row]` taken apart. */
+function matrixParts(whole: string): { stem: string; row: string | null } {
+  const afterDash = lastPart(whole);
+  if (afterDash !== null) return { stem: whole.slice(0, whole.lastIndexOf(' - ')).trim(), row: afterDash };
+  const bracketed = /^(.*)\[([^[\]]+)\]$/.exec(whole);
+  return { stem: bracketed?.[1]?.trim() ?? '', row: bracketed?.[2]?.trim() || null };
 }
 
 function withoutWave(text: string, words: WaveWords): string {

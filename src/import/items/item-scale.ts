@@ -6,7 +6,8 @@ import { vocabularyById } from '../labels/vocabularies';
 import { filledTexts } from '../sheet';
 import type { FoundItem } from './found-item';
 
-export type ItemScale = { reading: AnswerScale; shown: Scale; id: string | null };
+/** `others` are further scales that fit the answers as well, where the scale is only a guess. */
+export type ItemScale = { reading: AnswerScale; shown: Scale; id: string | null; others: readonly string[] };
 export type ScaledItem = FoundItem & { scale: ItemScale };
 
 /** Each item with the scale by which its answers are read, and the questions that this leaves open. */
@@ -26,7 +27,7 @@ export function scaleItems(
         max: item.declared.max,
         ...(item.declared.labels ? { labels: item.declared.labels } : {}),
       };
-      return [{ ...item, scale: { reading: declaredScale(item.declared, instrument), shown, id: null } }];
+      return [{ ...item, scale: { reading: declaredScale(item.declared, instrument), shown, id: null, others: [] } }];
     }
     if (!byGroup.has(item.group)) byGroup.set(item.group, inferForGroup(items, item, decisions));
     const scale = byGroup.get(item.group) ?? inferAlone(item);
@@ -47,7 +48,7 @@ function inferForGroup(
   if (!inferred || !best) return null;
   if (inferred.ambiguous && competency !== null)
     decisions.push(scaleDecision(`scale/${group}`, members, inferred.candidates));
-  return itemScale(best);
+  return { ...itemScale(best), others: inferred.ambiguous ? inferred.candidates.slice(1).map(({ id }) => id) : [] };
 }
 
 function inferAlone(item: FoundItem): ItemScale | null {
@@ -82,5 +83,5 @@ function itemScale({ id, scale }: ScaleCandidate): ItemScale {
   const vocabulary = vocabularyById(id);
   const language = vocabulary?.language === 'en' ? 'en' : 'zh-TW';
   const labels = vocabulary ? { labels: { [language]: vocabulary.labels } } : {};
-  return { reading: scale, shown: { min: scale.min, max: scale.max, ...labels }, id };
+  return { reading: scale, shown: { min: scale.min, max: scale.max, ...labels }, id, others: [] };
 }

@@ -1,6 +1,6 @@
 import { isMissingLabel, MISSING_CODES } from './missing-labels';
 import { normaliseLabel } from './normalise-label';
-import { numberedLabel, plainNumber } from './numbered-label';
+import { answerCode, numberedLabel, plainNumber } from './numbered-label';
 import type { AnswerScale } from './read-label';
 import { pointsOf, VOCABULARIES, vocabularyById } from './vocabularies';
 
@@ -52,6 +52,8 @@ export function inferScale(answers: readonly LabelCount[]): InferredScale | null
     else numbers.set(number, (numbers.get(number) ?? 0) + count);
   }
   if (texts.size === 0) return numbers.size === 0 ? null : inferNumbers(numbers);
+  const places = numbers.size === 0 ? placesOf(texts) : null;
+  if (places) return inferPlaces(places);
   return inferVocabulary(texts, numbers);
 }
 
@@ -71,6 +73,23 @@ function vocabularyScale(id: string): AnswerScale {
   const vocabulary = vocabularyById(id);
   if (!vocabulary) throw new Error(`infer scale: no vocabulary: ${id}`);
   return { min: 1, max: vocabulary.labels.length, points: pointsOf(vocabulary), missing: new Set(), labelsWin: false };
+}
+
+/** Answer codes (`A1` … `A5`) by their places; null where any text is none. */
+function placesOf(texts: ReadonlyMap<string, number>): Map<number, number> | null {
+  const places = new Map<number, number>();
+  for (const [label, count] of texts) {
+    const place = answerCode(label);
+    if (place === null) return null;
+    places.set(place, (places.get(place) ?? 0) + count);
+  }
+  return places;
+}
+
+/** Codes are numbered in the order of the scale by custom only, which is why a person confirms it. */
+function inferPlaces(places: ReadonlyMap<number, number>): InferredScale | null {
+  const inferred = inferNumbers(places);
+  return inferred ? { ...inferred, ambiguous: true } : null;
 }
 
 function inferNumbers(counts: ReadonlyMap<number, number>): InferredScale | null {

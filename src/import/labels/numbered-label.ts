@@ -1,3 +1,5 @@
+import { MANGLED_DATE } from './mangled-date';
+
 const CHINESE_DIGITS: Record<string, number> = {
   零: 0,
   一: 1,
@@ -12,12 +14,18 @@ const CHINESE_DIGITS: Record<string, number> = {
   十: 10,
 };
 
-/** The number that a normalised label is (`4`, `4.0`, `4分`, `五`), or null. */
+/** The number that a normalised label is (`4`, `4.0`, `4,0`, `4分`, `五`), or null. */
 export function plainNumber(label: string): number | null {
   const digit = CHINESE_DIGITS[label];
   if (digit !== undefined) return digit;
-  const match = /^([-+]?\d{1,6}(?:\.\d+)?)\s*(?:分|點|points?|pts?)?$/.exec(label);
-  return match?.[1] === undefined ? null : Number(match[1]);
+  const match = /^([-+]?\d{1,6}(?:\.\d+|,\d{1,2})?)\s*(?:分|點|points?|pts?)?$/.exec(label);
+  return match?.[1] === undefined ? null : Number(match[1].replace(',', '.'));
+}
+
+/** The place on its scale that an answer code of LimeSurvey stands for (`A5`, `AO05`), by a normalised label; null where it is none. */
+export function answerCode(label: string): number | null {
+  const place = /^ao?0*([1-9]\d?)$/.exec(label)?.[1];
+  return place === undefined ? null : Number(place);
 }
 
 /** `separated`: more than a space stands between the number and the label, so that the number is a code and no part of the label. */
@@ -25,6 +33,7 @@ export type NumberedLabel = { number: number; label: string; separated: boolean 
 
 /** A number written before or after a label (`5 - agree`, `(5) 同意`, `同意 (4)`), taken apart; null where there is none. */
 export function numberedLabel(label: string): NumberedLabel | null {
+  if (MANGLED_DATE.test(label)) return null;
   const before = /^(\(?)\s*(\d{1,2})\s*(\)?)\s*([-–—−:.、=]?)\s*(\D.*)$/.exec(label);
   if (before?.[2] && before[5]) {
     const separated = before[4] !== '' || before[3] !== '';

@@ -1,6 +1,6 @@
 import { isMissingLabel, MISSING_CODES } from './missing-labels';
 import { normaliseLabel } from './normalise-label';
-import { numberedLabel, plainNumber } from './numbered-label';
+import { answerCode, numberedLabel, plainNumber } from './numbered-label';
 
 /** How the answers of an item are read: whole numbers from min to max, and the labels (normalised) that stand for them. */
 export type AnswerScale = {
@@ -23,6 +23,8 @@ export function readLabel(text: string, scale: AnswerScale): LabelReading {
   if (point !== undefined) return { kind: 'answer', value: point };
   const number = plainNumber(label);
   if (number !== null) return readNumber(number, scale);
+  const place = answerCode(label);
+  if (place !== null) return readNumber(scale.min + place - 1, scale);
   const numbered = numberedLabel(label);
   const named = numbered ? scale.points.get(numbered.label) : undefined;
   if (numbered && named !== undefined) {

@@ -1,11 +1,33 @@
 import type { Because, Choices, Grid, RecogniserId } from '../../vocabulary';
+import { blackboard } from './blackboard';
+import { canvas } from './canvas';
+import { googleForms } from './google-forms';
+import { kobo } from './kobo';
+import { limeSurvey } from './lime-survey';
+import { microsoftForms } from './microsoft-forms';
+import { moodle } from './moodle';
 import { qualtrics } from './qualtrics';
 import type { Layout, Recogniser } from './recogniser';
+import { redcap } from './redcap';
 import { surveyCake } from './survey-cake';
+import { surveyMonkey } from './survey-monkey';
 import { table } from './table';
 
 /** Every tool that is known; the last one takes what no other does. */
-const RECOGNISERS: readonly Recogniser[] = [qualtrics, surveyCake, table];
+export const RECOGNISERS: readonly Recogniser[] = [
+  qualtrics,
+  googleForms,
+  microsoftForms,
+  surveyCake,
+  limeSurvey,
+  redcap,
+  surveyMonkey,
+  kobo,
+  canvas,
+  moodle,
+  blackboard,
+  table,
+];
 
 export type Recognised = {
   id: RecogniserId;

@@ -1,11 +1,13 @@
-import type { Because, Grid, RecogniserId, SetAsideReason } from '../../vocabulary';
+import type { Because, Grid, ProblemCode, RecogniserId, SetAsideReason } from '../../vocabulary';
+import { cleanText } from '../header/clean-text';
 
 /**
  * What a column is to its tool: an answer, the tool's own record of the response, personal data, or an id that names a response and
  * never a person.
  */
 export type ColumnRole = 'answer' | 'tool' | 'personal' | 'response';
-export type LayoutColumn = { code: string; text: string; role: ColumnRole };
+/** `names` are further names by which an instrument may know the column. */
+export type LayoutColumn = { code: string; text: string; role: ColumnRole; names?: readonly string[] };
 
 /** How a tool lays out its export. Columns are by index; every grid column has one entry. */
 export type Layout = {
@@ -14,11 +16,26 @@ export type Layout = {
   columns: LayoutColumn[];
   /** Columns whose value says that a response is none: previews, tests, spam. */
   screens: { column: number; reasonFor(value: string): SetAsideReason | null }[];
+  /** Whether a response was finished, by the text of a column; '' where the cell is blank. */
   finished: { column: number; isFinished(value: string): boolean } | null;
   /** Columns that say when a response ended, the most exact first. */
   endedAt: number[];
   /** Texts besides the empty one that the tool writes where there is nothing. */
   blanks: readonly string[];
+  /** Columns that name the person by the tool's own rules, the surest first; they go before columns with telling names. */
+  person?: readonly number[];
+  /** A column of the tool's events, each of which may be a wave; see `roles/event-waves`. */
+  events?: number;
+  /** Whether rows may belong to other forms of the tool: those that answer no item are then no responses. */
+  otherForms?: boolean;
+  /** Grid rows below the header that are no responses: totals, notes. */
+  noResponses?: readonly number[];
+  /** What the tool writes between the choices of one answer. */
+  joiner?: string;
+  /** What the file is, where it holds no answers on a scale. */
+  use?: 'rubric' | 'ignore';
+  /** What a person should know of such a file. */
+  problems?: readonly ProblemCode[];
 };
 
 export type Recognition = { confidence: number; because: Because[] };
@@ -29,6 +46,32 @@ export type Recogniser = {
   recognise(grid: Grid, name: string): Recognition;
   read(grid: Grid): Layout;
 };
+
+/** A layout with what most tools do not have left empty. */
+export function layoutOf(
+  headerRows: number,
+  columns: LayoutColumn[],
+  more: Partial<Omit<Layout, 'headerRows' | 'columns'>> = {},
+): Layout {
+  return { headerRows, columns, screens: [], finished: null, endedAt: [], blanks: [], ...more };
+}
+
+export const NOT_RECOGNISED: Recognition = { confidence: 0, because: [] };
+
+/** Recognised by the names of columns. */
+export function byHeaders(confidence: number, names: readonly string[]): Recognition {
+  return { confidence, because: [{ code: 'headers', values: { columns: names.join(', ') } }] };
+}
+
+/** The names in one record for comparison: cleaned and lower case. */
+export function foldedNames(grid: Grid, row = 0): string[] {
+  return recordOf(grid, row).map((name) => cleanText(name).toLowerCase());
+}
+
+/** Places of the names that match, in the order of the patterns. */
+export function columnsMatching(names: readonly string[], ...patterns: RegExp[]): number[] {
+  return patterns.flatMap((pattern) => names.flatMap((name, index) => (pattern.test(name) ? [index] : [])));
+}
 
 /** The text of one cell; '' outside the table. */
 export function cellOf(grid: Grid, row: number, column: number): string {

@@ -44,6 +44,7 @@ export const surveyCake: Recogniser = {
       finished: null,
       endedAt: endedAt < 0 ? [] : [endedAt],
       blanks: ["'"],
+      joiner: '\n',
     };
   },
 };

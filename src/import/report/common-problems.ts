@@ -1,6 +1,5 @@
-import type { PeopleFlow, Plan, Problem } from '../../vocabulary';
+import type { PeopleFlow, Plan, Problem, WavePair } from '../../vocabulary';
 import type { Responses } from '../read-responses';
-import { groupingReader } from '../roles/groupings';
 import type { Source } from '../source';
 import { instrumentProblems } from './instrument-problems';
 
@@ -11,23 +10,31 @@ export function commonProblems(responses: Responses, people: PeopleFlow, plan: P
     ...sameWaveTwice(responses),
     ...recurringIds(responses),
     ...instrumentProblems(plan, responses.sources),
-    ...waveProblems(people),
+    ...waveProblems(people, responses.pair),
+    ...refusedCompetencies(responses),
   ];
 }
 
 /** Why there is nothing to compare yet, where there are people at all. */
-function waveProblems({ pre, post, both }: PeopleFlow): Problem[] {
-  if (pre + post === 0 || both > 0) return [];
-  if (pre === 0 || post === 0)
-    return [{ code: 'only-one-wave', severity: 'warning', values: { wave: pre > 0 ? 'pre' : 'post' } }];
-  return [{ code: 'nobody-matched', severity: 'warning', values: { pre, post } }];
+function waveProblems(people: PeopleFlow, pair: WavePair): Problem[] {
+  const [before, after] = [people[pair.before], people[pair.after]];
+  if (before + after === 0 || people.both > 0) return [];
+  if (before === 0 || after === 0)
+    return [{ code: 'only-one-wave', severity: 'warning', values: { wave: before > 0 ? pair.before : pair.after } }];
+  return [{ code: 'nobody-matched', severity: 'warning', values: { [pair.before]: before, [pair.after]: after } }];
+}
+
+/** Competencies that cannot be scored because no item of theirs was asked wherever people are compared. */
+function refusedCompetencies({ comparable: { refused } }: Responses): Problem[] {
+  if (refused.length === 0) return [];
+  return [{ code: 'no-common-items', severity: 'warning', values: { competencies: refused.join(', ') } }];
 }
 
 /** Whether two sources give the same wave for some of the same people. */
 function sameWaveTwice({ displaced, sources }: Responses): Problem[] {
   const pairs = new Map<string, { file: string; other: string; people: Set<number> }>();
   for (const { source, by, person } of displaced) {
-    if (source === by.source) continue;
+    if (by === null || source === by.source) continue;
     const [first, second] = [Math.min(source, by.source), Math.max(source, by.source)];
     const nameOf = (index: number) => (sources[index] as Source).sheet.table.name;
     const pair = pairs.get(`${first}/${second}`) ?? { file: nameOf(first), other: nameOf(second), people: new Set() };
@@ -42,19 +49,9 @@ function sameWaveTwice({ displaced, sources }: Responses): Problem[] {
   }));
 }
 
-/** People whose set-aside and used responses are of different semesters: a code may have been given anew. */
-function recurringIds({ displaced, sources }: Responses): Problem[] {
-  const readers = sources.map(({ sheet, groupings }) => {
-    const source = groupings.find(({ id, from }) => id === 'semester' && from !== 'dates');
-    return source ? groupingReader(sheet, source) : () => '';
-  });
-  const semesterOf = (source: number, row: number) => readers[source]?.(row) ?? '';
-  const people = new Set<number>();
-  for (const { source, row, by, person } of displaced) {
-    const [own, other] = [semesterOf(source, row), semesterOf(by.source, by.row)];
-    if (own !== '' && other !== '' && own !== other) people.add(person);
-  }
-  return people.size === 0
-    ? []
-    : [{ code: 'ids-recur-across-semesters', severity: 'warning', values: { count: people.size } }];
+/** Ids that answered one wave in several semesters: codes may have been given anew. Where ids are matched within a semester that is settled. */
+function recurringIds({ people: { recurring }, within }: Responses): Problem[] {
+  if (recurring.ids === 0 || within === 'semester') return [];
+  const values = { count: recurring.ids, semesters: recurring.semesters.join(', ') };
+  return [{ code: 'ids-recur-across-semesters', severity: 'warning', values }];
 }

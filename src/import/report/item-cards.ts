@@ -3,6 +3,7 @@ import type { Responses } from '../read-responses';
 import { type GatheredItem, total } from '../rows/gather-items';
 import { columnLabel } from '../sheet';
 import type { Source } from '../source';
+import { scaleAsWritten } from './seen-labels';
 
 /** What the item map shows: every item that was found, whether or not it is scored. */
 export function itemCards({ items, sources, line }: Responses): ItemCard[] {
@@ -30,7 +31,7 @@ function itemCard(
     competency: item.competency,
     from: item.from,
     reverse: item.reverse,
-    scale: item.scale.shown,
+    scale: scaleAsWritten(item),
     scaleId: item.scale.id,
     answered: gathered.answered,
     missing: gathered.missing,

@@ -5,7 +5,7 @@ import { isBlank, textsOf } from '../sheet';
 import type { Source } from '../source';
 
 /** Every response that was set aside, source by source in file order. */
-export function ledgerOf({ sources, screenings, waves, displaced }: Responses): LedgerEntry[] {
+export function ledgerOf({ sources, screenings, waves, displaced, leftOut }: Responses): LedgerEntry[] {
   const winners = new Map(displaced.map(({ source, row, by }) => [`${source}/${row}`, by]));
   return sources.flatMap((source, index) => {
     const { sheet } = source;
@@ -24,6 +24,7 @@ export function ledgerOf({ sources, screenings, waves, displaced }: Responses): 
         wave: onlyWave((waves[index] as Uint8Array)[row] as number),
         reason,
         ...(words ? { because: words } : {}),
+        ...(leftOut.has(`${index}/${row}`) ? { flags: leftOut.get(`${index}/${row}`) ?? [] } : {}),
         ...(winner
           ? { insteadOf: { file: (sources[winner.source] as Source).sheet.table.name, row: winner.row + 1 } }
           : {}),

@@ -1,17 +1,21 @@
-import { type PeopleFlow, WAVES } from '../../vocabulary';
+import { type PeopleFlow, WAVES, type WavePair } from '../../vocabulary';
 import type { LineUp } from '../rows/line-up';
 
-/** People by the waves in which a response of theirs is used. */
-export function peopleFlow(line: LineUp): PeopleFlow {
+/** People by the waves in which a response of theirs is used; `both` and those in one wave only are of the two that are compared. */
+export function peopleFlow(line: LineUp, pair: WavePair): PeopleFlow {
   const perWave = WAVES.map(() => 0);
+  const [before, after] = [WAVES.indexOf(pair.before), WAVES.indexOf(pair.after)];
+  const compared = (1 << before) | (1 << after);
   let both = 0;
+  let answered = 0;
   for (let at = 0; at < line.length; at++) {
     (perWave[line.wave[at] as number] as number)++;
-    const next = at + 1;
-    if (line.wave[at] === 0 && next < line.length && line.person[next] === line.person[at] && line.wave[next] === 1)
-      both++;
+    if (at > 0 && line.person[at] !== line.person[at - 1]) answered = 0;
+    const now = answered | (1 << (line.wave[at] as number));
+    if ((now & compared) === compared && (answered & compared) !== compared) both++;
+    answered = now;
   }
   const [pre, post, then, followUp] = perWave as [number, number, number, number];
-  const flow = { pre, post, followUp, both, preOnly: pre - both, postOnly: post - both };
-  return Object.assign(flow, Object.fromEntries([['then', then]]) as { then: number });
+  const ofPair = { preOnly: (perWave[before] as number) - both, postOnly: (perWave[after] as number) - both };
+  return { pre, post, then, followUp, both, ...ofPair };
 }

@@ -22,11 +22,28 @@ export function sourceCards(sources: readonly Source[], responses: Responses): S
       waveFrom: survey?.waveReading.from ?? 'unknown',
       wave: survey?.waveReading.wave ?? null,
       semesterFrom: semesterFrom(source.groupings),
+      ...namedColumns(source, survey?.waveReading.wave === 'column'),
       person: personOf(source),
       personCandidates: source.person.candidates.map((index) => ({ index, column: columnLabel(source.sheet, index) })),
       problems: [...tableProblems(source), ...source.problems, ...(survey ? surveyProblems(survey, responses) : [])],
     };
   });
+}
+
+/** What the columns in use are called, so that an instrument file can name them. */
+function namedColumns(
+  { sheet, waveColumn, groupings }: Source,
+  byColumn: boolean,
+): Pick<SourceCard, 'waveColumn' | 'semesterColumn' | 'groupingColumns'> {
+  const columns = groupings.flatMap((source) =>
+    source.from === 'column' ? [[source.id, columnLabel(sheet, source.column)] as const] : [],
+  );
+  const groupingColumns = Object.fromEntries(columns.filter(([id]) => id !== 'semester'));
+  return {
+    waveColumn: byColumn && waveColumn ? columnLabel(sheet, waveColumn.column) : null,
+    semesterColumn: columns.find(([id]) => id === 'semester')?.[1] ?? null,
+    groupingColumns,
+  };
 }
 
 type SheetCard = Pick<

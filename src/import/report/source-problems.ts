@@ -1,8 +1,9 @@
 import type { Problem } from '../../vocabulary';
 import { cleanText } from '../header/clean-text';
 import type { Responses } from '../read-responses';
+import { normalisePersonId } from '../roles/person-id';
 import type { GatheredItem, NotRead } from '../rows/gather-items';
-import { columnLabel, type Sheet } from '../sheet';
+import { columnLabel, filledTexts, type Sheet } from '../sheet';
 import type { Source } from '../source';
 
 const LISTED = 50;
@@ -16,8 +17,10 @@ function recordProblems({ table, layout, rows }: Sheet): Problem[] {
   const file = table.name;
   const ragged = table.grid.ragged.filter((row) => row >= layout.headerRows).map((row) => row + 1);
   const problems: Problem[] = [];
-  if (rows.length === 0) problems.push({ code: 'file-header-only', severity: 'error', file });
-  if (table.grid.columns.length === 1) problems.push({ code: 'delimiter-unsure', severity: 'note', file });
+  if (rows.length === 0 && layout.use !== 'ignore')
+    problems.push({ code: 'file-header-only', severity: 'error', file });
+  if (table.grid.columns.length === 1 && layout.use !== 'ignore')
+    problems.push({ code: 'delimiter-unsure', severity: 'note', file });
   if (ragged.length > 0) {
     const values = { count: ragged.length };
     problems.push({ code: 'rows-ragged', severity: 'warning', file, rows: ragged.slice(0, LISTED), values });
@@ -71,7 +74,47 @@ export function surveyProblems(source: Source, responses: Responses): Problem[] 
     const values = { count: own.length, people: new Set(own.map(({ person }) => person)).size };
     problems.push({ code: 'duplicate-responses', severity: 'note', file, rows: rows.slice(0, LISTED), values });
   }
-  return [...problems, ...unreadProblem(source, responses.items), ...rangeProblem(source, responses.items)];
+  return [
+    ...problems,
+    ...mixedWaves(source, responses),
+    ...unreadProblem(source, responses.items),
+    ...rangeProblem(source, responses.items),
+    ...scaleProblem(source, responses.items),
+  ];
+}
+
+/** With this share of its people twice in it, a file that counts as one wave is likely to hold two. */
+const TWICE_SHARE = 0.4;
+const FEWEST_PEOPLE = 5;
+
+/** A file that counts as one wave though a column of it tells several, or though many people answered it twice. */
+function mixedWaves(source: Source, responses: Responses): Problem[] {
+  const { sheet, waveColumn, waveReading, person } = source;
+  if (waveReading.wave === 'column' || waveReading.wave === 'wide' || person.column === null) return [];
+  const file = sheet.table.name;
+  const told = new Set(waveColumn?.waves.filter((wave) => wave !== null));
+  if (waveColumn && told.size > 1)
+    return [{ code: 'column-mixed-waves', severity: 'warning', file, column: columnLabel(sheet, waveColumn.column) }];
+  const again = responses.displaced.filter((one) => one.source === source.index && one.by?.source === source.index);
+  const twice = new Set(again.map((one) => one.person)).size;
+  const people = new Set(filledTexts(sheet, person.column).map(({ text }) => normalisePersonId(text))).size;
+  if (people < FEWEST_PEOPLE || twice < people * TWICE_SHARE) return [];
+  const column = columnLabel(sheet, person.column);
+  return [{ code: 'column-mixed-waves', severity: 'warning', file, column, values: { people: twice } }];
+}
+
+/** Scored items whose scale is a guess among several that nobody settled. */
+function scaleProblem({ sheet }: Source, items: readonly GatheredItem[]): Problem[] {
+  const unsure = items.filter(
+    ({ item }) =>
+      item.competency !== null && item.scale.others.length > 0 && item.places.some((place) => place.sheet === sheet),
+  );
+  const [first] = unsure;
+  if (!first) return [];
+  const scales = [first.item.scale.id ?? '', ...first.item.scale.others].join(', ');
+  const names = unsure.map(({ item }) => item.id);
+  const values = { count: unsure.length, scales, items: names.slice(0, 10).join(', ') };
+  return [{ code: 'scale-ambiguous', severity: 'note', file: sheet.table.name, values }];
 }
 
 function unreadProblem({ index, sheet }: Source, items: readonly GatheredItem[]): Problem[] {

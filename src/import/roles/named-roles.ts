@@ -32,8 +32,9 @@ export const PERSON_NAMES: readonly RegExp[] = [
   /^(學生|參與者|受試者|匿名|個人|填答者|同學)(代碼|代號|編號|id|碼)(\(匿名\))?$/i,
   /^(代碼|代號)(\(匿名\))?$/,
   /^(student|participant|subject|person|respondent|anon(ymous)?|user|pupil|learner)[ _-]?(id|code|no\.?|number|key)$/i,
-  /^(自訂id|token|external ?(data ?)?reference|record[_ ]id|idstud|custom data 1|(student )?sis id|pid|person|student|participant|code|my code)$/i,
+  /^(自訂id|token|external ?(data ?)?reference|record[_ ]id|idstud|(student )?sis[ _]id|pid|person|student|participant|code|my code)$/i,
   /^.{0,12}(代碼|代號).{0,12}$/,
+  /^custom data 1$/i,
   /^(學號|學生證號|student ?number|會員編號)$/i,
   /^(e-?mail|email address|電子郵件|電子郵件地址|電子信箱|信箱|username|使用者名稱)$/i,
 ];
@@ -43,5 +44,8 @@ export const WAVE_NAMES =
 
 export const RATER_NAMES =
   /^(評分者|評分人|評審|評審者|評量者|老師|教師|rater|assessor|grader|graded by|rubric grader name|evaluator|judge)$/i;
+/** Names that no survey of students has: who gave the scores. */
+export const ASSESSOR_NAMES =
+  /^(評分者|評分人|評審|評審者|評量者|rater|assessor|grader|graded by|rubric grader name|evaluator)$/i;
 export const CRITERION_NAMES = /^(criterion|criteria|向度|指標|評量向度|評分項目|規準|dimension)$/i;
 export const SCORE_NAMES = /^(score|level|rating|points|分數|得分|等級|評分|層級)$/i;

@@ -58,7 +58,7 @@ function declaredNames({ instrument }: Plan): string[] {
 }
 
 function namedCandidates(sheet: Sheet, taken: ReadonlySet<number>): number[] {
-  const found: number[] = [];
+  const found = (sheet.layout.person ?? []).filter((column) => !taken.has(column) && isFilled(sheet, column));
   for (const pattern of PERSON_NAMES) {
     sheet.layout.columns.forEach(({ code, text, role }, column) => {
       if (role === 'response' || role === 'tool' || taken.has(column) || found.includes(column)) return;
@@ -72,8 +72,18 @@ function namedCandidates(sheet: Sheet, taken: ReadonlySet<number>): number[] {
 /** A telling name is not enough: where most cells are empty, or all say "anonymous", nobody is named. */
 function mayNamePeople(sheet: Sheet, column: number): boolean {
   const texts = filledTexts(sheet, column);
-  const filled = texts.reduce((sum, { count }) => sum + count, 0);
-  return filled > 0 && filled >= sheet.rows.length * 0.3 && texts.length >= filled * 0.15;
+  const filled = filledCount(sheet, column);
+  const distinct = texts.length >= filled * 0.15 && (texts.length > 1 || filled === 1);
+  return distinct && isFilled(sheet, column);
+}
+
+function isFilled(sheet: Sheet, column: number): boolean {
+  const filled = filledCount(sheet, column);
+  return filled > 0 && filled >= sheet.rows.length * 0.3;
+}
+
+function filledCount(sheet: Sheet, column: number): number {
+  return filledTexts(sheet, column).reduce((sum, { count }) => sum + count, 0);
 }
 
 function rankByContents(
@@ -97,9 +107,9 @@ function idLikeColumns(sheet: Sheet, taken: ReadonlySet<number>): number[] {
   return sheet.layout.columns.flatMap(({ role }, column) => {
     if (role !== 'answer' || taken.has(column) || sheet.layout.endedAt.includes(column)) return [];
     const texts = filledTexts(sheet, column);
-    const filled = texts.reduce((sum, { count }) => sum + count, 0);
+    const filled = filledCount(sheet, column);
     const idLike = texts.every(
-      ({ text }) => text.trim().length <= LONGEST_ID && !/^-?\d+\.\d*[1-9]\d*$/.test(text.trim()),
+      ({ text }) => text.trim().length <= LONGEST_ID && !/^-?\d+[.,]\d*[1-9]\d*$/.test(text.trim()),
     );
     const telling =
       texts.length >= 3 && texts.length >= filled * DISTINCT_SHARE && filled >= sheet.rows.length * FILLED_SHARE;

@@ -1,29 +1,39 @@
-import { endedAt, textsOf } from '../sheet';
+import type { DuplicateRule } from '../../vocabulary';
+import { endedAt } from '../sheet';
 import type { Source } from '../source';
 import type { People } from './identify-people';
 import { finishedReader, reasonCode, type Screening } from './screen-rows';
 
 /** One row of one source that is still in the running. */
 type Response = { source: number; row: number; waves: number };
-/** For a row that lost against another of the same person and wave: the winner. */
-export type Displacement = { source: number; row: number; by: { source: number; row: number }; person: number };
+/** For a row that is set aside beside another of the same person and wave: the winner, or null where none of them is used. */
+export type Displacement = { source: number; row: number; by: { source: number; row: number } | null; person: number };
 
 /**
- * Leaves each person at most one response per wave, over all sources: what the person took back, then finished, then the latest to end,
- * then the last in file order. A row is kept or set aside as a whole, also a wide one. The losers' reasons are written to `screenings`.
+ * Leaves each person at most one response per wave, over all sources: what the person took back, then finished, then by the rule the latest
+ * to end (then the last in file order), the first, or none of them. A row is kept or set aside as a whole, also a wide one. The losers'
+ * reasons are written to `screenings`.
  */
 export function chooseResponses(
   sources: readonly Source[],
   screenings: readonly Screening[],
   waves: readonly Uint8Array[],
   people: People,
+  rule: DuplicateRule,
 ): Displacement[] {
   const displaced: Displacement[] = [];
+  const compare = rule === 'first' ? compareFirst : compareRanks;
   for (const [person, responses] of contested(sources, screenings, waves, people)) {
-    const ranked = responses.map((response) => rankOf(response, sources, screenings)).sort(compareRanks);
+    const ranked = responses.map((response) => rankOf(response, sources, screenings)).sort(compare);
     const kept: Rank[] = [];
+    const refused = rule === 'none' ? refusedOf(ranked) : [];
+    for (const { source, row } of refused) {
+      (screenings[source] as Screening).reasons[row] = reasonCode('duplicate');
+      displaced.push({ source, row, by: null, person });
+    }
     for (const loser of ranked) {
-      const winner = kept.find(({ response }) => (response.waves & loser.response.waves) !== 0);
+      if (refused.includes(loser.response)) continue;
+      const winner = kept.find(({ response }) => sharesWave(response, loser.response));
       if (!winner) {
         kept.push(loser);
         continue;
@@ -35,6 +45,20 @@ export function chooseResponses(
     }
   }
   return displaced;
+}
+
+function sharesWave(one: Response, other: Response): boolean {
+  return (one.waves & other.waves) !== 0;
+}
+
+/** Where none is to be used: all that share a wave with another, but for those that the person took back. */
+function refusedOf(ranked: readonly Rank[]): Response[] {
+  return ranked
+    .filter(({ response, restored }) => {
+      const others = ranked.filter((other) => other.response !== response);
+      return !restored && others.some((other) => sharesWave(other.response, response));
+    })
+    .map(({ response }) => response);
 }
 
 /** People with more than one row, with those rows. Most people have one row per wave, so that only real contests are gathered. */
@@ -69,7 +93,6 @@ function eachResponse(
 ): void {
   sources.forEach(({ sheet, person: { column } }, source) => {
     if (column === null) return;
-    const { codes } = textsOf(sheet, column);
     const { reasons } = screenings[source] as Screening;
     const bits = waves[source] as Uint8Array;
     const personOf = people.personOf[source] as Int32Array;
@@ -78,7 +101,7 @@ function eachResponse(
       if (reasons[row] !== 0) continue;
       response.row = row;
       response.waves = bits[row] as number;
-      visit(personOf[codes[row] as number] as number, response);
+      visit(personOf[row] as number, response);
     }
   });
 }
@@ -94,6 +117,12 @@ function rankOf(response: Response, sources: readonly Source[], screenings: read
     finished: finishedReader(source)(response.row),
     ended: Number.isNaN(ended) ? Number.NEGATIVE_INFINITY : ended,
   };
+}
+
+/** What comes first, among the finished ones first. */
+function compareFirst(left: Rank, right: Rank): number {
+  if (left.restored !== right.restored || left.finished !== right.finished) return compareRanks(left, right);
+  return compareRanks(right, left);
 }
 
 /** The better first. */

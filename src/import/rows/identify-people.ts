@@ -1,14 +1,14 @@
-import type { Problem } from '../../vocabulary';
+import type { Choices, Matching, Problem } from '../../vocabulary';
+import { chosenWithin } from '../matching/chosen-rules';
+import { type IdentifiedPeople, type Ids, peopleOfIds } from '../matching/people-of-ids';
+import { recurringIds } from '../matching/recurring-ids';
 import { normalisePersonId } from '../roles/person-id';
 import { textsOf } from '../sheet';
 import type { Source } from '../source';
 import type { Screening } from './screen-rows';
 
-export type People = {
-  /** Ids as they were first written, in the order of their keys: the same people in any layout of the files give the same list. */
-  written: string[];
-  /** Per source: the person of each distinct text of its person column, −1 where none. */
-  personOf: Int32Array[];
+export type People = IdentifiedPeople & {
+  recurring: Matching['recurring'];
   problems: Problem[];
 };
 
@@ -20,24 +20,38 @@ export function identifyPeople(
   sources: readonly Source[],
   screenings: readonly Screening[],
   waves: readonly Uint8Array[],
+  choices: Choices,
 ): People {
   const merged = new Map<string, Set<string>>();
-  const ids = sources.map((source, index) => idsOfTexts(source, screenings[index] as Screening));
+  const written = sources.map((source, index) => idsOfTexts(source, screenings[index] as Screening));
   sources.forEach((source, index) => {
-    findMerges(source, screenings[index] as Screening, waves[index] as Uint8Array, ids[index] as WrittenIds, merged);
+    const own = written[index] as WrittenIds;
+    findMerges(source, screenings[index] as Screening, waves[index] as Uint8Array, own, merged);
   });
-  const keysOf = ids.map((texts) => keysOfTexts(texts, merged));
+  const keysOf = written.map((texts) => keysOfTexts(texts, merged));
+  const ids = idsOfRows(sources, screenings, keysOf);
+  return {
+    ...peopleOfIds(ids, sources, chosenWithin(choices), choices),
+    recurring: recurringIds(ids, sources, screenings, waves),
+    problems: mergeProblems(merged),
+  };
+}
+
+function idsOfRows(sources: readonly Source[], screenings: readonly Screening[], keysOf: readonly KeyedTexts[]): Ids {
   const first = new Map<string, string>();
   for (const keys of keysOf) for (const [, { key, written }] of keys) if (!first.has(key)) first.set(key, written);
-  const ordered = [...first.keys()].sort();
-  const place = new Map(ordered.map((key, index) => [key, index]));
-  const personOf = sources.map((source, index) => {
-    const { column } = source.person;
-    const people = new Int32Array(column === null ? 0 : textsOf(source.sheet, column).values.length).fill(-1);
-    for (const [code, { key }] of keysOf[index] as KeyedTexts) people[code] = place.get(key) as number;
-    return people;
+  const place = new Map([...first.keys()].map((key, index) => [key, index]));
+  const idOf = sources.map(({ sheet, person: { column } }, index) => {
+    const rows = new Int32Array(sheet.table.grid.height).fill(-1);
+    if (column === null) return rows;
+    const { values, codes } = textsOf(sheet, column);
+    const { reasons } = screenings[index] as Screening;
+    const idOfText = new Int32Array(values.length).fill(-1);
+    for (const [code, { key }] of keysOf[index] as KeyedTexts) idOfText[code] = place.get(key) as number;
+    for (const row of sheet.rows) if (reasons[row] === 0) rows[row] = idOfText[codes[row] as number] as number;
+    return rows;
   });
-  return { written: ordered.map((key) => first.get(key) as string), personOf, problems: mergeProblems(merged) };
+  return { keys: [...first.keys()], written: [...first.values()], idOf };
 }
 
 /** By distinct text of the person column, the ids that are in use, in the order in which they come up. */

@@ -1,5 +1,4 @@
 import { WAVES } from '../../vocabulary';
-import { textsOf } from '../sheet';
 import type { Source } from '../source';
 import type { People } from './identify-people';
 import type { Screening } from './screen-rows';
@@ -59,10 +58,9 @@ function eachKept(
   visit: (slot: number, row: number) => void,
 ): void {
   if (column === null) return;
-  const { codes } = textsOf(sheet, column);
   for (const row of sheet.rows) {
     if (reasons[row] !== 0) continue;
-    const first = (personOf[codes[row] as number] as number) * WAVES.length;
+    const first = (personOf[row] as number) * WAVES.length;
     for (let wave = 0; wave < WAVES.length; wave++)
       if (((waves[row] as number) & (1 << wave)) !== 0) visit(first + wave, row);
   }

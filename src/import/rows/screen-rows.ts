@@ -1,17 +1,25 @@
 import { type LocalText, type Plan, type Problem, SET_ASIDE_REASONS, type SetAsideReason } from '../../vocabulary';
 import { normaliseLabel } from '../labels/normalise-label';
+import { rowsWithAnswers } from '../roles/event-waves';
 import { columnsNamed, isBlank, textsOf } from '../sheet';
 import type { Source } from '../source';
 
 /** What becomes of each grid row of a source: 0 while it is kept, else 1 + the place of the reason in SET_ASIDE_REASONS. */
 export type Screening = {
   reasons: Uint8Array;
-  /** Which exclusion rule of the instrument set a row aside. */
+  /** Why a row was set aside, where its reason alone does not tell: an exclusion rule of the instrument, a row that is no response. */
   because: Map<number, LocalText>;
   /** Rows that the person took back: nothing but a missing id keeps them out. */
   restored: ReadonlySet<number>;
   problems: Problem[];
 };
+
+const TOTAL_OR_NOTE: LocalText = { en: 'a total or a note, no response', 'zh-TW': '合計或註記，不是作答' };
+const OTHER_FORM: LocalText = {
+  en: 'a row of another form, without any of these items',
+  'zh-TW': '其他表單的列，沒有作答任何題目',
+};
+const OTHER_EVENT: LocalText = { en: 'an event that is none of the waves', 'zh-TW': '不屬於任何一次施測的事件' };
 
 export function reasonCode(reason: SetAsideReason): number {
   return SET_ASIDE_REASONS.indexOf(reason) + 1;
@@ -21,7 +29,10 @@ export function reasonOf(code: number): SetAsideReason {
   return SET_ASIDE_REASONS[code - 1] as SetAsideReason;
 }
 
-/** Sets aside previews, tests and spam, what the instrument excludes, responses without an id or wave, and what the person chose. */
+/**
+ * Sets aside what is no response, previews, tests and spam, what the instrument excludes, responses without an id or wave, and what the
+ * person chose.
+ */
 export function screenRows(source: Source, waves: Uint8Array, plan: Plan): Screening {
   const { byHand, restored } = handPicked(source, plan);
   const screening: Screening = {
@@ -36,6 +47,7 @@ export function screenRows(source: Source, waves: Uint8Array, plan: Plan): Scree
     return true;
   };
   for (const row of byHand) setAside(row, 'byHand');
+  screenNoResponses(source, screening, setAside);
   screenTool(source, setAside);
   exclude(source, plan, screening, setAside);
   screenBlankIds(source, screening, setAside);
@@ -58,6 +70,14 @@ function handPicked({ sheet }: Source, { choices }: Plan): { byHand: number[]; r
     if (choice === 'use') restored.add(row);
   }
   return { byHand, restored };
+}
+
+/** Rows that are no responses, with what they are: totals and notes at the end, and rows of other forms of the tool. */
+function screenNoResponses({ sheet, itemColumns }: Source, { because }: Screening, setAside: SetAside): void {
+  for (const row of sheet.layout.noResponses ?? []) if (setAside(row, 'excluded')) because.set(row, TOTAL_OR_NOTE);
+  if (!sheet.layout.otherForms) return;
+  const answers = rowsWithAnswers(sheet, itemColumns);
+  for (const row of sheet.rows) if (!answers(row) && setAside(row, 'excluded')) because.set(row, OTHER_FORM);
 }
 
 function screenTool({ sheet }: Source, setAside: SetAside): void {
@@ -104,19 +124,21 @@ function screenBlankIds({ sheet, person }: Source, screening: Screening, setAsid
   });
 }
 
-/** The file says no wave for these rows: they can be compared with nothing, and are set aside as excluded and told of. */
+/** The file says no wave for these rows: they can be compared with nothing, and are set aside as excluded and told of; events are asked for. */
 function screenWithoutWave({ sheet, waveReading, waveColumn }: Source, waves: Uint8Array, screening: Screening): void {
   if (waveReading.wave !== 'column' || !waveColumn) return;
   const { values, codes } = textsOf(sheet, waveColumn.column);
+  const isEvent = sheet.layout.events === waveColumn.column;
   const rows: number[] = [];
   const texts = new Set<string>();
   for (const row of sheet.rows) {
     if (waves[row] !== 0 || screening.reasons[row] !== 0) continue;
     screening.reasons[row] = reasonCode('excluded');
+    if (isEvent) screening.because.set(row, OTHER_EVENT);
     rows.push(row + 1);
     texts.add((values[codes[row] as number] as string).trim());
   }
-  if (rows.length === 0) return;
+  if (rows.length === 0 || isEvent) return;
   screening.problems.push({
     code: 'no-wave',
     severity: 'warning',
@@ -136,6 +158,6 @@ export function finishedReader({ sheet }: Source): (row: number) => boolean {
   const { finished } = sheet.layout;
   if (!finished) return () => true;
   const { values, codes } = textsOf(sheet, finished.column);
-  const read = values.map((text) => isBlank(sheet, text) || finished.isFinished(text));
+  const read = values.map((text) => finished.isFinished(isBlank(sheet, text) ? '' : text));
   return (row) => read[codes[row] as number] as boolean;
 }

@@ -18,6 +18,11 @@ export const how = {
   inR: 'The same in R',
   rNote: 'pre and post are the scores of the people above, in the same order.',
   rItems: 'items holds the answers to the scale, one column per item, reverse items turned.',
+  rItem: 'before and after are the answers to the item, of the people above, in the same order.',
+  rItemsTwice: 'itemsBefore and itemsAfter hold the answers to the scale, one column per item, reverse items turned.',
+  rSeed: 'The seed is the one in the settings.',
+  whoItem: 'Matched people who answered this item in both waves: {{n}}',
+  noAnswer: 'matched, but no answer to the item in one wave: {{n}}',
   copy: 'Copy',
   copied: 'Copied',
   values: 'Values in full',
@@ -66,6 +71,36 @@ export const how = {
     pre: 'answered before',
     both: 'answered before and after',
     share: 'matched share',
+    bound: 'bound of meaningful change',
+    equivalenceP: 'p of the two one-sided tests',
+    points80: 'found in 80 of 100 surveys',
+    points90: 'found in 90 of 100 surveys',
+    dz80: 'the same as d_z (80)',
+    dz90: 'the same as d_z (90)',
+    up: 'up',
+    same: 'same',
+    down: 'down',
+    intercept: 'intercept',
+    slope: 'slope',
+    z: 'z',
+    chiSquared: 'χ²',
+    fromRest: 'mean move against the rest',
+    itemRest: 'item–rest r',
+    mean: 'mean',
+    sd: 'SD',
+    alphaIfDeleted: 'α without the item',
+    standardised: 'standardised α',
+    omega: 'ω total',
+    spearmanBrown: 'Spearman–Brown',
+    W: 'W',
+    skewness: 'skewness',
+    kurtosis: 'excess kurtosis',
+    outliers: 'outliers',
+    shareUp: 'share that rose, of those who moved',
+    replicates: 'arrangements or resamples',
+    classGain: 'class gain ⟨g⟩',
+    normalisedChange: 'mean normalised change c',
+    excluded: 'not in c: at the same end in both waves',
   },
   methods: {
     means: {
@@ -128,6 +163,131 @@ export const how = {
       name: 'Matched share',
       formula: 'People who answered before and after, divided by everyone who answered before, with Wilson’s interval.',
       assumes: 'Ids name the same person in both waves.',
+    },
+    bh: {
+      name: 'Benjamini–Hochberg’s correction for multiple tests',
+      formula:
+        'From the largest p down: each p is multiplied by the number of competencies and divided by its rank; no p becomes larger than the one above it.',
+      assumes:
+        'The tests are independent or go together positively. It limits the share of false claims among all claims. Confidence intervals are not corrected.',
+    },
+    verdict: {
+      name: 'Change, no meaningful change, or cannot tell: t test and two one-sided tests',
+      formula:
+        'A change is claimed when the corrected p is below α. No meaningful change is claimed when the interval of the two one-sided tests lies wholly between −bound and +bound. Otherwise the data cannot tell.',
+      assumes: 'As the paired t test, and that the bound was set before looking at the results.',
+    },
+    detectable: {
+      name: 'Smallest detectable change',
+      formula:
+        'The true mean change that a paired t test with so many people, and changes spread as widely, would find in 80 (or 90) of 100 surveys.',
+      assumes:
+        'The spread of the changes is the one found here. It is no power after the fact: the found change plays no part.',
+    },
+    levels: {
+      name: 'From level to level',
+      formula:
+        'Each score is rounded to the nearest whole level; on a percent scale it goes to its fifth. People are counted by level before and after.',
+      assumes: 'Rounding hides small moves and shows those that cross a border.',
+    },
+    regressionToTheMean: {
+      name: 'Regression to the mean',
+      formula:
+        'The change that chance alone lets expect of a score before: (1 − r) × (mean before − score). Whoever starts low tends to rise, whoever starts high to fall.',
+      assumes: 'No mean change, equal spread in both waves, and the correlation found here.',
+    },
+    itemMoves: {
+      name: 'Up, same, down',
+      formula: 'People whose answer to the item went up, stayed, or went down, in the direction of the competency.',
+      assumes: 'Nothing further.',
+    },
+    itemChange: {
+      name: 'Paired t test of one item, Holm within the competency',
+      formula:
+        'For each person: the answer after minus before, turned for reverse items; mean, interval and t as for scores.',
+      assumes:
+        'Steps of the answer scale are treated as equally far apart; the mean of the differences is roughly normal.',
+    },
+    marginalHomogeneity: {
+      name: 'Ordinal marginal homogeneity',
+      formula:
+        'The sum of all moves divided by the root of the sum of their squares is z: do the answers lie as high after as before?',
+      assumes: 'Only that moves up and down would be equally likely if nothing had changed.',
+    },
+    stuartMaxwell: {
+      name: 'Stuart–Maxwell test',
+      formula: 'Compares how often each answer was given before and after, without using their order.',
+      assumes: 'Enough people changed their answer.',
+    },
+    itemShift: {
+      name: 'An item against the rest of its scale',
+      formula:
+        'For each person: the move of the item minus the mean move of the other items; paired t, Holm within the competency. Pointed out when it is more than half a point and p Holm < .05.',
+      assumes: 'A hint that the item is understood otherwise than before; no test of measurement invariance.',
+    },
+    itemRest: {
+      name: 'Item–rest correlation',
+      formula: 'The correlation of an item with the sum of the other items of its scale.',
+      assumes: 'All items measure one thing. A value at or below 0 is worth a look at the direction of the item.',
+    },
+    alphaDeleted: {
+      name: 'Cronbach’s alpha without the item',
+      formula: 'Alpha of the scale as if the item had not been asked.',
+      assumes: 'As alpha. A higher value is no reason by itself to drop an item.',
+    },
+    omega: {
+      name: 'McDonald’s omega total',
+      formula:
+        'The share of the variance of the sum that one common factor carries, from a one-factor model by maximum likelihood.',
+      assumes:
+        'One factor, but the items may measure it with different strength. Not the omega of a model with several factors.',
+    },
+    spearmanBrown: {
+      name: 'Spearman–Brown coefficient',
+      formula: '2r / (1 + r), where r is the correlation of the two items.',
+      assumes: 'Both items measure the same thing equally well.',
+    },
+    shapiroWilk: {
+      name: 'Shapiro–Wilk test',
+      formula: 'How closely the ordered changes follow those of a normal distribution: W = 1 fits exactly.',
+      assumes: 'Independent changes. With many people it finds departures that do not matter for the t test.',
+    },
+    shape: {
+      name: 'Skewness and kurtosis of the changes',
+      formula:
+        'Mean third and fourth powers of the deviations, over the standard deviation to the same power; 3 is taken from the fourth.',
+      assumes: 'Nothing further; both are unsteady with few people.',
+    },
+    outliers: {
+      name: 'Outliers by Tukey’s fences',
+      formula:
+        'People whose change lies more than 1.5 interquartile ranges outside the quartiles. They stay in all figures.',
+      assumes: 'Nothing further.',
+    },
+    signTest: {
+      name: 'Sign test',
+      formula:
+        'Of those who moved, how many rose; compared with a fair coin, exactly. The interval is Clopper–Pearson’s.',
+      assumes: 'Only that people answer independently.',
+    },
+    permutation: {
+      name: 'Permutation test of signs',
+      formula:
+        'How often a sum of changes at least as large arises when every change may as well have had the other sign: all arrangements for 14 people or fewer, else random ones.',
+      assumes: 'If nothing had changed, up and down would be equally likely for everyone.',
+    },
+    bootstrap: {
+      name: 'Bootstrap interval of the mean change, BCa',
+      formula:
+        'People are drawn again and again with replacement; the interval is read off the resampled means, corrected for bias and skewness.',
+      assumes: 'The people stand for those like them. The seed makes it repeatable.',
+    },
+    normalisedGain: {
+      name: 'Normalised gain and normalised change',
+      formula:
+        'Class gain: mean change divided by the room left above the mean before. c: the same for each person, over the room below for those who fell, then the mean.',
+      assumes:
+        'Rests on the top of the scale and favours those who started high; not for comparing groups with different starts.',
     },
   },
 };

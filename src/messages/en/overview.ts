@@ -26,13 +26,15 @@ export const overview = {
   detail: {
     fell: '{{name}} fell ({{change}}, {{level}} % CI {{low}} to {{high}}).',
     fellMost: 'Also fell, among others: {{names}}.',
-    unclear: 'No clear change in {{names}} (after Holm’s correction, p ≥ {{alpha}}).',
+    unclear: 'No clear change in {{names}} ({{correction}}, p ≥ {{alpha}}).',
     item: '{{name}} ({{change}}, {{level}} % CI {{low}} to {{high}})',
-    unclearMany: 'No clear change in {{count}} further competencies (after Holm’s correction, p ≥ {{alpha}}).',
+    unclearMany: 'No clear change in {{count}} further competencies ({{correction}}, p ≥ {{alpha}}).',
     refused: '{{name}}: {{reason}}.',
     refusedMany: 'No answer for {{count}} competencies: too few matched people, or no differences to test.',
     noComparison: 'There is no comparison group: these are differences between before and after, not causes.',
   },
+  correction: { holm: 'after Holm’s correction', bh: 'after Benjamini–Hochberg’s correction' },
+  correctionName: { holm: 'Holm', bh: 'Benjamini–Hochberg' },
   tabs: { label: 'Ways to look at the change', change: 'Change', radar: 'Radar', table: 'Table' },
   order: { label: 'Order', framework: 'framework', change: 'size of change' },
   column: {
@@ -68,8 +70,8 @@ export const overview = {
   },
   legend: {
     marks: '○ before, ● after, ├─┤ {{level}} % confidence interval of the change, drawn from before',
-    family_one: 'Multiple testing: Holm, {{n}} competency as one family',
-    family_other: 'Multiple testing: Holm, {{n}} competencies as one family',
+    family_one: 'Multiple testing: {{name}}, {{n}} competency as one family',
+    family_other: 'Multiple testing: {{name}}, {{n}} competencies as one family',
     band: 'Words for effects: {{source}}',
     ask: 'Every figure opens: who, how, and the same in R',
   },
@@ -84,7 +86,7 @@ export const overview = {
   },
   table: {
     caption:
-      'Before and after in each competency. n: matched people with a score in both waves. Intervals are {{level}} %; p Holm is corrected within this table.',
+      'Before and after in each competency. n: matched people with a score in both waves. Intervals are {{level}} %; p {{name}} is corrected within this table.',
     competency: 'Competency',
     n: 'n',
     pre: 'Before M (SD)',
@@ -93,6 +95,7 @@ export const overview = {
     t: 't (df)',
     p: 'p',
     pHolm: 'p Holm',
+    pBH: 'p BH',
     dz: 'd_z [CI]',
     gav: 'g_av [CI]',
     V: 'Wilcoxon V',
@@ -105,7 +108,11 @@ export const overview = {
   notes: {
     title: 'What to notice',
     none: 'Nothing stands out: matched share, drop-out, ceiling, reliability and group size are unremarkable.',
-    fell: { title: '{{name}} fell', text: '{{before}} → {{after}} (p Holm {{p}}).', link: 'See the table' },
+    fell: {
+      title: '{{name}} fell',
+      text: '{{before}} → {{after}} (p {{correction}} {{p}}).',
+      link: 'See the competency',
+    },
     dropoutLower: {
       title: 'Those who left started lower',
       text: 'Only before answered: {{n}}. In {{name}}, they began {{difference}} lower than those who stayed (g = {{g}}).',
@@ -129,12 +136,12 @@ export const overview = {
     ceiling: {
       title: '{{name}} is near its ceiling',
       text: 'Afterwards {{share}} of the students have the highest score; a real rise may be hidden.',
-      link: 'See the change',
+      link: 'See the competency',
     },
     alpha: {
       title: '{{name}} is measured loosely',
       text: 'Reliability before is α = {{alpha}}, below {{limit}}; single changes are hard to tell from chance.',
-      link: 'See the table',
+      link: 'See the competency',
     },
     unread: {
       title: 'Some answers could not be read',

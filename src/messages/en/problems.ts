@@ -53,6 +53,14 @@ export const problems = {
     title: '{{file}} is an instrument file with a mistake in it',
     out: 'Correct the place named here; or map the items on this page and save a new instrument file.',
   },
+  'project-broken': {
+    title: '{{file}} is a saved project, but something in it is not as it should be',
+    out: 'Open an earlier copy, or mend the place that is named. What was open before is still open.',
+  },
+  'file-changed': {
+    title: '{{file}} is not the same file as when the project was saved',
+    out: 'It takes the old one’s place with the choices that were made for it; compare the numbers of rows before you go on.',
+  },
   'instrument-unknown-key': {
     title: '{{file}} has an entry that is not known here',
     out: 'It is kept and not used. If it should do something, check its spelling.',
@@ -123,7 +131,7 @@ export const problems = {
   },
   'ids-recur-across-semesters': {
     title: 'Some people appear in more than one semester',
-    out: 'If ids are given anew each semester, these may be different people. Check before comparing semesters.',
+    out: 'If ids are given anew each semester, these are different people: choose “Within a semester only” under “Matching”.',
   },
   'blank-ids': {
     title: '{{file}} has responses without a person id',
@@ -153,9 +161,41 @@ export const problems = {
     title: '{{file}} gives someone different groups before and after',
     out: 'The group from before is used. Correct the file if that is wrong.',
   },
+  'no-common-items': {
+    title: 'No score where no item was asked in every semester before and after',
+    out: 'Choose “whatever each semester asked” in the item map, or name the same items in an instrument file.',
+  },
   'column-mixed-waves': {
     title: '{{file}} has a column with answers of more than one wave',
     out: 'Check the wave of the file, or choose the column that tells the waves apart.',
+  },
+  'items-without-wave': {
+    title: '{{file}} has items whose column names tell no wave',
+    out: 'They are left out. Rename the columns (as in pre_… and post_…), or name them for each wave in the instrument file.',
+  },
+  'ids-rounded': {
+    title: '{{file}} has ids that a spreadsheet rounded',
+    out: 'Several people may share one now. Export again and open the file without a spreadsheet, or format the column as text first.',
+  },
+  'cells-mangled': {
+    title: '{{file}} has answers that a spreadsheet changed',
+    out: 'Texts that became dates, and formulas that failed, count as they stand. Correct them in the original, or export again.',
+  },
+  'headers-cut': {
+    title: '{{file}} has questions that were cut short',
+    out: 'Items cannot be told apart by such names. Export again with whole question texts or question codes as headings.',
+  },
+  'grades-only': {
+    title: '{{file}} holds whole grades and no scores by criterion',
+    out: 'It is left aside. Scores by rubric are not in this download: paste them into a table, one column for each criterion.',
+  },
+  'code-book': {
+    title: '{{file}} describes columns and holds no answers',
+    out: 'It is left aside. Add the export with the answers.',
+  },
+  'nothing-exported': {
+    title: '{{file}} says that there was nothing to export',
+    out: 'Check the course and the outcomes of the report, then export it again.',
   },
 };
 
@@ -202,6 +242,10 @@ export const importWords = {
     'tail-columns': 'it ends with this tool’s columns',
     'file-name': 'the file name says so',
     'one-header-row': 'one row of column names, then data',
+    'two-header-rows': 'the question and its parts stand in two rows',
+    'question-ids': 'its column names begin with question ids',
+    'criterion-columns': 'it has the scores of each criterion',
+    'points-columns': 'its column names hold the points of each grade',
     instrument: 'the instrument file names it',
     overlap: 'recurs in the other wave',
     'column-name': 'by its name',

@@ -23,6 +23,11 @@ export const refusals = {
     'perfect-correlation': 'before and after go together perfectly',
     'no-items': 'the scale has no items',
     'item-range': 'an item has no range of answers',
+    'too-many': 'only for up to 10,000 people; with more, the t test serves as well',
+    'one-sided-replicates': 'all resamples lie on one side, so no interval can be read off them',
+    'nothing-to-gain': 'everyone started at the top of the scale, so there was nothing to gain',
+    items: 'needs at least 2 items in the scale',
+    before: 'everyone had the same score before, so there is no default bound; set one',
     'minimum-answered': 'the number of items that must be answered makes no sense',
   },
 };

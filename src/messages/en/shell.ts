@@ -2,7 +2,7 @@ export const shell = {
   product: 'Competency Outcomes',
   skip: 'Skip to content',
   places: 'Places',
-  place: { data: 'Data', overview: 'Overview' },
+  place: { data: 'Data', overview: 'Overview', competency: 'Competency' },
   projectName: 'Name of the project',
   projectUnnamed: 'Untitled project',
   undo: 'Undo',
@@ -33,6 +33,15 @@ export const shell = {
     course: 'Course',
     strategy: 'Strategy',
     programme: 'Programme',
+  },
+  project: {
+    save: 'Save project',
+    missing: 'Your project of the last visit needs its files again',
+    missingOf: '“{{name}}” needs its files again',
+    missingWhy:
+      'What you decided was kept on this device; the answers were not. Choose these files again, and everything is as it was.',
+    goOnWithout: 'Go on without them',
+    notKept: 'This browser keeps nothing between visits: save the project as a file before you close the page.',
   },
   export: {
     button: 'Export',
@@ -90,6 +99,7 @@ export const shell = {
     check: 'See for yourself',
     check1: 'Disconnect from the network now. Everything on this page keeps working.',
     check2: 'Or open the developer tools of the browser (F12), choose “Network”, and add a file: no request appears.',
+    kept: 'What you decided (names of files, choices, settings) is kept in this browser for your next visit; answers are not.',
     leaves: 'Only what you save with “Export” leaves the page, as a file in your own downloads.',
     close: 'Close',
   },

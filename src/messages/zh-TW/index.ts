@@ -1,9 +1,11 @@
+import { competency } from './competency';
 import { data } from './data';
 import { how } from './how';
 import { overview } from './overview';
 import { problems } from './problems';
 import { refusals } from './refusals';
+import { settings } from './settings';
 import { shell } from './shell';
 
 /** 繁體中文（臺灣）. */
-export const zhTW = { data, how, overview, problems, refusals, shell };
+export const zhTW = { competency, data, how, overview, problems, refusals, settings, shell };

@@ -20,13 +20,15 @@ export const overview = {
   detail: {
     fell: '{{name}}下降（{{change}}，{{level}} % CI {{low}} 至 {{high}}）。',
     fellMost: '其他下降者包括{{names}}。',
-    unclear: '{{names}}未見明確變化（Holm 校正後 p ≥ {{alpha}}）。',
+    unclear: '{{names}}未見明確變化（{{correction}} p ≥ {{alpha}}）。',
     item: '{{name}}（{{change}}，{{level}} % CI {{low}} 至 {{high}}）',
-    unclearMany: '另有 {{count}} 項素養未見明確變化（Holm 校正後 p ≥ {{alpha}}）。',
+    unclearMany: '另有 {{count}} 項素養未見明確變化（{{correction}} p ≥ {{alpha}}）。',
     refused: '{{name}}：{{reason}}。',
     refusedMany: '有 {{count}} 項素養無法判定：配對人數太少，或沒有差異可供檢定。',
     noComparison: '沒有對照組：以下為參與前後的差異，不代表因果。',
   },
+  correction: { holm: 'Holm 校正後', bh: 'Benjamini–Hochberg 校正後' },
+  correctionName: { holm: 'Holm', bh: 'Benjamini–Hochberg' },
   tabs: { label: '檢視變化的方式', change: '變化', radar: '雷達', table: '表格' },
   order: { label: '排序', framework: '依架構', change: '依變化大小' },
   column: {
@@ -61,7 +63,7 @@ export const overview = {
   },
   legend: {
     marks: '○ 參與前、● 參與後、├─┤ 變化的 {{level}} % 信賴區間，自參與前起算',
-    family_other: '多重比較：Holm，{{n}} 項素養為一族',
+    family_other: '多重比較：{{name}}，{{n}} 項素養為一族',
     band: '效果量用語：{{source}}',
     ask: '每個數字皆可點開：誰、如何計算、R 指令',
   },
@@ -75,7 +77,7 @@ export const overview = {
     many: '{{count}} 項素養已無法用雷達圖閱讀。請改看「變化」。',
   },
   table: {
-    caption: '各項素養的前後測。n：前後測皆有分數的配對人數。區間為 {{level}} %；p Holm 在此表內校正。',
+    caption: '各項素養的前後測。n：前後測皆有分數的配對人數。區間為 {{level}} %；p {{name}} 在此表內校正。',
     competency: '素養',
     n: 'n',
     pre: '前測 M (SD)',
@@ -84,6 +86,7 @@ export const overview = {
     t: 't (df)',
     p: 'p',
     pHolm: 'p Holm',
+    pBH: 'p BH',
     dz: 'd_z [CI]',
     gav: 'g_av [CI]',
     V: 'Wilcoxon V',
@@ -96,7 +99,7 @@ export const overview = {
   notes: {
     title: '值得留意',
     none: '沒有特別之處：配對比例、流失、天花板、信度與人數均無異常。',
-    fell: { title: '{{name}}下降', text: '{{before}} → {{after}}（Holm p {{p}}）。', link: '看表格' },
+    fell: { title: '{{name}}下降', text: '{{before}} → {{after}}（{{correction}} p {{p}}）。', link: '看這項素養' },
     dropoutLower: {
       title: '離開者起點較低',
       text: '只填前測的有 {{n}} 人。在{{name}}上，他們的起點比留下者低 {{difference}} 分（g = {{g}}）。',
@@ -120,12 +123,12 @@ export const overview = {
     ceiling: {
       title: '{{name}}接近天花板',
       text: '後測有 {{share}} 的學生在最高分，真實的提升可能被低估。',
-      link: '看變化',
+      link: '看這項素養',
     },
     alpha: {
       title: '{{name}}的信度偏低',
       text: '前測信度 α = {{alpha}}，低於 {{limit}}；個人的變化難與誤差區分。',
-      link: '看表格',
+      link: '看這項素養',
     },
     unread: {
       title: '有些作答無法判讀',

@@ -52,6 +52,14 @@ export const problems = {
     title: '{{file}}是問卷定義檔，但內容有誤',
     out: '請修正所示位置；也可以在本頁完成題目對照，再存成新的問卷定義檔。',
   },
+  'project-broken': {
+    title: '{{file}}是專案檔，但內容有一處不符格式',
+    out: '請改開先前的副本，或修正所指的位置。原本開啟的專案不受影響。',
+  },
+  'file-changed': {
+    title: '{{file}}與專案儲存時的檔案不同',
+    out: '已由新檔取代，並沿用先前為它做的選擇；繼續之前請核對列數。',
+  },
   'instrument-unknown-key': {
     title: '{{file}}有無法辨識的項目',
     out: '該項目會保留但不使用。若它應有作用，請檢查拼字。',
@@ -122,7 +130,7 @@ export const problems = {
   },
   'ids-recur-across-semesters': {
     title: '有人出現在不只一個學期',
-    out: '若代碼每學期重新編號，可能其實是不同的人；跨學期比較前請先確認。',
+    out: '若代碼每學期重新編號，這些就是不同的人：請在「配對」選擇「僅限同一學期」。',
   },
   'blank-ids': {
     title: '{{file}}有作答沒有人員代碼',
@@ -152,9 +160,41 @@ export const problems = {
     title: '{{file}}中有人前後測的組別不同',
     out: '以前測的組別為準；若有誤，請修正檔案。',
   },
+  'no-common-items': {
+    title: '沒有各學期前後測都問的題目，因此沒有分數',
+    out: '請在題目對照改選「各學期問什麼就計什麼」，或在問卷定義檔將相同的題目列為同一題。',
+  },
   'column-mixed-waves': {
     title: '{{file}}有欄位混合了不只一次施測的作答',
     out: '請檢查該檔案的施測時間，或指定區分前後測的欄位。',
+  },
+  'items-without-wave': {
+    title: '{{file}}有題目的欄位名稱看不出是前測或後測',
+    out: '這些題目不採用。請將欄位改名（如 pre_…、post_…），或在問卷定義檔中分別列出前後測的欄位。',
+  },
+  'ids-rounded': {
+    title: '{{file}}有代碼被試算表四捨五入',
+    out: '不同的人可能變成同一個代碼。請重新匯出，勿以試算表開啟，或先將該欄設為文字格式。',
+  },
+  'cells-mangled': {
+    title: '{{file}}有答案被試算表改動',
+    out: '變成日期的文字與出錯的公式都照現狀處理。請在原始檔案修正，或重新匯出。',
+  },
+  'headers-cut': {
+    title: '{{file}}的題目文字被截短',
+    out: '這樣的名稱無法區分題目。請改以完整題目或題目代碼作為標題重新匯出。',
+  },
+  'grades-only': {
+    title: '{{file}}只有總成績，沒有各向度的評分',
+    out: '此檔不採用。這種下載不含評量規準的細項，請另以表格整理，每個向度一欄。',
+  },
+  'code-book': {
+    title: '{{file}}是欄位說明，沒有作答',
+    out: '此檔不採用。請加入含有作答的匯出檔。',
+  },
+  'nothing-exported': {
+    title: '{{file}}表示沒有可匯出的內容',
+    out: '請檢查報表的課程與學習成果設定，再重新匯出。',
   },
 };
 
@@ -201,6 +241,10 @@ export const importWords = {
     'tail-columns': '結尾是此平台的欄位',
     'file-name': '檔名如此標示',
     'one-header-row': '一列欄位名稱，其後是資料',
+    'two-header-rows': '題目與其細項分列兩列',
+    'question-ids': '欄位名稱以題目編號開頭',
+    'criterion-columns': '有各向度的評分',
+    'points-columns': '欄位名稱含有各項成績的配分',
     instrument: '問卷定義檔指定',
     overlap: '與另一次施測相符',
     'column-name': '依欄位名稱',

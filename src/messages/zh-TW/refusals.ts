@@ -23,6 +23,11 @@ export const refusals = {
     'perfect-correlation': '前後測完全相關',
     'no-items': '此量尺沒有題目',
     'item-range': '有題目沒有作答範圍',
+    'too-many': '僅適用於 10,000 人以下；人數更多時，t 檢定已足夠',
+    'one-sided-replicates': '重抽結果全落在同一側，無從讀出區間',
+    'nothing-to-gain': '每個人起點都在最高分，沒有可上升的空間',
+    items: '量尺至少需要 2 題',
+    before: '每個人的前測分數都相同，沒有預設界限可用；請自行設定',
     'minimum-answered': '至少作答題數的設定不合理',
   },
 };

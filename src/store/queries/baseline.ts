@@ -18,6 +18,7 @@ export function baselineQuery(schema: Schema, filters: Filters): Query<typeof CO
     (_, k) =>
       `SELECT ${k} as competency, after as stayed, bs${k} as s, bn${k} as n FROM pairs WHERE before AND bs${k} is not null AND ${condition.sql}`,
   );
+  if (parts.length === 0) parts.push('SELECT 0 as competency, false as stayed, 0 as s, 0 as n WHERE false');
   const selected = [
     declared('competency', 'competency', 'integer'),
     declared('stayed', 'stayed', 'integer'),

@@ -6,6 +6,7 @@ import { HowProvider } from '../how';
 import { Announcer } from '../shell/announcer';
 import { BrokenPanel } from '../shell/broken-panel';
 import { FailurePanel } from '../shell/failure-panel';
+import { MissingFiles } from '../shell/missing-files';
 import { Rail } from '../shell/rail';
 import { TopBar } from '../shell/top-bar';
 import { WorkBar } from '../shell/work-bar';
@@ -31,6 +32,7 @@ export function App() {
               <main id="main" className="main" tabIndex={-1}>
                 <BrokenPanel />
                 <FailurePanel />
+                <MissingFiles />
                 <Switch>
                   {PLACES.map((place) => (
                     <Route key={place.id} path={place.pattern}>

@@ -13,6 +13,10 @@ export const BECAUSE_CODES = [
   'overlap',
   'column-name',
   'choice',
+  'two-header-rows',
+  'question-ids',
+  'criterion-columns',
+  'points-columns',
 ] as const;
 
 export function becauseWords(t: Translate, because: Because): string {

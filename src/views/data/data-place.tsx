@@ -10,7 +10,8 @@ import { Intake } from './intake';
 import { ItemMap } from './items/item-map';
 import { Ledger } from './ledger/ledger';
 import { Notes } from './notes';
-import { Matching } from './people/matching';
+import { MatchingPanel } from './people/matching';
+import { QualityPanel } from './quality/quality-panel';
 import { RefusedFiles } from './refused-files';
 import { StartOver } from './start-over';
 import { WholePageDrop } from './whole-page-drop';
@@ -32,8 +33,9 @@ export function DataPlace() {
       {understanding && (
         <>
           <Decisions understanding={understanding} onDone={focusHeading} />
+          <QualityPanel understanding={understanding} />
           <Notes problems={understanding.problems} />
-          <Matching people={understanding.people} framework={understanding.framework} />
+          <MatchingPanel understanding={understanding} />
           <FileList sources={understanding.sources} />
           <ItemMap understanding={understanding} />
           <Ledger understanding={understanding} />

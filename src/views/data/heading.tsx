@@ -6,8 +6,8 @@ import { rowSum, type Standing, standingOf } from './standing';
 function sentence(t: Translate, standing: Standing): { title: string; sub?: string } {
   if (standing.kind === 'noSurvey') return { title: t('data.standing.noSurvey'), sub: t('data.standing.noSurveySub') };
   if (standing.kind === 'decisions') return { title: t('data.standing.decisions', { count: standing.count }) };
-  if (!('people' in standing)) return { title: t(`data.standing.${standing.kind}`) };
-  const { pre, post, both } = standing.people;
+  if (!('both' in standing)) return { title: t(`data.standing.${standing.kind}`) };
+  const { pre, post, both } = standing;
   const counts = {
     pre: formatCount(pre),
     post: formatCount(post),

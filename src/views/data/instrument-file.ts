@@ -27,15 +27,36 @@ function scaleOf({ min, max, labels }: Scale, missing: (string | number)[]): Ins
   return { min, max, ...(labels ? { labels } : {}), ...(missing.length > 0 ? { missing } : {}) };
 }
 
-function itemOf(item: ItemCard, common: Scale, missing: (string | number)[]): InstrumentItem {
+/**
+ * The names by which the columns of an item are found again: those that no other item goes by, its text in front where a column's code does
+ * not tell, since question numbers shift between surveys.
+ */
+function columnsOf(item: ItemCard, items: readonly ItemCard[]): string[] {
+  const others = items.filter((other) => other !== item);
+  const codes = [...new Set(item.columns.map(({ column }) => column))].filter((column) => column !== '');
+  const own = codes.filter((code) => !others.some(({ columns }) => columns.some(({ column }) => column === code)));
+  if (own.length === codes.length) return codes.length > 0 ? codes : [item.key];
+  const texts = [...new Set([item.text['zh-TW'], item.text.en])].filter(
+    (text): text is string => Boolean(text) && !others.some((other) => Object.values(other.text).includes(text)),
+  );
+  return texts.length > 0 ? [...texts, ...own] : codes;
+}
+
+function itemOf(
+  item: ItemCard,
+  items: readonly ItemCard[],
+  common: Scale,
+  missing: (string | number)[],
+): InstrumentItem {
   const text = Object.values(item.text).some(Boolean) ? { text: item.text } : {};
-  const columns = [...new Set(item.columns.map(({ column }) => column))].filter((column) => column !== '');
   const own = sameScale(item.scale, common) ? {} : { scale: scaleOf(item.scale, missing) };
-  return { id: item.key, columns: columns.length > 0 ? columns : [item.key], ...text, reverse: item.reverse, ...own };
+  return { id: item.key, columns: columnsOf(item, items), ...text, reverse: item.reverse, ...own };
 }
 
 /** The rule as a share of the items, as an instrument says it; absent for the half rule. */
-function minAnsweredOf(minAnswered: number, items: number): { minAnswered?: number } {
+function minAnsweredOf(minAnswered: number, items: number, chosen: string | undefined): { minAnswered?: number } {
+  const share = Number(chosen);
+  if (chosen !== undefined && share >= 0 && share <= 1) return { minAnswered: share };
   const half = Math.ceil(0.5 * items - 1e-9);
   return minAnswered === half || items === 0 ? {} : { minAnswered: Math.min(1, minAnswered / items) };
 }
@@ -50,6 +71,24 @@ function frameworkPart({ framework }: Understanding): Pick<Instrument, 'framewor
   return { framework: { ...framework.name, competencies } };
 }
 
+/** The columns that name the person, the wave and each grouping in any survey file, those of the instrument in force after them. */
+function roleColumns({ sources }: Understanding, instrument: Instrument | null): Instrument['columns'] {
+  const columns = new Map<string, Set<string>>();
+  const add = (role: string, names: readonly string[]) => {
+    const known = columns.get(role) ?? new Set();
+    for (const name of names) if (name !== '') known.add(name);
+    if (known.size > 0) columns.set(role, known);
+  };
+  for (const card of sources.filter(({ use }) => use === 'survey')) {
+    add('person', card.person ? [card.person.column] : []);
+    add('wave', card.waveColumn ? [card.waveColumn] : []);
+    add('semester', card.semesterColumn ? [card.semesterColumn] : []);
+    for (const [id, column] of Object.entries(card.groupingColumns ?? {})) add(id, [column]);
+  }
+  for (const [role, names] of Object.entries(instrument?.columns ?? {})) add(role, names);
+  return Object.fromEntries([...columns].map(([role, names]) => [role, [...names]]));
+}
+
 /**
  * The item map as `competency-instrument/1`. What an instrument in force says and the page does not touch (waves, exclusions, rubric,
  * further columns) is kept.
@@ -61,16 +100,12 @@ export function instrumentFile(
   const mapped = understanding.items.filter(({ competency }) => competency !== null);
   const common = commonestScale(mapped);
   const missing = [...new Set([...(instrument?.scale.missing ?? []), ...missingLabels(choices)])];
-  const people = understanding.sources.flatMap(({ use, person }) =>
-    use === 'survey' && person ? [person.column] : [],
-  );
-  const person = [...new Set([...people, ...(instrument?.columns.person ?? [])])].filter((column) => column !== '');
   const ids = understanding.framework.competencies.map(({ id }) => id);
   return {
     ...instrument,
     format: 'competency-instrument/1',
     scale: scaleOf(common, missing),
-    columns: { ...instrument?.columns, ...(person.length > 0 ? { person } : {}) },
+    columns: roleColumns(understanding, instrument),
     waves: instrument?.waves ?? {},
     exclude: instrument?.exclude ?? [],
     ...frameworkPart(understanding),
@@ -82,8 +117,8 @@ export function instrumentFile(
         {
           id,
           ...(scoring && scoring.target !== null ? { target: scoring.target } : {}),
-          ...(scoring ? minAnsweredOf(scoring.minAnswered, scoring.items) : {}),
-          items: items.map((item) => itemOf(item, common, missing)),
+          ...(scoring ? minAnsweredOf(scoring.minAnswered, scoring.items, choices[`minAnswered/${id}`]) : {}),
+          items: items.map((item) => itemOf(item, understanding.items, common, missing)),
         },
       ];
     }),

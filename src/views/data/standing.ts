@@ -5,18 +5,20 @@ import type { SessionState } from '../session';
 export type Standing =
   | { kind: 'empty' | 'working' | 'noSurvey' }
   | { kind: 'decisions'; count: number }
-  | { kind: 'unmatched' | 'onlyBefore' | 'onlyAfter' | 'ready'; people: Understanding['people'] };
+  | { kind: 'unmatched' | 'onlyBefore' | 'onlyAfter' | 'ready'; pre: number; post: number; both: number };
 
-export function standingOf(state: SessionState): Standing {
+export function standingOf(state: Pick<SessionState, 'understanding' | 'work'>): Standing {
   const { understanding, work } = state;
   if (!understanding) return { kind: work ? 'working' : 'empty' };
-  const { decisions, people, sources } = understanding;
+  const { decisions, people, sources, pair } = understanding;
+  const { both } = people;
+  const [pre, post] = [people[pair?.before ?? 'pre'], people[pair?.after ?? 'post']];
   if (decisions.length > 0) return { kind: 'decisions', count: decisions.length };
-  if (people.both > 0) return { kind: 'ready', people };
-  if (!sources.some(({ use }) => use === 'survey') || people.pre + people.post === 0) return { kind: 'noSurvey' };
-  if (people.post === 0) return { kind: 'onlyBefore', people };
-  if (people.pre === 0) return { kind: 'onlyAfter', people };
-  return { kind: 'unmatched', people };
+  if (both > 0) return { kind: 'ready', pre, post, both };
+  if (!sources.some(({ use }) => use === 'survey') || pre + post === 0) return { kind: 'noSurvey' };
+  if (post === 0) return { kind: 'onlyBefore', pre, post, both };
+  if (pre === 0) return { kind: 'onlyAfter', pre, post, both };
+  return { kind: 'unmatched', pre, post, both };
 }
 
 export type RowSum = { files: number; rows: number; kept: number; setAside: number };

@@ -4,7 +4,7 @@ import { useMessages } from '../../messages';
 import type { ResultsFile } from '../../vocabulary';
 import { Icon } from '../parts/icons';
 import { dataState, useProject, useSession, useSessionState } from '../session';
-import { exportResults } from './export-results';
+import { exportResults, saveProject } from './export-results';
 import { useExportIdentity } from './identity';
 
 const VIEWS: ResultsFile['view'][] = ['publication', 'full'];
@@ -17,35 +17,44 @@ export function ExportMenu() {
   const app = useExportIdentity();
   const [saved, setSaved] = useState('');
   const explanation = useId();
-  const isReady = dataState(useSessionState()) === 'ready';
-  const take = (view: ResultsFile['view']) =>
-    void exportResults(session, project, app, view).then(
+  const state = useSessionState();
+  const isReady = dataState(state) === 'ready';
+  const isOpen = isReady || project.sources.length > 0;
+  const take = (view: ResultsFile['view'] | 'project') =>
+    void (view === 'project' ? saveProject(project) : exportResults(session, project, app, view)).then(
       (file) => setSaved(t('shell.export.done', { file })),
       (error: unknown) => session.reportFailure(error),
     );
   return (
-    <span {...(isReady ? {} : { title: t('shell.export.unavailable') })}>
+    <span {...(isOpen ? {} : { title: t('shell.export.unavailable') })}>
       <MenuTrigger>
         <Button
           className="button primary"
-          isDisabled={!isReady}
-          {...(isReady ? {} : { 'aria-describedby': explanation })}
+          isDisabled={!isOpen}
+          {...(isOpen ? {} : { 'aria-describedby': explanation })}
         >
           {t('shell.export.button')}
           <Icon name="down" size={12} />
         </Button>
         <Popover className="popover" placement="bottom end">
-          <Menu className="menu" onAction={(view) => take(view as ResultsFile['view'])}>
+          <Menu
+            className="menu"
+            disabledKeys={isReady ? [] : VIEWS}
+            onAction={(view) => take(view as ResultsFile['view'] | 'project')}
+          >
             {VIEWS.map((view) => (
               <MenuItem key={view} id={view} className="menu-item">
                 {t(`shell.export.${view}`)}
               </MenuItem>
             ))}
+            <MenuItem id="project" className="menu-item">
+              {t('shell.project.save')}
+            </MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
-      <span id={explanation} className="visually-hidden" role={isReady ? 'status' : undefined}>
-        {isReady ? saved : t('shell.export.unavailable')}
+      <span id={explanation} className="visually-hidden" role={isOpen ? 'status' : undefined}>
+        {isOpen ? saved : t('shell.export.unavailable')}
       </span>
     </span>
   );

@@ -1,3 +1,4 @@
+import { projectFile } from '../../project';
 import { type ResultsInput, resultsFile } from '../../report';
 import type { ChangeFinding, Filters, Project, ResultsFile } from '../../vocabulary';
 import type { Session } from '../session';
@@ -49,5 +50,12 @@ export async function exportResults(
   const file = resultsFile(await gatherResults(session, project, app), view);
   const name = `competency-results-${view}-${timeStamp(new Date())}.json`;
   download(name, 'application/json', `${JSON.stringify(file, null, 2)}\n`);
+  return name;
+}
+
+/** Writes the project file and hands it to the browser; tells its name. */
+export async function saveProject(project: Project): Promise<string> {
+  const name = `competency-project-${timeStamp(new Date())}.json`;
+  download(name, 'application/json', projectFile(project));
   return name;
 }

@@ -1,67 +1,12 @@
 import type { MethodId } from '../../report';
-import { type Interval, isRefused, type Refusal } from '../../vocabulary';
+import { isRefused } from '../../vocabulary';
+import { competencyValues } from './competency-values';
 import type { HowRequest } from './how-context';
-
-/** Names of values as the messages room knows them. */
-export type ValueName =
-  | 'n'
-  | 'preMean'
-  | 'preSd'
-  | 'preMedian'
-  | 'postMean'
-  | 'postSd'
-  | 'postMedian'
-  | 'correlation'
-  | 'gain'
-  | 'gainSd'
-  | 'low'
-  | 'high'
-  | 't'
-  | 'df'
-  | 'p'
-  | 'pHolm'
-  | 'pBH'
-  | 'dz'
-  | 'gav'
-  | 'drm'
-  | 'V'
-  | 'zeros'
-  | 'hodgesLehmann'
-  | 'rankBiserial'
-  | 'improved'
-  | 'unchanged'
-  | 'declined'
-  | 'criterion'
-  | 'reliability'
-  | 'cannotImprove'
-  | 'level'
-  | 'preShare'
-  | 'postShare'
-  | 'difference'
-  | 'reached'
-  | 'lost'
-  | 'mcnemarP'
-  | 'alpha'
-  | 'items'
-  | 'pre'
-  | 'both'
-  | 'share';
-
-export type FigureValues = { values: [ValueName, number][]; refusal: Refusal | null };
-
-type Maybe = [ValueName, number | undefined];
-
-const known = (entries: Maybe[]) => entries.filter((entry): entry is [ValueName, number] => entry[1] !== undefined);
-const limits = (ci: Interval | undefined): Maybe[] => [
-  ['low', ci?.[0]],
-  ['high', ci?.[1]],
-];
-const given = (entries: Maybe[], refusal: Refusal | null = null): FigureValues => ({ values: known(entries), refusal });
-const refused = ({ refusal }: { refusal: Refusal }): FigureValues => ({ values: [], refusal });
+import { type FigureValues, given, limits, type Maybe, refused } from './values';
 
 /** Every number behind a figure, with all its digits. */
 export function figureValues(request: HowRequest): FigureValues {
-  const { comparison, scale, people } = request;
+  const { comparison, scale, people, finding, item, reliability } = request;
   if (request.method === 'matchedShare' && people) {
     return given([
       ['pre', people.pre],
@@ -77,6 +22,8 @@ export function figureValues(request: HowRequest): FigureValues {
     ];
     return isRefused(alpha) ? given(counts, alpha.refusal) : given([['alpha', alpha], ...limits(alphaCi), ...counts]);
   }
+  const inside = finding ? competencyValues(request.method, { finding, item, reliability }) : null;
+  if (inside) return inside;
   return comparison ? comparisonValues(request.method, comparison) : given([]);
 }
 
@@ -95,7 +42,8 @@ function comparisonValues(method: MethodId, comparison: NonNullable<HowRequest['
         ['correlation', isRefused(correlation) ? undefined : correlation],
       ]);
     case 'pairedT':
-    case 'holm': {
+    case 'holm':
+    case 'bh': {
       const change: Maybe[] = 'mean' in gain ? [['gain', gain.mean], ...limits(gain.ci), ['gainSd', gain.sd]] : [];
       if (isRefused(t)) return given([...change, ['n', n]], t.refusal);
       const tests: Maybe[] = [

@@ -1,18 +1,16 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import type { MethodId } from '../../report';
-import type { Comparison, PeopleFlow, Reliability } from '../../vocabulary';
+import type { MethodCall, MethodId } from '../../report';
+import type { ScaleReliability } from '../../vocabulary';
 import { HowPanel } from './how-panel';
 
 /** A figure that somebody asks about: what it says, how it was computed, and what it rests on. */
-export type HowRequest = {
+export type HowRequest = Omit<MethodCall, 'confidence'> & {
   method: MethodId;
   /** The figure as it stands on the page. */
   figure: string;
   subject: string;
-  comparison?: Comparison;
-  family?: Comparison[];
-  scale?: Reliability;
-  people?: PeopleFlow;
+  /** The scale in one wave, for what is asked of it or of one of its items. */
+  reliability?: ScaleReliability;
 };
 
 const HowContext = createContext<(request: HowRequest) => void>(() => undefined);

@@ -1,8 +1,9 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { formatExact, refusalText, useMessages } from '../../messages';
-import { METHODS } from '../../report';
+import { METHODS, type MethodId } from '../../report';
 import { Icon } from '../parts/icons';
 import { useProject } from '../session';
+import { SettingsInForce } from '../settings';
 import { CopyCode } from './copy-code';
 import { figureValues } from './figure-values';
 import type { HowRequest } from './how-context';
@@ -51,18 +52,50 @@ function HowDialog({ request }: { request: HowRequest }) {
       </ul>
       <h3>{t('how.inR')}</h3>
       <CopyCode code={r({ ...request, confidence: settings.confidence })} />
-      {method !== 'matchedShare' && method !== 'holm' && (
-        <p className="muted">{t(method === 'alpha' ? 'how.rItems' : 'how.rNote')}</p>
-      )}
+      {codeNotes(method).map((note) => (
+        <p key={note} className="muted">
+          {t(`how.${note}`)}
+        </p>
+      ))}
       <Values request={request} />
+      <h3>{t('settings.inForce.label')}</h3>
+      <SettingsInForce {...(request.comparison ? { competency: request.comparison.competency } : {})} />
     </Dialog>
   );
+}
+
+/** What the names in the R code stand for. */
+function codeNotes(method: MethodId): ('rNote' | 'rItems' | 'rItem' | 'rItemsTwice' | 'rSeed')[] {
+  switch (method) {
+    case 'matchedShare':
+    case 'holm':
+    case 'bh':
+      return [];
+    case 'alpha':
+    case 'omega':
+    case 'spearmanBrown':
+    case 'itemRest':
+    case 'alphaDeleted':
+      return ['rItems'];
+    case 'itemMoves':
+    case 'itemChange':
+    case 'marginalHomogeneity':
+    case 'stuartMaxwell':
+      return ['rItem'];
+    case 'itemShift':
+      return ['rItemsTwice'];
+    case 'permutation':
+    case 'bootstrap':
+      return ['rNote', 'rSeed'];
+    default:
+      return ['rNote'];
+  }
 }
 
 function Values({ request }: { request: HowRequest }) {
   const { t } = useMessages();
   const { values, refusal } = figureValues(request);
-  const counted = request.method === 'alpha' ? 'answers' : 'matched';
+  const counted = request.scale || request.reliability ? 'answers' : 'matched';
   return (
     <>
       <h3>{t('how.values')}</h3>

@@ -14,7 +14,7 @@ export function WhoIsIn({ request }: { request: HowRequest }) {
     <>
       <h3>{t('how.who')}</h3>
       <p>{whoText(t, request, people)}</p>
-      {!request.scale && (
+      {!request.scale && !request.reliability && (
         <>
           <h3>{t('how.out')}</h3>
           {out.length === 0 ? (
@@ -32,19 +32,26 @@ export function WhoIsIn({ request }: { request: HowRequest }) {
   );
 }
 
-function whoText(t: Translate, { comparison, scale }: HowRequest, people: PeopleFlow | undefined): string {
+function whoText(t: Translate, request: HowRequest, people: PeopleFlow | undefined): string {
+  const { comparison, scale, item, reliability } = request;
   if (scale)
     return t('how.whoScale', { n: formatCount(scale.n), items: scale.items, wave: t(`how.wave.${scale.wave}`) });
+  if (reliability) {
+    const { n, items, wave } = reliability;
+    return t('how.whoScale', { n: formatCount(n), items: items.length, wave: t(`how.wave.${wave}`) });
+  }
+  if (item) return t('how.whoItem', { n: formatCount(item.n) });
   if (comparison) return t('how.whoIn', { n: formatCount(comparison.n) });
   return t('how.whoMatched', { n: formatCount(people?.both ?? 0) });
 }
 
-function leftOut(t: Translate, { comparison }: HowRequest, people: PeopleFlow | undefined): string[] {
+function leftOut(t: Translate, { comparison, item }: HowRequest, people: PeopleFlow | undefined): string[] {
   const counts = {
     preOnly: people?.preOnly ?? 0,
     postOnly: people?.postOnly ?? 0,
-    noScoreBefore: comparison?.leftOut.noScoreBefore ?? 0,
-    noScoreAfter: comparison?.leftOut.noScoreAfter ?? 0,
+    noScoreBefore: (item ? undefined : comparison?.leftOut.noScoreBefore) ?? 0,
+    noScoreAfter: (item ? undefined : comparison?.leftOut.noScoreAfter) ?? 0,
+    noAnswer: item ? Math.max(0, (people?.both ?? 0) - item.n) : 0,
   };
   return (Object.keys(counts) as (keyof typeof counts)[])
     .filter((reason) => counts[reason] > 0)

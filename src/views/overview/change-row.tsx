@@ -1,21 +1,15 @@
 import type { ReactNode } from 'react';
-import {
-  formatChange,
-  formatCount,
-  formatInterval,
-  formatNumber,
-  formatPercent,
-  formatShareless,
-  useMessages,
-} from '../../messages';
+import { Link } from 'wouter';
+import { formatCount, formatShareless, useMessages } from '../../messages';
 import { type Comparison, isRefused, type Reliability } from '../../vocabulary';
 import { Figure } from '../how';
+import { competencyHref } from '../parts/competency-href';
 import { CompetencyMark } from '../parts/competency-mark';
 import { useFramework } from '../parts/framework';
 import { Refused } from '../parts/refused';
 import type { ColumnWords } from './column-words';
 import { Dumbbell } from './dumbbell';
-import { useEffectWord } from './effect-word';
+import { EffectFigure, GainFigure, TargetFigure } from './figures';
 import { ReliableStack } from './stack';
 
 type RowProps = {
@@ -85,7 +79,7 @@ function NameCell({ comparison, scale }: { comparison: Comparison; scale: Reliab
     <th scope="row" className="cell name">
       <span className="competency-name">
         <CompetencyMark index={indexOf(comparison.competency)} />
-        {name}
+        <Link href={competencyHref(comparison.competency)}>{name}</Link>
       </span>
       <span className="name-notes">
         <Figure method="means" subject={name} figure={n} comparison={comparison}>
@@ -116,73 +110,5 @@ function ScaleFigure({ name, scale }: { name: string; scale: Reliability }) {
         </>
       )}
     </>
-  );
-}
-
-function GainFigure({ comparison, family }: { comparison: Comparison; family: Comparison[] }) {
-  const { nameOf } = useFramework();
-  const { gain, competency } = comparison;
-  if (!('mean' in gain)) return <Refused refusal={gain.refusal} />;
-  const change = formatChange(gain.mean);
-  const interval = gain.ci ? formatInterval(gain.ci) : '';
-  return (
-    <>
-      <Figure
-        method="pairedT"
-        subject={nameOf(competency)}
-        figure={`${change} ${interval}`.trim()}
-        comparison={comparison}
-        family={family}
-      >
-        <b className="value">{change}</b>
-        {interval && <small>{interval}</small>}
-      </Figure>
-      {gain.refusal && <Refused refusal={gain.refusal} />}
-    </>
-  );
-}
-
-function EffectFigure({ comparison }: { comparison: Comparison }) {
-  const { nameOf } = useFramework();
-  const { t } = useMessages();
-  const effectWord = useEffectWord();
-  const { hedgesGav } = comparison.effects;
-  if (isRefused(hedgesGav)) return <Refused refusal={hedgesGav.refusal} />;
-  const value = formatChange(hedgesGav.value);
-  const word = effectWord(hedgesGav.value);
-  const interval = hedgesGav.ci ? ` ${formatInterval(hedgesGav.ci)}` : '';
-  return (
-    <Figure
-      method="gav"
-      subject={`${nameOf(comparison.competency)}: ${t('overview.column.effect')}`}
-      figure={`${value}${interval}`}
-      comparison={comparison}
-    >
-      <span className="value">{value}</span>
-      {word && <small>{word}</small>}
-    </Figure>
-  );
-}
-
-function TargetFigure({ comparison, showLevel }: { comparison: Comparison; showLevel: boolean }) {
-  const { t } = useMessages();
-  const { nameOf } = useFramework();
-  const { target } = comparison;
-  if (isRefused(target)) return <Refused refusal={target.refusal} />;
-  const before = formatNumber(target.pre * 100, 0);
-  const after = formatPercent(target.post);
-  const level = t('overview.column.targetLevel', { target: target.level });
-  return (
-    <Figure
-      method="target"
-      subject={`${nameOf(comparison.competency)}: ${level}`}
-      figure={`${before} → ${after}`}
-      comparison={comparison}
-    >
-      <span className="value">
-        {before} → <b>{after}</b>
-      </span>
-      {showLevel && <small>≥ {target.level}</small>}
-    </Figure>
   );
 }

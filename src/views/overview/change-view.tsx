@@ -8,6 +8,7 @@ import {
   type ReliabilityFinding,
 } from '../../vocabulary';
 import { useProject } from '../session';
+import { SettingsInForce } from '../settings';
 import { ChangeRow } from './change-row';
 import { columnWords } from './column-words';
 import { Trend } from './trend';
@@ -77,14 +78,17 @@ export function ChangeView({ finding, ordered, reliability, trend }: ChangeViewP
 
 function Legend({ finding }: { finding: ChangeFinding }) {
   const { t } = useMessages();
-  const { source } = EFFECT_RULES[useProject().effectRule];
+  const { settings, effectRule } = useProject();
+  const { source } = EFFECT_RULES[effectRule];
+  const name = t(`overview.correctionName.${settings.adjustment}`);
   const count = finding.comparisons.filter((row) => !isRefused(row.t)).length;
   return (
     <div className="legend">
       <span>{t('overview.legend.marks', { level: formatLevel(finding.confidence) })}</span>
-      {count > 0 && <span>{t('overview.legend.family', { count, n: count })}</span>}
+      {count > 0 && <span>{t('overview.legend.family', { count, n: count, name })}</span>}
       {source && <span>{t('overview.legend.band', { source })}</span>}
       <span>{t('overview.legend.ask')}</span>
+      <SettingsInForce />
     </div>
   );
 }

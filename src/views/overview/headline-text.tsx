@@ -1,13 +1,21 @@
 import { lookOf } from '../../charts';
-import { headline, useMessages } from '../../messages';
+import { type Headline, headline, useMessages } from '../../messages';
 import type { ChangeFinding } from '../../vocabulary';
 import { useFramework } from '../parts/framework';
+import { useProject } from '../session';
 
-/** The sentence to quote, its competency in its colour, and what keeps it honest. */
+/** The sentence to quote, and what keeps it honest. */
 export function HeadlineText({ finding, matched }: { finding: ChangeFinding; matched: number }) {
   const { t, language } = useMessages();
+  const { nameOf } = useFramework();
+  const { adjustment } = useProject().settings;
+  return <HeadlineWords headline={headline(t, { finding, matched, nameOf, language, adjustment })} />;
+}
+
+/** A headline with its competency in its colour. */
+export function HeadlineWords({ headline: { sentence, competency, details } }: { headline: Headline }) {
+  const { language } = useMessages();
   const { nameOf, indexOf } = useFramework();
-  const { sentence, competency, details } = headline(t, { finding, matched, nameOf, language });
   const name = competency === null ? '' : nameOf(competency);
   const at = name === '' ? -1 : sentence.indexOf(name);
   return (

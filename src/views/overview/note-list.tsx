@@ -1,13 +1,15 @@
 import { Link } from 'wouter';
 import { useMessages } from '../../messages';
 import { useFramework } from '../parts/framework';
+import { useProject } from '../session';
 import { type NoteSources, notesOf } from './notes';
 
 /** The limits on the surface: small and specific, each with the way to its place. */
-export function NoteList(sources: Omit<NoteSources, 'nameOf'>) {
+export function NoteList(sources: Omit<NoteSources, 'nameOf' | 'adjustment'>) {
   const { t } = useMessages();
   const { nameOf } = useFramework();
-  const notes = notesOf(t, { ...sources, nameOf });
+  const { adjustment } = useProject().settings;
+  const notes = notesOf(t, { ...sources, nameOf, adjustment });
   return (
     <section className="notes" aria-labelledby="notes-title">
       <h2 id="notes-title">{t('overview.notes.title')}</h2>

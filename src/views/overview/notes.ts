@@ -1,4 +1,6 @@
 import {
+  type Adjustment,
+  adjustedP,
   alphaOf,
   formatCount,
   formatNumber,
@@ -19,6 +21,7 @@ import {
   type ReliabilityFinding,
   type Understanding,
 } from '../../vocabulary';
+import { competencyHref } from '../parts/competency-href';
 
 /** Fewer matched people than this, or a smaller matched share, is pointed out: the limits of a strong claim. */
 const SMALL = { people: 30, matchedShare: 0.7 };
@@ -37,6 +40,7 @@ export type NoteSources = {
   attrition: AttritionFinding | undefined;
   understanding: Understanding;
   nameOf: (competency: string) => string;
+  adjustment: Adjustment;
 };
 
 type Words = { title: string; text: string; link: string };
@@ -57,21 +61,20 @@ export function notesOf(t: Translate, sources: NoteSources): Note[] {
   return [...first, ...more].slice(0, MOST_NOTES).toSorted((a, b) => a.kind - b.kind || b.weight - a.weight);
 }
 
-const TABLE = '/overview/table';
-
-function fallen(t: Translate, { change, nameOf }: NoteSources): Candidate[] {
+function fallen(t: Translate, { change, nameOf, adjustment }: NoteSources): Candidate[] {
   const notes = change.comparisons
-    .filter((comparison) => verdictOf(comparison, alphaOf(change)) === 'fell')
+    .filter((comparison) => verdictOf(comparison, alphaOf(change), adjustment) === 'fell')
     .map(({ competency, pre, post, gain, t: test }) => ({
       id: `fell/${competency}`,
       kind: 1,
       weight: Math.abs(meanOf(gain) ?? 0),
-      href: TABLE,
+      href: competencyHref(competency),
       title: t('overview.notes.fell.title', { name: nameOf(competency) }),
       text: t('overview.notes.fell.text', {
         before: formatNumber(meanOf(pre) ?? Number.NaN),
         after: formatNumber(meanOf(post) ?? Number.NaN),
-        p: isRefused(test) ? '' : formatP(test.pHolm),
+        p: isRefused(test) ? '' : formatP(adjustedP(test, adjustment)),
+        correction: t(`overview.correctionName.${adjustment}`),
       }),
       link: t('overview.notes.fell.link'),
     }));
@@ -114,7 +117,7 @@ function matching(t: Translate, { attrition, change }: NoteSources): Candidate[]
       id: 'small',
       kind: 3,
       weight: 1,
-      href: TABLE,
+      href: '/overview/table',
       title: t('overview.notes.smallN.title'),
       text: t('overview.notes.smallN.text', { n: formatCount(largest) }),
       link: t('overview.notes.smallN.link'),
@@ -147,7 +150,7 @@ function ceilings(t: Translate, { change, nameOf }: NoteSources): Candidate[] {
       id: `ceiling/${competency}`,
       kind: 5,
       weight: extremes.ceilingAfter,
-      href: '/overview',
+      href: competencyHref(competency),
       title: t('overview.notes.ceiling.title', { name: nameOf(competency) }),
       text: t('overview.notes.ceiling.text', { share: formatPercent(extremes.ceilingAfter) }),
       link: t('overview.notes.ceiling.link'),
@@ -163,7 +166,7 @@ function looseScales(t: Translate, { reliability, nameOf }: NoteSources): Candid
         id: `alpha/${competency}`,
         kind: 6,
         weight: -alpha,
-        href: TABLE,
+        href: competencyHref(competency),
         title: t('overview.notes.alpha.title', { name: nameOf(competency) }),
         text: t('overview.notes.alpha.text', values),
         link: t('overview.notes.alpha.link'),

@@ -1,13 +1,9 @@
-import {
-  createColumnHelper,
-  createSortedRowModel,
-  rowSortingFeature,
-  sortFn_text,
-  tableFeatures,
-} from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import { reliableBar, wholePercents } from '../../charts';
 import {
+  type Adjustment,
+  adjustedP,
   formatChange,
   formatCount,
   formatInterval,
@@ -20,17 +16,10 @@ import {
   type Translate,
 } from '../../messages';
 import type { MethodId } from '../../report';
-import { type Comparison, type Interval, isRefused, type OrRefusal, type Refusal } from '../../vocabulary';
-import { Figure } from '../how';
-import { Refused } from '../parts/refused';
+import { type Comparison, type Interval, isRefused, type OrRefusal } from '../../vocabulary';
+import { type CellText, FigureCell, type figureTable, sortedBy } from '../parts/figure-table';
 
-export const tableFeatureSet = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns: { text: sortFn_text },
-});
-
-const helper = createColumnHelper<typeof tableFeatureSet, Comparison>();
+const helper = createColumnHelper<typeof figureTable, Comparison>();
 
 export type ColumnId =
   | 'n'
@@ -40,6 +29,7 @@ export type ColumnId =
   | 't'
   | 'p'
   | 'pHolm'
+  | 'pBH'
   | 'dz'
   | 'gav'
   | 'V'
@@ -57,12 +47,10 @@ type NumberColumn = {
   text: (row: Comparison) => CellText;
 };
 
-type CellText = string | [figure: string, under: string] | { refusal: Refusal };
-
 const withInterval = (value: string, ci: Interval | undefined): CellText => (ci ? [value, formatInterval(ci)] : value);
 const estimate = (effect: OrRefusal<{ value: number; ci?: Interval }>) =>
   isRefused(effect) ? effect : withInterval(formatChange(effect.value), effect.ci);
-const known = (effect: OrRefusal<{ value: number }>) => (isRefused(effect) ? undefined : effect.value);
+const known = (effect: OrRefusal<{ value: number }>) => sortedBy(effect, ({ value }) => value);
 
 function summaryText(summary: Comparison['pre']): CellText {
   if (!('mean' in summary)) return summary;
@@ -75,6 +63,15 @@ function reliableText({ reliableChange }: Comparison): CellText {
   if (isRefused(reliableChange)) return reliableChange;
   const bar = reliableBar(reliableChange);
   return bar ? `${wholePercents([bar.up, bar.same, bar.down]).join(' / ')} %` : '';
+}
+
+function adjustedColumn(adjustment: Adjustment): NumberColumn {
+  return {
+    id: adjustment === 'holm' ? 'pHolm' : 'pBH',
+    method: adjustment,
+    value: ({ t }) => (isRefused(t) ? undefined : adjustedP(t, adjustment)),
+    text: ({ t }) => (isRefused(t) ? t : formatP(adjustedP(t, adjustment))),
+  };
 }
 
 const NUMBER_COLUMNS: NumberColumn[] = [
@@ -95,21 +92,17 @@ const NUMBER_COLUMNS: NumberColumn[] = [
   {
     id: 't',
     method: 'pairedT',
-    value: ({ t }) => (isRefused(t) ? undefined : t.statistic),
+    value: ({ t }) => sortedBy(t, ({ statistic }) => statistic),
     text: ({ t }) => (isRefused(t) ? t : [formatNumber(t.statistic), `(${formatCount(t.df)})`]),
   },
   {
     id: 'p',
     method: 'pairedT',
-    value: ({ t }) => (isRefused(t) ? undefined : t.p),
+    value: ({ t }) => sortedBy(t, ({ p }) => p),
     text: ({ t }) => (isRefused(t) ? t : formatP(t.p)),
   },
-  {
-    id: 'pHolm',
-    method: 'holm',
-    value: ({ t }) => (isRefused(t) ? undefined : t.pHolm),
-    text: ({ t }) => (isRefused(t) ? t : formatP(t.pHolm)),
-  },
+  adjustedColumn('holm'),
+  adjustedColumn('bh'),
   {
     id: 'dz',
     method: 'dz',
@@ -125,19 +118,19 @@ const NUMBER_COLUMNS: NumberColumn[] = [
   {
     id: 'V',
     method: 'wilcoxon',
-    value: ({ wilcoxon }) => (isRefused(wilcoxon) ? undefined : wilcoxon.V),
+    value: ({ wilcoxon }) => sortedBy(wilcoxon, ({ V }) => V),
     text: ({ wilcoxon }) => (isRefused(wilcoxon) ? wilcoxon : formatRankSum(wilcoxon.V)),
   },
   {
     id: 'wilcoxonP',
     method: 'wilcoxon',
-    value: ({ wilcoxon }) => (isRefused(wilcoxon) ? undefined : wilcoxon.p),
+    value: ({ wilcoxon }) => sortedBy(wilcoxon, ({ p }) => p),
     text: ({ wilcoxon }) => (isRefused(wilcoxon) ? wilcoxon : formatP(wilcoxon.p)),
   },
   {
     id: 'rankBiserial',
     method: 'wilcoxon',
-    value: ({ wilcoxon }) => (isRefused(wilcoxon) ? undefined : wilcoxon.rankBiserial),
+    value: ({ wilcoxon }) => sortedBy(wilcoxon, ({ rankBiserial }) => rankBiserial),
     text: ({ wilcoxon }) => (isRefused(wilcoxon) ? wilcoxon : formatShareless(wilcoxon.rankBiserial)),
   },
   {
@@ -162,11 +155,12 @@ type ColumnContext = {
   nameOf: (competency: string) => string;
   /** All that are corrected together. */
   family: Comparison[];
+  adjustment: Adjustment;
   name: (row: Comparison) => ReactNode;
 };
 
-/** The columns of the change table, in one language. */
-export function tableColumns({ t, nameOf, family, name }: ColumnContext) {
+/** The columns of the change table, in one language; of the two adjustments, the one that is shown. */
+export function tableColumns({ t, nameOf, family, adjustment, name }: ColumnContext) {
   return helper.columns([
     helper.accessor((row) => nameOf(row.competency), {
       id: 'competency',
@@ -174,31 +168,23 @@ export function tableColumns({ t, nameOf, family, name }: ColumnContext) {
       sortFn: 'text',
       cell: ({ row }) => name(row.original),
     }),
-    ...NUMBER_COLUMNS.map(({ id, method, value, text }) =>
-      helper.accessor(value, {
-        id,
-        header: t(`overview.table.${id}`),
-        sortUndefined: 'last',
-        sortDescFirst: true,
-        cell: ({ row: { original } }) => {
-          const shown = text(original);
-          if (typeof shown === 'object' && 'refusal' in shown) return <Refused refusal={shown.refusal} />;
-          const [figure, under] = typeof shown === 'string' ? [shown] : shown;
-          const subject = `${nameOf(original.competency)}: ${t(`overview.table.${id}`)}`;
-          return (
-            <Figure
+    ...NUMBER_COLUMNS.filter(({ id }) => id !== (adjustment === 'holm' ? 'pBH' : 'pHolm')).map(
+      ({ id, method, value, text }) =>
+        helper.accessor(value, {
+          id,
+          header: t(`overview.table.${id}`),
+          sortUndefined: 'last',
+          sortDescFirst: true,
+          cell: ({ row: { original } }) => (
+            <FigureCell
               method={method}
-              subject={subject}
-              figure={under ? `${figure} ${under}` : figure}
+              subject={`${nameOf(original.competency)}: ${t(`overview.table.${id}`)}`}
+              shown={text(original)}
               comparison={original}
               family={family}
-            >
-              {figure}
-              {under && <small>{under}</small>}
-            </Figure>
-          );
-        },
-      }),
+            />
+          ),
+        }),
     ),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Engine, EngineStatus, Progress } from '../../engine';
-import { CENTRE, frameworkOf } from '../../framework';
 import { type Change, type ProjectHistory, planOf } from '../../project';
 import type { Problem, Project, Understanding } from '../../vocabulary';
+import { takeIn } from './take-in';
 
 /** Where the program stands with the person's files; `data-state` on the page is read off this. */
 export type Work = { progress: Progress; stop: () => void };
@@ -10,8 +10,12 @@ export type SessionState = {
   engine: EngineStatus;
   work: Work | null;
   understanding: Understanding | null;
+  /** Files that the project knows from an earlier visit, and that have not been given again. */
+  missing: Project['sources'];
   /** Files that stayed out, with the reason; newest last. Kept until dismissed. */
   refused: { id: number; name: string; problems: Problem[] }[];
+  /** Whether the browser keeps the project for the next visit. */
+  keeping: boolean;
   /** A mistake of the program itself, in its own words, for the error panel. */
   failure: { message: string; stack: string } | null;
 };
@@ -23,6 +27,8 @@ const REREADS: ReadonlySet<Change['kind']> = new Set([
   'set-instrument',
   'choose',
   'unchoose',
+  'open',
+  'replace-source',
   'clear',
 ]);
 
@@ -33,7 +39,17 @@ const isAbort = (error: unknown) => error instanceof Error && error.name === 'Ab
  * their turn. Everything that a person can do to the project goes through `change`, so that it can be undone.
  */
 export function createSession(engine: Engine, project: ProjectHistory) {
-  let state: SessionState = { engine: engine.status(), work: null, understanding: null, refused: [], failure: null };
+  let state: SessionState = {
+    engine: engine.status(),
+    work: null,
+    understanding: null,
+    missing: [],
+    refused: [],
+    keeping: true,
+    failure: null,
+  };
+  /** Files that the engine holds. */
+  const available = new Set<string>();
   let turn: Promise<void> = Promise.resolve();
   let running: AbortController | null = null;
   let nextRefusal = 1;
@@ -76,8 +92,11 @@ export function createSession(engine: Engine, project: ProjectHistory) {
 
   const understand = async (signal: AbortSignal, report: (progress: Progress) => void) => {
     const plan = planOf(project.get().present);
-    const understanding = plan.sources.length === 0 ? null : await engine.understand(plan, { signal, report });
-    become({ understanding });
+    const sources = plan.sources.filter(({ sha256 }) => available.has(sha256));
+    const missing = plan.sources.filter(({ sha256 }) => !available.has(sha256));
+    const understanding =
+      sources.length === 0 ? null : await engine.understand({ ...plan, sources }, { signal, report });
+    become({ understanding, missing });
   };
 
   /** Takes a step back or forth; the files are understood anew only when the step touched what they are understood by. */
@@ -100,32 +119,21 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     },
     engine,
     project,
-    /** Reads the files and takes in whatever they are: answers, an instrument. */
+    /** Reads the files and takes in whatever they are: a project, an instrument, answers. A stop on the way leaves all as it was. */
     addFiles(files: File[]): Promise<void> {
       if (files.length === 0) return Promise.resolve();
       const total = files.reduce((sum, file) => sum + file.size, 0);
       return inTurn({ stage: 'reading', file: files[0]!.name, done: 0, total }, async (signal, report) => {
         const outcomes = await engine.read(files, project.get().present.choices, { signal, report });
-        const known = new Set(project.get().present.sources.map(({ sha256 }) => sha256));
-        const sources: Project['sources'] = [];
-        for (const outcome of outcomes) {
-          if (outcome.kind === 'refused') refuse(outcome.name, outcome.problems);
-          if (outcome.kind === 'instrument') {
-            const { instrument } = outcome;
-            project.apply({ kind: 'set-instrument', instrument, framework: frameworkOf(instrument) ?? CENTRE });
-            if (outcome.problems.length > 0) refuse(outcome.name, outcome.problems);
-          }
-          if (outcome.kind === 'table') {
-            if (known.has(outcome.sha256)) {
-              refuse(outcome.name, [{ code: 'file-twice', severity: 'note', file: outcome.name }]);
-            } else {
-              known.add(outcome.sha256);
-              sources.push({ name: outcome.name, sha256: outcome.sha256 });
-            }
-          }
+        const before = project.get().past.length;
+        takeIn(outcomes, { project, available, refuse });
+        try {
+          await understand(signal, report);
+        } catch (error) {
+          while (project.get().past.length > before) project.undo();
+          void session.reunderstand();
+          throw error;
         }
-        if (sources.length > 0) project.apply({ kind: 'add-sources', sources });
-        await understand(signal, report);
       });
     },
     /** Takes one step in the project; the files are understood anew when the step asks for it. */
@@ -152,6 +160,9 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     },
     /** A mistake of the program that happened outside of a piece of work; a stopped task is none. */
     reportFailure: fail,
+    reportKeeping(keeping: boolean): void {
+      if (keeping !== state.keeping) become({ keeping });
+    },
     dismissFailure(): void {
       become({ failure: null });
     },
@@ -169,5 +180,6 @@ export function dataState(state: SessionState): DataState {
   if (state.work) return 'working';
   if (!state.understanding) return 'empty';
   if (state.understanding.decisions.length > 0) return 'needs-decision';
-  return state.understanding.people.both > 0 ? 'ready' : 'needs-decision';
+  const { people, competencies } = state.understanding;
+  return people.both > 0 && competencies.length > 0 ? 'ready' : 'needs-decision';
 }

@@ -36,6 +36,7 @@ function PrivacyDialog() {
       </div>
       <p>{t('shell.privacy.read')}</p>
       <p>{t('shell.privacy.policy')}</p>
+      <p>{t('shell.privacy.kept')}</p>
       <p>{t('shell.privacy.leaves')}</p>
       <h3>{t('shell.privacy.counted')}</h3>
       <ul>

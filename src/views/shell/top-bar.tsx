@@ -1,4 +1,5 @@
 import { ExportMenu } from '../export';
+import { SettingsButton } from '../settings';
 import { FilterChips } from './filter-chips';
 import { HistoryButtons } from './history-buttons';
 import { LanguageSwitch } from './language-switch';
@@ -15,6 +16,7 @@ export function TopBar() {
       <MatchedPeople />
       <div className="bar-end">
         <HistoryButtons />
+        <SettingsButton look="gear" />
         <ThemeSwitch />
         <LanguageSwitch />
         <ExportMenu />

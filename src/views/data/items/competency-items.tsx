@@ -1,15 +1,18 @@
 import { useMessages } from '../../../messages';
-import { type Framework, type ItemCard, localText } from '../../../vocabulary';
+import { type Framework, type ItemCard, localText, type Understanding } from '../../../vocabulary';
 import { CompetencyMark } from '../../parts/competency-mark';
 import { percent } from '../words';
 import { type ItemGroup, readShare } from './item-groups';
 import { ItemRow } from './item-row';
+import { ScoreRule } from './score-rule';
 
 /** The items of one competency, folded to one line while nothing in it deserves a look. */
 export function CompetencyItems(props: {
   group: ItemGroup;
   framework: Framework;
   scales: { value: string; text: string }[];
+  /** Null where the competency is not scored. */
+  scoring: Understanding['competencies'][number] | null;
 }) {
   const { t, language } = useMessages();
   const { competency, items, toLookAt } = props.group;
@@ -52,6 +55,7 @@ export function CompetencyItems(props: {
           ))}
         </tbody>
       </table>
+      {props.scoring && <ScoreRule scoring={props.scoring} name={name} />}
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { useMessages } from '../../../messages';
 import type { Understanding } from '../../../vocabulary';
 import './items.css';
 import { CompetencyItems } from './competency-items';
+import { ItemDifferences } from './item-differences';
 import { itemGroups } from './item-groups';
 import { SaveInstrument } from './save-instrument';
 import { scaleOptions } from './scale-options';
@@ -22,8 +23,15 @@ export function ItemMap({ understanding }: { understanding: Understanding }) {
         </p>
         {items.length > 0 && <SaveInstrument understanding={understanding} />}
       </header>
+      <ItemDifferences understanding={understanding} />
       {groups.map((group) => (
-        <CompetencyItems key={group.competency ?? 'none'} group={group} framework={framework} scales={scales} />
+        <CompetencyItems
+          key={group.competency ?? 'none'}
+          group={group}
+          framework={framework}
+          scales={scales}
+          scoring={understanding.competencies.find(({ id }) => id === group.competency) ?? null}
+        />
       ))}
       {items.length > 0 && (
         <p className="hint foot" id="reverse-why">

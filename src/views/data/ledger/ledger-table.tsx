@@ -1,7 +1,7 @@
 import { useMessages } from '../../../messages';
 import { type LedgerEntry, localText } from '../../../vocabulary';
 import { useChoose } from '../use-choose';
-import { shortWaveName } from '../words';
+import { listOf, shortWaveName } from '../words';
 
 export function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
   const { t } = useMessages();
@@ -44,6 +44,12 @@ function LedgerRow({ entry }: { entry: LedgerEntry }) {
       row: insteadOf.row,
       file: insteadOf.file,
     });
+  const flags =
+    entry.flags &&
+    listOf(
+      language,
+      entry.flags.map((flag) => t(`data.quality.flags.${flag}`)),
+    );
   return (
     <tr>
       <td data-label={t('data.ledger.file')}>{file}</td>
@@ -54,6 +60,7 @@ function LedgerRow({ entry }: { entry: LedgerEntry }) {
       <td data-label={t('data.ledger.wave')}>{entry.wave ? shortWaveName(t, entry.wave) : '–'}</td>
       <td data-label={t('data.ledger.reason')}>
         {localText(entry.because, language) || t(`data.reasons.${reason}`)}
+        {flags && <small>{flags}</small>}
         {instead && <small>{instead}</small>}
       </td>
       <td className="act">

@@ -6,6 +6,7 @@ import {
   type SetAsideReason,
   type Understanding,
 } from '../../../vocabulary';
+import { type Page, pageOf } from '../paging';
 
 export const PAGE = 100;
 
@@ -16,23 +17,10 @@ export function reasonCounts(ledger: LedgerEntry[]): { reason: SetAsideReason; c
   })).filter(({ count }) => count > 0);
 }
 
-export type LedgerPage = {
-  entries: LedgerEntry[];
-  page: number;
-  pages: number;
-  from: number;
-  to: number;
-  count: number;
-};
-
 /** One page of the ledger under a filter; a page beyond the last is the last. */
-export function ledgerPage(ledger: LedgerEntry[], reason: SetAsideReason | null, asked: number): LedgerPage {
+export function ledgerPage(ledger: LedgerEntry[], reason: SetAsideReason | null, asked: number): Page<LedgerEntry> {
   const all = reason === null ? ledger : ledger.filter((entry) => entry.reason === reason);
-  const pages = Math.max(1, Math.ceil(all.length / PAGE));
-  const page = Math.min(Math.max(0, asked), pages - 1);
-  const entries = all.slice(page * PAGE, (page + 1) * PAGE);
-  const from = entries.length === 0 ? 0 : page * PAGE + 1;
-  return { entries, page, pages, from, to: page * PAGE + entries.length, count: all.length };
+  return pageOf(all, asked, PAGE);
 }
 
 export type ChosenRow = { key: ChoiceKey; file: string; row: number };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatCount, useMessages } from '../../../messages';
 import type { SetAsideReason, Understanding } from '../../../vocabulary';
+import { Pages } from '../pages';
 import { rowSum } from '../standing';
 import { useChoose } from '../use-choose';
 
@@ -50,24 +51,7 @@ export function Ledger({ understanding }: { understanding: Understanding }) {
         )}
       </header>
       {page.entries.length > 0 && <LedgerTable entries={page.entries} />}
-      {page.pages > 1 && (
-        <div className="pages">
-          <button type="button" className="button" disabled={page.page === 0} onClick={() => setAsked(page.page - 1)}>
-            {t('data.ledger.previous')}
-          </button>
-          <span role="status">
-            {t('data.ledger.page', { from: whole(page.from), to: whole(page.to), count: page.count })}
-          </span>
-          <button
-            type="button"
-            className="button"
-            disabled={page.page === page.pages - 1}
-            onClick={() => setAsked(page.page + 1)}
-          >
-            {t('data.ledger.next')}
-          </button>
-        </div>
-      )}
+      <Pages page={page} onAsk={setAsked} of={t('data.ledger.title')} />
       {byHand.length > 0 && (
         <div className="by-hand">
           <b>{t('data.ledger.byHand')}</b>

@@ -1,35 +1,51 @@
 import { formatCount, useMessages } from '../../../messages';
-import type { Framework, PeopleFlow as People } from '../../../vocabulary';
+import { type Understanding, WAVES, type WavePair } from '../../../vocabulary';
 import { listOf, percent, shortWaveName } from '../words';
 import './people.css';
 import { Attrition } from './attrition';
+import { MatchingRules } from './matching-rules';
+import { NearMisses } from './near-misses';
 import { PeopleFlow } from './people-flow';
+import { UnmatchedList } from './unmatched-list';
 
-/** Who can be compared, and whether those who cannot differed at the start. */
-export function Matching({ people, framework }: { people: People; framework: Framework }) {
+const BEFORE_AND_AFTER: WavePair = { before: 'pre', after: 'post' };
+
+/** Who can be compared, by which rules, who may be one person, and whether those who cannot be compared differed at the start. */
+export function MatchingPanel({ understanding }: { understanding: Understanding }) {
   const { t, language } = useMessages();
-  if (people.pre + people.post === 0) return null;
+  const { people, framework, matching, pair = BEFORE_AND_AFTER } = understanding;
   const whole = (value: number) => formatCount(value);
-  const others = (['then', 'followUp'] as const)
-    .filter((wave) => people[wave] > 0)
-    .map((wave) => `${shortWaveName(t, wave)} ${whole(people[wave])}`);
-  const share = percent(people.both / Math.max(1, people.pre));
+  const [before, after] = [people[pair.before], people[pair.after]];
+  if (WAVES.every((wave) => people[wave] === 0)) return null;
+  const waves = { first: shortWaveName(t, pair.before), second: shortWaveName(t, pair.after) };
+  const others = WAVES.filter((wave) => wave !== pair.before && wave !== pair.after && people[wave] > 0).map(
+    (wave) => `${shortWaveName(t, wave)} ${whole(people[wave])}`,
+  );
+  const usual = pair.before === 'pre' && pair.after === 'post';
+  const counts = { both: whole(people.both), pre: whole(before), post: whole(after), ...waves };
+  const share = percent(people.both / Math.max(1, before));
+  const key = people.both === 0 ? 'nobody' : 'sentence';
   return (
     <section className="panel matching" aria-labelledby="matching-title">
       <div>
         <h2 id="matching-title">{t('data.people.title')}</h2>
-        <p>
-          {people.both === 0
-            ? t('data.people.nobody', { pre: whole(people.pre), post: whole(people.post) })
-            : t('data.people.sentence', { both: whole(people.both), pre: whole(people.pre), share })}
-        </p>
-        {people.pre > 0 && people.post > 0 && <PeopleFlow people={people} />}
+        <p>{usual ? t(`data.people.${key}`, { ...counts, share }) : t(`data.people.${key}Of`, { ...counts, share })}</p>
+        {before > 0 && after > 0 && <PeopleFlow people={people} pair={pair} />}
         <p className="hint">
           {t('data.people.note')}
           {others.length > 0 && ` ${t('data.people.others', { list: listOf(language, others) })}`}
         </p>
+        {matching && <MatchingRules matching={matching} people={people} pair={pair} />}
       </div>
       {people.both > 0 && <Attrition framework={framework} />}
+      {matching && (
+        <div className="whole-width">
+          <NearMisses pairs={matching.nearMisses} both={people.both} pair={pair} />
+          {before > 0 && after > 0 && (
+            <UnmatchedList unmatched={matching.unmatched} groupings={understanding.groupings.map(({ id }) => id)} />
+          )}
+        </div>
+      )}
     </section>
   );
 }

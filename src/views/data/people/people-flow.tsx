@@ -1,26 +1,33 @@
 import { formatCount, useMessages } from '../../../messages';
-import type { PeopleFlow as People } from '../../../vocabulary';
+import type { PeopleFlow as People, WavePair } from '../../../vocabulary';
+import { shortWaveName } from '../words';
 
 import { flowShape } from './flow-shape';
 
 /** Before → matched → after, in proportion; those in one wave only branch off below. */
-export function PeopleFlow({ people }: { people: People }) {
+export function PeopleFlow({ people, pair }: { people: People; pair: WavePair }) {
   const { t } = useMessages();
   const whole = (value: number) => formatCount(value);
-  const shape = flowShape(people);
-  const { pre, post, both, preOnly, postOnly } = people;
+  const { both, preOnly, postOnly } = people;
+  const [pre, post] = [people[pair.before], people[pair.after]];
+  const shape = flowShape({ ...people, pre, post });
+  const usual = pair.before === 'pre' && pair.after === 'post';
+  const [first, second] = [shortWaveName(t, pair.before), shortWaveName(t, pair.after)];
+  const only = (wave: string) => t('data.people.only', { wave });
   return (
     <div className="flow">
       <div className="flow-ends" aria-hidden="true">
-        <Count label={t('data.people.before')} count={whole(pre)} />
+        <Count label={usual ? t('data.people.before') : first} count={whole(pre)} />
         <Count label={t('data.people.both')} count={whole(both)} strong />
-        <Count label={t('data.people.after')} count={whole(post)} />
+        <Count label={usual ? t('data.people.after') : second} count={whole(post)} />
       </div>
       <svg
         viewBox={`0 0 100 ${shape.height}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={t('data.people.chart', {
+        aria-label={t(usual ? 'data.people.chart' : 'data.people.chartOf', {
+          first,
+          second,
           pre: whole(pre),
           post: whole(post),
           both: whole(both),
@@ -35,8 +42,8 @@ export function PeopleFlow({ people }: { people: People }) {
         <rect className="flow-bar" x="99" y="0" width="1" height={shape.after} />
       </svg>
       <div className="flow-ends" aria-hidden="true">
-        <Count label={t('data.people.preOnly')} count={whole(preOnly)} />
-        <Count label={t('data.people.postOnly')} count={whole(postOnly)} />
+        <Count label={usual ? t('data.people.preOnly') : only(first)} count={whole(preOnly)} />
+        <Count label={usual ? t('data.people.postOnly') : only(second)} count={whole(postOnly)} />
       </div>
     </div>
   );

@@ -1,0 +1,48 @@
+import { type CountedPairs, changeVerdict, describePairs, detectableChange } from '../../statistics';
+import { type AnalysisSettings, type Comparison, type CompetencyFinding, isRefused } from '../../vocabulary';
+import { refusalOf } from '../refusal';
+
+/** Where nobody has said what matters: this many standard deviations of the scores before. */
+const DEFAULT_BOUND_SD = 0.3;
+const POWERS = { usual: 0.8, high: 0.9 };
+
+/** Changed, no meaningful change, or cannot tell; with the p that is shown, adjusted for the family. */
+export function verdictOn(
+  pairs: CountedPairs,
+  comparison: Comparison,
+  settings: AnalysisSettings,
+): CompetencyFinding['verdict'] {
+  const described = describePairs(pairs);
+  if (!described.ok) return refusalOf(described);
+  const set = settings.meaningfulChange[comparison.competency];
+  const spread = described.before.standardDeviation;
+  if (set === undefined && !spread) return { refusal: { code: 'no-variation', detail: 'before' } };
+  const bound = set ?? DEFAULT_BOUND_SD * spread!;
+  const adjustedP = isRefused(comparison.t) ? undefined : comparison.t[settings.adjustment === 'bh' ? 'pBH' : 'pHolm'];
+  const found = changeVerdict(
+    pairs,
+    { low: -bound, high: bound },
+    { confidence: settings.confidence, ...(adjustedP === undefined ? {} : { adjustedP }) },
+  );
+  if (!found.ok) return refusalOf(found);
+  return {
+    verdict: found.verdict,
+    bound,
+    boundFrom: set === undefined ? 'default' : 'set',
+    equivalenceP: found.equivalence.p,
+    equivalenceCi: [...found.equivalence.interval],
+  };
+}
+
+/** The smallest mean change that so many people would show, by the spread of their changes. */
+export function detectable(comparison: Comparison, settings: AnalysisSettings): CompetencyFinding['detectable'] {
+  const { gain, n } = comparison;
+  if (isRefused(gain)) return gain;
+  if (gain.sd === undefined || gain.sd === 0) return { refusal: gain.refusal ?? { code: 'zero-variance' } };
+  const options = { significance: 1 - settings.confidence };
+  const usual = detectableChange(n, POWERS.usual, options);
+  const high = detectableChange(n, POWERS.high, options);
+  if (!usual.ok) return refusalOf(usual);
+  if (!high.ok) return refusalOf(high);
+  return { dz80: usual.dz, dz90: high.dz, points80: usual.dz * gain.sd, points90: high.dz * gain.sd };
+}

@@ -1,0 +1,101 @@
+import { solveLinear } from './solve-linear';
+import { type SymmetricEigen, symmetricEigen } from './symmetric-eigen';
+
+/** Of standardised items: loadings on one factor, summing to zero or more, and what the factor leaves of each variance. */
+export type OneFactor = { loadings: number[]; uniquenesses: number[] };
+
+/** A uniqueness is looked for between this and 1, as in R's factanal. At the bound an item is all factor: a Heywood case. */
+export const LEAST_UNIQUENESS = 0.005;
+const MOST_STEPS = 500;
+const MOST_HALVINGS = 40;
+/** Of the gradient, and of a step, in log uniqueness. */
+const SETTLED = 1e-10;
+
+/**
+ * One factor by maximum likelihood on a correlation matrix that can be inverted; null where the search does not end. The discrepancy is
+ * minimised over log uniquenesses within their bounds by Newton's method, from the start that R's factanal takes; loadings follow from
+ * the largest eigenvalue of Ψ^(−½)·R·Ψ^(−½).
+ * Source: Clarke 1970, British J. of Mathematical and Statistical Psychology 23, 43–52 (derivatives). R: factanal(covmat, factors = 1).
+ */
+export function fitOneFactor(correlations: number[][]): OneFactor | null {
+  let here = discrepancyAt(correlations, startOf(correlations));
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const free = here.logs.flatMap((log, item) => (isHeld(log, here.gradient[item]!) ? [] : [item]));
+    if (free.every((item) => Math.abs(here.gradient[item]!) < SETTLED)) return loadingsAt(here);
+    const next = search(correlations, here, directionOf(here, free));
+    if (next === null) return free.every((item) => Math.abs(here.gradient[item]!) < 1e-6) ? loadingsAt(here) : null;
+    here = next;
+  }
+  return null;
+}
+
+type Point = { logs: number[]; eigen: SymmetricEigen; discrepancy: number; gradient: number[] };
+
+const LOWEST = Math.log(LEAST_UNIQUENESS);
+const within = (log: number) => Math.min(0, Math.max(LOWEST, log));
+const isHeld = (log: number, gradient: number) => (log <= LOWEST && gradient > 0) || (log >= 0 && gradient < 0);
+
+/** (1 − ½/k) / diagonal of the inverse. */
+function startOf(correlations: number[][]): number[] {
+  const { values, vectors } = symmetricEigen(correlations);
+  return correlations.map((_, item) => {
+    const inverse = values.reduce((sum, value, m) => sum + vectors[m]![item]! ** 2 / value, 0);
+    return within(Math.log((1 - 0.5 / correlations.length) / inverse));
+  });
+}
+
+/** Σ (e − ln e − 1) over all eigenvalues but the largest, and its slope in each log uniqueness. */
+function discrepancyAt(correlations: number[][], logs: number[]): Point {
+  const scale = logs.map((log) => Math.exp(-log / 2));
+  const eigen = symmetricEigen(correlations.map((row, i) => row.map((r, j) => r * scale[i]! * scale[j]!)));
+  const rest = eigen.values.map((value, m) => ({ value, vector: eigen.vectors[m]! })).slice(1);
+  const discrepancy = rest.reduce((sum, { value }) => sum + value - Math.log(value) - 1, 0);
+  const gradient = logs.map((_, item) => rest.reduce((sum, { value, vector }) => sum + (1 - value) * vector[item]! ** 2, 0)); // biome-ignore format: one thought
+  return { logs, eigen, discrepancy, gradient };
+}
+
+/** Newton's step on the items that are free; with expected second derivatives where the exact ones do not lead down. */
+function directionOf({ eigen, gradient }: Point, free: number[]): number[] {
+  const [first, ...others] = eigen.values;
+  const sumOver = (i: number, j: number, weight: (value: number) => number) =>
+    others.reduce((sum, value, m) => sum + weight(value) * eigen.vectors[m + 1]![i]! * eigen.vectors[m + 1]![j]!, 0);
+  const exact = (i: number, j: number) =>
+    sumOver(i, j, () => 1) * sumOver(i, j, (value) => value) -
+    sumOver(i, j, (value) => ((value - 1) * (value + first!)) / (first! - value)) *
+      eigen.vectors[0]![i]! *
+      eigen.vectors[0]![j]!;
+  const expected = (i: number, j: number) => sumOver(i, j, () => 1) ** 2;
+  const downhill = free.map((item) => -gradient[item]!);
+  for (const second of [exact, expected]) {
+    const curvature = free.map((i) => free.map((j) => second(i, j)));
+    const solved = solveLinear(curvature, downhill);
+    if (solved === null || solved.reduce((sum, part, index) => sum + part * downhill[index]!, 0) <= 0) continue;
+    return spread(solved, free, gradient.length);
+  }
+  return spread(downhill, free, gradient.length);
+}
+
+function spread(parts: number[], free: number[], size: number): number[] {
+  const direction = new Array<number>(size).fill(0);
+  for (const [index, item] of free.entries()) direction[item] = parts[index]!;
+  return direction;
+}
+
+/** The first point downhill among halved steps, held within the bounds; null where there is none. */
+function search(correlations: number[][], from: Point, direction: number[]): Point | null {
+  for (let halving = 0, length = 1; halving < MOST_HALVINGS; halving++, length /= 2) {
+    const logs = from.logs.map((log, item) => within(log + length * direction[item]!));
+    const expected = logs.reduce((sum, log, item) => sum + (log - from.logs[item]!) * from.gradient[item]!, 0);
+    const to = discrepancyAt(correlations, logs);
+    if (expected < 0 && to.discrepancy <= from.discrepancy + 1e-4 * expected) return to;
+  }
+  return null;
+}
+
+function loadingsAt({ logs, eigen }: Point): OneFactor {
+  const uniquenesses = logs.map(Math.exp);
+  const strength = Math.sqrt(Math.max(0, eigen.values[0]! - 1));
+  const loadings = uniquenesses.map((uniqueness, item) => Math.sqrt(uniqueness) * eigen.vectors[0]![item]! * strength);
+  const sign = loadings.reduce((sum, loading) => sum + loading, 0) < 0 ? -1 : 1;
+  return { loadings: loadings.map((loading) => sign * loading), uniquenesses };
+}

@@ -1,0 +1,60 @@
+import { useMessages } from '../../messages';
+import type { Comparison, CompetencyFinding } from '../../vocabulary';
+import { SettingsButton, SettingsInForce } from '../settings';
+import { Answer } from './answer';
+import { Checks } from './checks';
+import { CompetencyNotes } from './competency-notes';
+import { Distribution } from './distribution';
+import { ItemTable } from './item-table';
+import { Items } from './items';
+import { KeyFigures } from './key-figures';
+import { LevelFlow } from './level-flow';
+import { Missing } from './missing';
+import { NormalisedGain } from './normalised-gain';
+import { PairedPicture } from './paired-picture';
+import { ScaleReliabilityPanel } from './scale-reliability';
+import { Sturdier } from './sturdier';
+
+type Props = { finding: CompetencyFinding; family: Comparison[] };
+
+/** Answer, figures, pictures, notes, items, scale, checks: in the order in which one asks. */
+export function CompetencyFindings({ finding, family }: Props) {
+  const { t } = useMessages();
+  const hasPeople = finding.comparison.n > 0;
+  return (
+    <>
+      <Answer finding={finding} family={family} />
+      <KeyFigures finding={finding} family={family} />
+      <div className="settings-line">
+        <span className="muted">{t('settings.inForce.label')}</span>
+        <SettingsInForce competency={finding.competency} />
+        <SettingsButton look="words" />
+      </div>
+      <div className="pictures">
+        {hasPeople && (
+          <div className="column">
+            <Distribution finding={finding} />
+            <LevelFlow finding={finding} />
+          </div>
+        )}
+        <div className="column">
+          {hasPeople && <PairedPicture finding={finding} />}
+          <CompetencyNotes finding={finding} />
+        </div>
+      </div>
+      <Items finding={finding} />
+      <ItemTable finding={finding} />
+      <ScaleReliabilityPanel finding={finding} />
+      <div className="pictures">
+        <div className="column">
+          <Checks finding={finding} />
+        </div>
+        <div className="column">
+          <Sturdier finding={finding} family={family} />
+          <NormalisedGain finding={finding} />
+          <Missing finding={finding} />
+        </div>
+      </div>
+    </>
+  );
+}

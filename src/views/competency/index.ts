@@ -1,0 +1,1 @@
+export { CompetencyPlace } from './competency-place';

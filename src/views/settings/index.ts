@@ -1,0 +1,2 @@
+export { SettingsInForce } from './in-force';
+export { SettingsButton } from './settings-button';

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { instrumentSchema } from './instrument';
+
+const localText = v.looseObject({ en: v.optional(v.string()), 'zh-TW': v.optional(v.string()) });
+const named = v.looseObject({ id: v.string(), name: localText, definition: v.optional(localText) });
+
+/** `competency-project/1`: what a person did with their files. Names and hashes of the files, never an answer. */
+export const projectSchema = v.looseObject({
+  format: v.literal('competency-project/1'),
+  name: v.string(),
+  sources: v.array(v.looseObject({ name: v.string(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })),
+  instrument: v.nullable(instrumentSchema),
+  framework: v.looseObject({
+    id: v.string(),
+    name: localText,
+    credit: v.optional(localText),
+    missions: v.array(named),
+    competencies: v.array(named),
+    strategies: v.array(named),
+    aims: v.array(named),
+    claims: v.array(named),
+  }),
+  choices: v.record(v.string(), v.string()),
+  filters: v.record(v.string(), v.array(v.string())),
+  grouping: v.string(),
+  settings: v.looseObject({
+    confidence: v.pipe(v.number(), v.gtValue(0), v.ltValue(1)),
+    publicationThreshold: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+  effectRule: v.picklist(['cohen1988', 'kraft2020', 'none']),
+});

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fisherExact, mannWhitney, sharesAcrossGroups, twoShares, valuesOnce, wilson } from '../../src/statistics';
+import { expectClose, expectInterval, expectProbability, referenceCases } from './reference-cases';
+
+type Unpaired = { U?: number; mannWhitneyP: number; cliffsDelta: number; cliffsCi: [number, number]; hlShift: number };
+type Attrition = Record<'nPre' | 'nMatched' | 'retention' | 'chi2' | 'chiDf' | 'chiP' | 'fisherP' | 'cramerV', number>;
+
+const unpaired = referenceCases<{ a: number[]; b: number[] }, Unpaired>('welch-t-unpaired');
+const attrition = referenceCases<{ completer: boolean[]; cohort: string[] }, Attrition>('attrition');
+
+const runs = { seed: 20260101, numRuns: 200 };
+const EXACTLY = { relative: 1e-10, absolute: 0 };
+
+test('every case is here', () => {
+  // The cases of gains in two groups hold the t test alone.
+  expect(unpaired.filter(({ expected }) => expected.U !== undefined)).toHaveLength(4);
+  expect(attrition).toHaveLength(2);
+});
+
+describe('two groups by ranks equal R', () => {
+  test.each(unpaired.filter(({ expected }) => expected.U !== undefined))('$id', ({ data, expected, tolerance }) => {
+    const result = mannWhitney({ first: valuesOnce(data.b), second: valuesOnce(data.a) });
+    if (!result.ok) return expect.unreachable(result.reason);
+    expectClose(result.u, expected.U, tolerance, 'U');
+    expectProbability(result.p, expected.mannWhitneyP, tolerance, 'p');
+    expectClose(result.cliffsDelta, expected.cliffsDelta, tolerance, 'δ');
+    expectInterval(result.interval, expected.cliffsCi, tolerance, 'interval of δ');
+    // R looks for the shift to within 1e-4.
+    expectClose(result.shift, expected.hlShift, { relative: 0, absolute: 1e-4 }, 'shift');
+  });
+
+  // R: wilcox.test(x, y, exact = FALSE, conf.int = TRUE, tol.root = 1e-13)
+  test('many ties, groups of different size', () => {
+    const [first, second] = [valuesOnce([3, 3, 4, 5, 2, 4, 4, 1, 5, 3]), valuesOnce([2, 2, 3, 1, 4, 2, 3, 3])];
+    const result = mannWhitney({ first, second });
+    if (!result.ok) return expect.unreachable(result.reason);
+    expect(result.u).toBe(58);
+    expectProbability(result.p, 0.10898532657011317, EXACTLY, 'p');
+    expectClose(result.shift, 1, { relative: 0, absolute: 1e-12 }, 'shift');
+  });
+
+  test('nobody, nothing that varies, and one group wholly above the other', () => {
+    expect(mannWhitney({ first: valuesOnce([]), second: valuesOnce([1]) })).toMatchObject({ reason: 'too-few' });
+    expect(mannWhitney({ first: valuesOnce([2, 2]), second: valuesOnce([2]) })).toMatchObject({
+      reason: 'no-variation',
+    });
+    expect(mannWhitney({ first: valuesOnce([4, 5, 6]), second: valuesOnce([1, 2, 3]) })).toMatchObject({
+      cliffsDelta: 1,
+      interval: null,
+    });
+  });
+
+  const group = fc.array(fc.integer({ min: 3, max: 15 }).map((sum) => sum / 3), { minLength: 1, maxLength: 40 }); // biome-ignore format: one thought
+
+  test('groups in the other order turn the sign; people counted or one by one, the same', () => {
+    fc.assert(
+      fc.property(group, group, (a, b) => {
+        const there = mannWhitney({ first: valuesOnce(a), second: valuesOnce(b) });
+        const back = mannWhitney({ first: valuesOnce(b), second: valuesOnce([...a].reverse()) });
+        if (!there.ok || !back.ok) {
+          expect(back.ok).toBe(there.ok);
+          return;
+        }
+        expect(there.u + back.u).toBe(a.length * b.length);
+        expectClose(back.cliffsDelta, -there.cliffsDelta, { relative: 0, absolute: 1e-14 }, 'δ');
+        expectClose(back.p, there.p, EXACTLY, 'p');
+        const twice = { value: a, count: a.map(() => 2) };
+        const doubled = mannWhitney({ first: twice, second: valuesOnce(b) });
+        expect(doubled.ok && doubled.u).toBe(2 * there.u);
+      }),
+      runs,
+    );
+  });
+
+  test('a million people cost nothing', () => {
+    const first = { value: [1, 2, 3], count: [200_000, 300_000, 100_000] };
+    const second = { value: [1, 2, 3], count: [250_000, 100_000, 50_000] };
+    expect(mannWhitney({ first, second })).toMatchObject({ ok: true, u: 1.525e11, n: { first: 6e5, second: 4e5 } });
+  });
+});
+
+describe('shares in two groups', () => {
+  // Newcombe 1998, Statistics in Medicine 17, 873–890, table II: 56/70 − 48/80 and 9/10 − 3/10, method 10.
+  test.each([
+    [56, 70, 48, 80, 0.0524, 0.3339],
+    [9, 10, 3, 10, 0.1705, 0.809],
+  ])('%d/%d − %d/%d', (count, n, otherCount, otherN, low, high) => {
+    const result = twoShares({ first: { count, n }, second: { count: otherCount, n: otherN } });
+    if (!result.ok) return expect.unreachable(result.reason);
+    expect(result.interval[0]).toBeCloseTo(low, 4);
+    expect(result.interval[1]).toBeCloseTo(high, 4);
+  });
+
+  // R: prop.test(c(56, 48), c(70, 80), correct = FALSE)
+  test('χ² of two shares', () => {
+    const result = twoShares({ first: { count: 56, n: 70 }, second: { count: 48, n: 80 } });
+    if (!result.ok) return expect.unreachable(result.reason);
+    expectClose(result.test?.chiSquared, 7.0234113712374597, EXACTLY, 'χ²');
+    expectProbability(result.test?.p, 0.0080450813681965643, EXACTLY, 'p');
+    expect(wilson(56, 70)).toEqual({ ok: true, ...result.first });
+  });
+
+  test('nobody, everybody, and no group', () => {
+    expect(twoShares({ first: { count: 3, n: 3 }, second: { count: 2, n: 2 } })).toMatchObject({ test: null });
+    expect(twoShares({ first: { count: 0, n: 0 }, second: { count: 2, n: 2 } })).toMatchObject({ reason: 'too-few' });
+    expect(() => twoShares({ first: { count: 4, n: 3 }, second: { count: 2, n: 2 } })).toThrow(/not a part of 3: 4/);
+  });
+});
+
+describe('who came back, by cohort, equals R', () => {
+  test.each(attrition)('$id', ({ data, expected, tolerance }) => {
+    const cohorts = [...new Set(data.cohort)].map((cohort) => {
+      const stayed = data.completer.filter((_, person) => data.cohort[person] === cohort);
+      return { count: stayed.filter(Boolean).length, n: stayed.length };
+    });
+    const result = sharesAcrossGroups(cohorts);
+    if (!result.ok) return expect.unreachable(result.reason);
+    const matched = data.completer.filter(Boolean).length;
+    expect([result.n, matched]).toEqual([expected.nPre, expected.nMatched]);
+    expectClose(matched / result.n, expected.retention, tolerance, 'retention');
+    expectClose(result.chiSquared, expected.chi2, tolerance, 'χ²');
+    expect(result.degreesOfFreedom).toBe(expected.chiDf);
+    expectProbability(result.chiSquaredP, expected.chiP, tolerance, 'p of χ²');
+    expectClose(result.cramersV, expected.cramerV, tolerance, 'V');
+    expectProbability(result.exactP, expected.fisherP, tolerance, 'exact p');
+    expect([result.test, result.p]).toEqual(['exact', result.exactP]);
+  });
+
+  // R: m <- cbind(count, n - count); fisher.test(m)$p.value; chisq.test(m, correct = FALSE)
+  test.each([
+    [[3, 9, 1], [5, 10, 6], 0.010049633888643043, 8.561538461538461],
+    [[12, 20, 7, 15], [15, 22, 16, 18], 0.009505882099238392, 12.486609972271737],
+    [[0, 4], [5, 5], 0.047619047619047616, 6.6666666666666661],
+    [[40, 30, 22, 50, 18], [44, 41, 25, 55, 20], 0.12988246528904912, 8.137190133037695],
+  ])('%j of %j', (counts, ns, exactP, chiSquared) => {
+    const result = sharesAcrossGroups(counts.map((count, index) => ({ count, n: ns[index]! })));
+    if (!result.ok) return expect.unreachable(result.reason);
+    expectProbability(result.exactP, exactP, EXACTLY, 'exact p');
+    expectClose(result.chiSquared, chiSquared, EXACTLY, 'χ²');
+  });
+
+  test('too many tables for the exact p, groups of nobody, nothing that varies', () => {
+    const large = Array.from({ length: 6 }, () => ({ count: 500, n: 1000 }));
+    expect(fisherExact(large)).toBeNull();
+    expect(sharesAcrossGroups(large)).toMatchObject({ ok: true, exactP: null, test: 'chi-squared', chiSquared: 0 });
+    expect(sharesAcrossGroups([{ count: 1, n: 2 }, { count: 0, n: 0 }])).toMatchObject({ reason: 'too-few' }); // biome-ignore format: one thought
+    expect(sharesAcrossGroups([{ count: 2, n: 2 }, { count: 9, n: 9 }])).toMatchObject({ reason: 'no-variation' }); // biome-ignore format: one thought
+  });
+});
