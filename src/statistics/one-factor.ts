@@ -6,24 +6,42 @@ export type OneFactor = { loadings: number[]; uniquenesses: number[] };
 
 /** A uniqueness is looked for between this and 1, as in R's factanal. At the bound an item is all factor: a Heywood case. */
 export const LEAST_UNIQUENESS = 0.005;
-const MOST_STEPS = 500;
+/** Beside factanal's: every item half, or nearly nothing, of the factor. */
+const OTHER_STARTS = [0.5, 0.95];
+const MOST_STEPS = 200;
 const MOST_HALVINGS = 40;
 /** Of the gradient, and of a step, in log uniqueness. */
-const SETTLED = 1e-10;
+const SETTLED = 1e-8;
+const FLAT = 1e-6;
+/** Of the gradient, from where on exact second derivatives are used (Jöreskog 1967). */
+const NEAR = 0.02;
 
 /**
- * One factor by maximum likelihood on a correlation matrix that can be inverted; null where the search does not end. The discrepancy is
- * minimised over log uniquenesses within their bounds by Newton's method, from the start that R's factanal takes; loadings follow from
- * the largest eigenvalue of Ψ^(−½)·R·Ψ^(−½).
+ * One factor by maximum likelihood on a correlation matrix that can be inverted; null where no search ends. The discrepancy is minimised
+ * over log uniquenesses within their bounds by Newton's method, from the start that R's factanal takes and from two more, since with few
+ * people it can have several valleys; the lowest end counts. Loadings follow from the largest eigenvalue of Ψ^(−½)·R·Ψ^(−½).
  * Source: Clarke 1970, British J. of Mathematical and Statistical Psychology 23, 43–52 (derivatives). R: factanal(covmat, factors = 1).
  */
 export function fitOneFactor(correlations: number[][]): OneFactor | null {
-  let here = discrepancyAt(correlations, startOf(correlations));
+  const even = OTHER_STARTS.map((uniqueness) => correlations.map(() => Math.log(uniqueness)));
+  const ends = [startOf(correlations), ...even].map((start) => minimise(correlations, start));
+  const lowest = ends.reduce((best, end) =>
+    end !== null && (best === null || end.discrepancy < best.discrepancy - SETTLED) ? end : best,
+  );
+  return lowest === null ? null : loadingsAt(lowest);
+}
+
+function minimise(correlations: number[][], start: number[]): Point | null {
+  let here = discrepancyAt(correlations, start);
   for (let step = 0; step < MOST_STEPS; step++) {
     const free = here.logs.flatMap((log, item) => (isHeld(log, here.gradient[item]!) ? [] : [item]));
-    if (free.every((item) => Math.abs(here.gradient[item]!) < SETTLED)) return loadingsAt(here);
-    const next = search(correlations, here, directionOf(here, free));
-    if (next === null) return free.every((item) => Math.abs(here.gradient[item]!) < 1e-6) ? loadingsAt(here) : null;
+    if (free.every((item) => Math.abs(here.gradient[item]!) < SETTLED)) return here;
+    const next = directionsFrom(here, free).reduce<Point | null>(
+      (found, direction) => found ?? search(correlations, here, direction),
+      null,
+    );
+    // Where no step leads down any more the discrepancy has run out of digits.
+    if (next === null) return free.every((item) => Math.abs(here.gradient[item]!) < FLAT) ? here : null;
     here = next;
   }
   return null;
@@ -54,8 +72,11 @@ function discrepancyAt(correlations: number[][], logs: number[]): Point {
   return { logs, eigen, discrepancy, gradient };
 }
 
-/** Newton's step on the items that are free; with expected second derivatives where the exact ones do not lead down. */
-function directionOf({ eigen, gradient }: Point, free: number[]): number[] {
+/**
+ * Steps on the items that are free, best first: Newton's with exact second derivatives near the end, with expected ones, which lead down
+ * the valley that the start lies in, and straight downhill, where a bound has bent the others.
+ */
+function directionsFrom({ eigen, gradient }: Point, free: number[]): number[][] {
   const [first, ...others] = eigen.values;
   const sumOver = (i: number, j: number, weight: (value: number) => number) =>
     others.reduce((sum, value, m) => sum + weight(value) * eigen.vectors[m + 1]![i]! * eigen.vectors[m + 1]![j]!, 0);
@@ -66,13 +87,15 @@ function directionOf({ eigen, gradient }: Point, free: number[]): number[] {
       eigen.vectors[0]![j]!;
   const expected = (i: number, j: number) => sumOver(i, j, () => 1) ** 2;
   const downhill = free.map((item) => -gradient[item]!);
-  for (const second of [exact, expected]) {
-    const curvature = free.map((i) => free.map((j) => second(i, j)));
-    const solved = solveLinear(curvature, downhill);
-    if (solved === null || solved.reduce((sum, part, index) => sum + part * downhill[index]!, 0) <= 0) continue;
-    return spread(solved, free, gradient.length);
-  }
-  return spread(downhill, free, gradient.length);
+  const isNear = downhill.every((slope) => Math.abs(slope) < NEAR);
+  const newton = (isNear ? [exact, expected] : [expected]).flatMap((second) => {
+    const solved = solveLinear(
+      free.map((i) => free.map((j) => second(i, j))),
+      downhill,
+    );
+    return solved === null ? [] : [solved];
+  });
+  return [...newton, downhill].map((parts) => spread(parts, free, gradient.length));
 }
 
 function spread(parts: number[], free: number[], size: number): number[] {
