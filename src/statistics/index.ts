@@ -1,8 +1,22 @@
+export { type Ancova, type AncovaLevel, type AncovaPair, ancova } from './ancova';
 export { type AnswerDistribution, answerDistribution, answerTable } from './answer-distribution';
 export { type Attainment, attainment } from './attainment';
 export { type BlandAltman, blandAltman } from './bland-altman';
 export { type BootstrapBca, type BootstrapOptions, bootstrapBca } from './bootstrap-bca';
-export { type CountedPairs, countPairs } from './counted-pairs';
+export { type BrownForsythe, brownForsythe } from './brown-forsythe';
+export {
+  type ClusterEstimate,
+  type ClusterOptions,
+  type ClusterRobustAncova,
+  type ClusterRobustGain,
+  type CourseRow,
+  clusterRobustAncova,
+  clusterRobustGain,
+} from './cluster-robust';
+export type { ClusterCorrection } from './cluster-sandwich';
+export type { CohortLevel } from './cohort-levels';
+export type { CohortRow } from './cohort-rows';
+export { type CountedPairs, changeOf, countPairs } from './counted-pairs';
 export { type CountedValues, valuesOnce } from './counted-values';
 export { type CronbachAlpha, cronbachAlpha, type ItemReliability } from './cronbach-alpha';
 export { roundForDecision } from './decision-rounding';
@@ -19,7 +33,10 @@ export {
   effectSizePaired,
   type StandardisedChange,
 } from './effect-size-paired';
+export type { FTest } from './f-test';
 export { type CountedGroups, fisherExact } from './fisher-exact';
+export { type GamesHowell, type GamesHowellPair, gamesHowell } from './games-howell';
+export type { HeterogeneityMethod } from './heterogeneity';
 export { type HodgesLehmann, hodgesLehmann } from './hodges-lehmann';
 export { type Icc, type IccForm, type IccForms, icc } from './icc';
 export type { Alternative, Interval } from './interval';
@@ -33,19 +50,25 @@ export {
   krippendorffAlpha,
   type RatingMetric,
 } from './krippendorff-alpha';
+export { type KruskalWallis, kruskalWallis } from './kruskal-wallis';
+export { type LimitOptions, type LimitShares, limitShares } from './limit-shares';
 export { type MannWhitney, mannWhitney } from './mann-whitney';
 export { type AnswerTable, bowker, ordinalMarginalHomogeneity, stuartMaxwell } from './marginal-homogeneity';
 export type { ChiSquaredTest } from './mcnemar';
+export { type MetaAnalysis, type MetaOptions, type MetaTest, metaAnalysis } from './meta-analysis';
+export { type MixedModel, type MixedOptions, mixedModel } from './mixed-model';
+export type { MixedRow } from './mixed-sums';
 export type { AttainmentCells } from './newcombe';
 export { type NormalisedGain, normalisedGain } from './normalised-gain';
 export { normalQuantiles, shapeOfChange, shapiroWilk } from './normality';
 export { type OmegaTotal, omegaTotal } from './omega-total';
+export { type OneWayAnova, oneWayAnova } from './one-way-anova';
 export type { Outcome, Reason, Refused } from './outcome';
 export { benjaminiHochberg, bonferroni, holm } from './p-adjust';
 export { type PairedT, type PairedTOptions, pairedT } from './paired-t';
 export { type Correlation, pearson } from './pearson';
 export { type SignFlipOptions, type SignFlipTest, signFlipTest } from './permutation';
-export { detectableChange, pairedPower, pairsNeeded } from './power-paired';
+export { type DetectableChange, detectableChange, detectableChangeOf, pairedPower, pairsNeeded } from './power-paired';
 export { mrg32k3a } from './random';
 export { type RankBiserial, rankBiserial } from './rank-biserial';
 export type { Ratings } from './ratings';
@@ -67,8 +90,12 @@ export {
 export { type SharesAcrossGroups, sharesAcrossGroups } from './shares-across-groups';
 export { type SignTest, signTest } from './sign-test';
 export { spearman } from './spearman';
+export type { StudyEffect } from './study-effects';
+export type { TestedEstimate } from './tested-estimate';
 export { changeVerdict, type TostPaired, tostPaired } from './tost-paired';
+export { type FixedCoefficient, type TimedEffect, type Trend, trend } from './trend';
 export { type CountOf, type TwoShares, twoShares } from './two-shares';
+export { type WelchAnova, welchAnova } from './welch-anova';
 export { type WelchT, welchT } from './welch-t';
 export { type WilcoxonOptions, type WilcoxonSignedRank, wilcoxonSignedRank } from './wilcoxon-signed-rank';
 export { type Share, wilson } from './wilson';

@@ -15,6 +15,9 @@ export type NormalisedGain = {
   meanChange: number | null;
   /** People at the same end of the scale in both waves, of whom the normalised change says nothing. */
   dropped: number;
+  /** Gain and normalised change of each counted pair, in their order; null where there is none. */
+  gains: (number | null)[];
+  changes: (number | null)[];
 };
 
 export type ScaleEnds = { minimum: number; maximum: number };
@@ -41,23 +44,21 @@ export function normalisedGain(pairs: CountedPairs, ends: ScaleEnds): Outcome<No
     atMaximumBefore: n - individual.people,
     meanChange: change.people === 0 ? null : meanOf(change.values),
     dropped: n - change.people,
+    gains: individual.measures,
+    changes: change.measures,
   });
 }
 
 const isAt = (score: number, end: number) => roundForDecision(score - end) === 0;
 
-/** A value for each pair that has one, with its people. */
+/** A measure of each pair, and the values of those that have one, with their people. */
 function kept(
   { before, after, count }: CountedPairs,
   measure: (before: number, after: number) => number | null,
-): { values: CountedValues; people: number } {
-  const value: number[] = [];
-  const people: number[] = [];
-  for (let row = 0; row < count.length; row++) {
-    const found = measure(before[row]!, after[row]!);
-    if (found === null) continue;
-    value.push(found);
-    people.push(count[row]!);
-  }
-  return { values: { value, count: people }, people: numberOfPeople(people) };
+): { measures: (number | null)[]; values: CountedValues; people: number } {
+  const measures = Array.from(count, (_, row) => measure(before[row]!, after[row]!));
+  const rows = measures.flatMap((found, row) => (found === null ? [] : [row]));
+  const value = rows.map((row) => measures[row]!);
+  const people = rows.map((row) => count[row]!);
+  return { measures, values: { value, count: people }, people: numberOfPeople(people) };
 }

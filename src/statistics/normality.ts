@@ -19,6 +19,8 @@ const SMALL = {
 };
 const LARGE = { mean: [-1.5861, -0.31082, -0.083751, 0.0038915], logSd: [-0.4803, -0.082676, 0.0030302] };
 const LARGEST_SMALL = 11;
+/** Where W is so small that the approximation for few changes has no p; R's value. */
+const BEYOND_APPROXIMATION = 1e-99;
 
 /**
  * Shapiro–Wilk test of the changes. Fewer than three: `too-few`; more than 5,000: `out-of-range`; no variation: `zero-variance`.
@@ -66,7 +68,7 @@ function shapiroP(W: number, n: number): number {
   const tail = (score: number, mean: number, sd: number) => normal.cumulative((score - mean) / sd, 'upper');
   if (n <= LARGEST_SMALL) {
     const shift = polynomial(SMALL.shift, n);
-    if (y >= shift) return 0;
+    if (y >= shift) return BEYOND_APPROXIMATION;
     return tail(-Math.log(shift - y), polynomial(SMALL.mean, n), Math.exp(polynomial(SMALL.logSd, n)));
   }
   return tail(y, polynomial(LARGE.mean, Math.log(n)), Math.exp(polynomial(LARGE.logSd, Math.log(n))));

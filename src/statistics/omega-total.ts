@@ -1,7 +1,7 @@
 import { type ItemMoments, scaledItemCovariances } from './item-moments';
+import { symmetricEigen } from './linear/symmetric-eigen';
 import { fitOneFactor, LEAST_UNIQUENESS } from './one-factor';
 import { answer, type Outcome, refuse, tooFew } from './outcome';
-import { symmetricEigen } from './symmetric-eigen';
 
 export type OmegaTotal = {
   n: number;
@@ -37,8 +37,8 @@ export function omegaTotal(moments: ItemMoments): Outcome<OmegaTotal> {
   const sds = covariances.map((row, index) => Math.sqrt(row[index]! / (n * (n - 1))));
   if (sds.some((sd) => sd === 0)) return refuse('no-variation', { partial: { n, itemCount } });
   const correlations = covariances.map((row, a) => row.map((value, b) => value / (n * (n - 1)) / (sds[a]! * sds[b]!)));
-  const { values } = symmetricEigen(correlations);
-  if (values[itemCount - 1]! < SINGULAR) return refuse('singular', { partial: { n, itemCount } });
+  if (Math.min(...symmetricEigen(correlations).values) < SINGULAR)
+    return refuse('singular', { partial: { n, itemCount } });
   const fitted = fitOneFactor(correlations);
   const heywood = fitted?.uniquenesses.some((uniqueness) => uniqueness < LEAST_UNIQUENESS + AT_BOUND);
   if (fitted === null || heywood) return refuse('not-converged', { partial: { n, itemCount } });

@@ -1,5 +1,5 @@
+import { type SymmetricEigen, symmetricEigen } from './linear/symmetric-eigen';
 import { solveLinear } from './solve-linear';
-import { type SymmetricEigen, symmetricEigen } from './symmetric-eigen';
 
 /** Of standardised items: loadings on one factor, summing to zero or more, and what the factor leaves of each variance. */
 export type OneFactor = { loadings: number[]; uniquenesses: number[] };
@@ -65,11 +65,17 @@ function startOf(correlations: number[][]): number[] {
 /** Σ (e − ln e − 1) over all eigenvalues but the largest, and its slope in each log uniqueness. */
 function discrepancyAt(correlations: number[][], logs: number[]): Point {
   const scale = logs.map((log) => Math.exp(-log / 2));
-  const eigen = symmetricEigen(correlations.map((row, i) => row.map((r, j) => r * scale[i]! * scale[j]!)));
+  const eigen = largestFirst(correlations.map((row, i) => row.map((r, j) => r * scale[i]! * scale[j]!)));
   const rest = eigen.values.map((value, m) => ({ value, vector: eigen.vectors[m]! })).slice(1);
   const discrepancy = rest.reduce((sum, { value }) => sum + value - Math.log(value) - 1, 0);
   const gradient = logs.map((_, item) => rest.reduce((sum, { value, vector }) => sum + (1 - value) * vector[item]! ** 2, 0)); // biome-ignore format: one thought
   return { logs, eigen, discrepancy, gradient };
+}
+
+function largestFirst(matrix: number[][]): SymmetricEigen {
+  const { values, vectors } = symmetricEigen(matrix);
+  const order = values.map((_, m) => m).sort((left, right) => values[right]! - values[left]!);
+  return { values: order.map((m) => values[m]!), vectors: order.map((m) => vectors[m]!) };
 }
 
 /**

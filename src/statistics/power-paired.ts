@@ -1,4 +1,7 @@
+import { afterOf, beforeOf, type CountedPairs, changeForDecision, changeOf } from './counted-pairs';
+import { numberOfPeople } from './counted-values';
 import { noncentralT, normal, studentT } from './distributions';
+import { varianceOf } from './moments';
 import { answer, type Outcome, refuse, tooFew } from './outcome';
 import { findRoot } from './root';
 
@@ -33,6 +36,26 @@ export function detectableChange(n: number, power: number, options: PowerOptions
   const high = bracketEnd(miss, 1 / Math.sqrt(n));
   const dz = findRoot(miss, { low: 0, high, atLow: miss(0), atHigh: miss(high) }, SEARCH_TOLERANCE);
   return answer({ dz });
+}
+
+/** The smallest mean change that would be seen: in SDs of the change, in score points, and in average SDs of both waves. */
+export type DetectableChange = { dz: number; points: number; dav: number };
+
+/**
+ * As `detectableChange`, in every unit, from the spread of the pairs; d_av is d_z·√(2(1 − r)) where both waves spread alike. A change or
+ * waves that do not vary: `zero-variance`.
+ */
+export function detectableChangeOf(
+  pairs: CountedPairs,
+  power: number,
+  options: PowerOptions = {},
+): Outcome<DetectableChange> {
+  const found = detectableChange(numberOfPeople(pairs.count), power, options);
+  if (!found.ok) return found;
+  const points = found.dz * Math.sqrt(varianceOf(changeOf(pairs)));
+  const averageSd = Math.sqrt((varianceOf(beforeOf(pairs)) + varianceOf(afterOf(pairs))) / 2);
+  if (changeForDecision(pairs).value.length < 2 || averageSd === 0) return refuse('zero-variance');
+  return answer({ dz: found.dz, points, dav: points / averageSd });
 }
 
 /** The number of pairs, not rounded, that would show d_z with the wanted power. No change at all: `not-computable`. */

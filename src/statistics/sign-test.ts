@@ -1,7 +1,8 @@
 import { type CountedPairs, changeForDecision } from './counted-pairs';
 import { numberOfPeople } from './counted-values';
-import { beta, binomial } from './distributions';
+import { beta } from './distributions';
 import { checkConfidence, type Interval } from './interval';
+import { mcnemarExact } from './mcnemar';
 import { answer, type Outcome, tooFew } from './outcome';
 
 export type SignTest = {
@@ -35,7 +36,7 @@ export function signTest(pairs: CountedPairs, options: { confidence?: number } =
     gained,
     lost,
     unchanged: n - changed,
-    p: changed === 0 ? 1 : Math.min(1, 2 * binomial.cumulative(Math.min(gained, lost), changed, 0.5, 'lower')),
+    p: mcnemarExact({ beforeOnly: lost, afterOnly: gained }),
     share: changed === 0 ? null : { value: gained / changed, interval: clopperPearson(gained, changed, confidence) },
   });
 }

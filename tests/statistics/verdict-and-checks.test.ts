@@ -3,18 +3,23 @@ import {
   bowker,
   changeVerdict,
   detectableChange,
+  detectableChangeOf,
+  effectSizePaired,
   itemMoments,
+  limitShares,
   normalisedGain,
   normalQuantiles,
   omegaTotal,
   ordinalMarginalHomogeneity,
   pairedPower,
+  pairedT,
   pairsNeeded,
   shapeOfChange,
   shapiroWilk,
   stuartMaxwell,
   tostPaired,
 } from '../../src/statistics';
+import { expectSame } from './laws';
 import { pairedCases } from './paired-cases';
 import { expectClose, expectInterval, expectProbability, referenceCases } from './reference-cases';
 
@@ -41,7 +46,9 @@ type Gain = {
   nExcluded: number;
   meanNormalisedChange: number | string;
   nDropped: number;
-};
+  individual: (number | null)[];
+  normalisedChange: (number | null)[];
+} & Record<'ceilingPre' | 'ceilingPost' | 'floorPre' | 'floorPost', number>;
 type Power = { power: number; mde80: number; mde90: number; nRequired80: number; nRequired90: number };
 
 const tosts = pairedCases<Tost, { low: number; high: number; alpha: number }>('tost-paired');
@@ -108,7 +115,18 @@ describe('checks of the distribution equal R', () => {
 });
 
 describe('normalised gain equals R', () => {
-  test.each(gains)('$id', ({ pairs, options, expected, appExpected, tolerance }) => {
+  // Half an item step of three items from 1 to 5 is 1/6.
+  test('near the end of the scale is at it, if wanted', () => {
+    const pairs = { before: [5, 29 / 6, 1], after: [4.8, 1.1, 3], count: [2, 3, 4] };
+    const near = limitShares(pairs, { minimum: 1, maximum: 5, within: 1 / 6 });
+    expect(near).toMatchObject({
+      ceiling: { before: { count: 5 }, after: { count: 0 } },
+      floor: { after: { count: 3 } },
+    });
+    expect(limitShares(pairs, { minimum: 1, maximum: 5 })).toMatchObject({ ceiling: { before: { count: 2 } } });
+  });
+
+  test.each(gains)('$id', ({ pairs, columns, options, expected, appExpected, tolerance }) => {
     const result = normalisedGain(pairs, { minimum: options.min, maximum: options.max });
     if (appExpected) return expect(result).toMatchObject({ ok: false, reason: appExpected.reason });
     if (!result.ok) return expect.unreachable(result.reason);
@@ -119,6 +137,21 @@ describe('normalised gain equals R', () => {
     expect(result.dropped).toBe(expected.nDropped);
     if (typeof expected.meanNormalisedChange === 'number')
       expectClose(result.meanChange, expected.meanNormalisedChange, tolerance, 'change');
+    const rows = columns.pre.flatMap((pre, row) => (pre === null || columns.post[row] === null ? [] : [row]));
+    expect(rows).toHaveLength(expected.individual.length);
+    rows.forEach((row, person) => {
+      const isPair = (before: number, at: number) =>
+        before === columns.pre[row] && pairs.after[at] === columns.post[row];
+      const at = Array.from(pairs.before).findIndex(isPair);
+      expectSame(result.gains[at], expected.individual[person], tolerance.relative);
+      expectSame(result.changes[at], expected.normalisedChange[person], tolerance.relative);
+    });
+    const limits = limitShares(pairs, { minimum: options.min, maximum: options.max });
+    if (!limits.ok) return expect.unreachable(limits.reason);
+    expectClose(limits.ceiling.before.share, expected.ceilingPre, tolerance, 'ceiling before');
+    expectClose(limits.ceiling.after.share, expected.ceilingPost, tolerance, 'ceiling after');
+    expectClose(limits.floor.before.share, expected.floorPre, tolerance, 'floor before');
+    expectClose(limits.floor.after.share, expected.floorPost, tolerance, 'floor after');
   });
 });
 
@@ -138,6 +171,20 @@ describe('power equals R', () => {
         tolerance,
         'pairs needed',
       );
+    });
+  });
+
+  test('in points and in average SDs', () => {
+    const pairs = { before: [1, 2, 3, 4], after: [2, 2, 4, 3], count: [4, 3, 2, 3] };
+    const found = detectableChangeOf(pairs, 0.8);
+    const effect = effectSizePaired(pairs);
+    const test = pairedT(pairs);
+    if (!found.ok || !effect.ok || !test.ok) return expect.unreachable();
+    const exactly = { relative: 1e-12, absolute: 0 };
+    expectClose(found.points, found.dz * test.standardDeviation, exactly, 'points');
+    expectClose(found.dav / found.dz, effect.dav.cohen / effect.dz.cohen, exactly, 'd_av');
+    expect(detectableChangeOf({ before: [1, 2], after: [2, 3], count: [3, 3] }, 0.8)).toMatchObject({
+      reason: 'zero-variance',
     });
   });
 

@@ -119,6 +119,7 @@ export const competency = {
     p: 'p Holm',
     moves: 'Up / same / down',
     marginal: 'p marginal homogeneity',
+    nominal: 'p Stuart–Maxwell',
     rest: 'Item–rest r before / after',
     shift: 'Against the rest',
     shifted: 'moves differently',

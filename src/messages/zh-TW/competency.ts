@@ -115,6 +115,7 @@ export const competency = {
     p: 'p Holm',
     moves: '升／平／降',
     marginal: '邊際同質性 p',
+    nominal: 'Stuart–Maxwell p',
     rest: '題目與其餘題 r 前／後',
     shift: '與其餘題相比',
     shifted: '走向不同',

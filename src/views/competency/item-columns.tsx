@@ -15,7 +15,7 @@ import { type CellText, FigureCell, type figureTable, sortedBy } from '../parts/
 
 const helper = createColumnHelper<typeof figureTable, ItemChange>();
 
-type ColumnId = 'n' | 'before' | 'after' | 'change' | 'p' | 'moves' | 'marginal' | 'rest' | 'shift';
+type ColumnId = 'n' | 'before' | 'after' | 'change' | 'p' | 'moves' | 'marginal' | 'nominal' | 'rest' | 'shift';
 
 type Context = { t: Translate; finding: CompetencyFinding; textOf: (id: string) => string };
 
@@ -79,6 +79,12 @@ const COLUMNS: NumberColumn[] = [
     value: ({ marginalHomogeneity }) => sortedBy(marginalHomogeneity, ({ p }) => p),
     text: ({ marginalHomogeneity }) =>
       isRefused(marginalHomogeneity) ? marginalHomogeneity : formatP(marginalHomogeneity.p),
+  },
+  {
+    id: 'nominal',
+    method: 'stuartMaxwell',
+    value: ({ stuartMaxwell }) => sortedBy(stuartMaxwell, ({ p }) => p),
+    text: ({ stuartMaxwell }) => (isRefused(stuartMaxwell) ? stuartMaxwell : formatP(stuartMaxwell.p)),
   },
   {
     id: 'rest',
