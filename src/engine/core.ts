@@ -1,5 +1,5 @@
 import { answer } from '../analyses';
-import { readTable, understand } from '../import';
+import { readTables, understand, withReadingProblems } from '../import';
 import { createStore, type Database, type Store } from '../store';
 import type { Choices, Encoding, Plan, ReadTable } from '../vocabulary';
 import type { EngineWorkerApi, Progress, ReadOutcome, Reply } from './protocol';
@@ -12,44 +12,49 @@ type Report = (progress: Progress) => void;
 /** Import, store and analyses as one: what the worker exposes, and what tests run in Node. */
 export function createEngineCore(openDatabase: () => Promise<Database>): EngineWorkerApi {
   const tasks = createTasks();
-  const files = new Map<string, File>();
-  const tables = new Map<string, ReadTable>();
+  /** Of each source: its table, the file that it came in, and the choice of encoding under which it was read. */
+  const sources = new Map<string, { table: ReadTable; file: File; chosen: string | undefined }>();
   let store: Store | null = null;
   let loaded: string | null = null;
 
-  const readFile = async (file: File, choices: Choices, pause: Pause, report: Report): Promise<ReadOutcome> => {
+  const readFile = async (file: File, choices: Choices, pause: Pause, report: Report): Promise<ReadOutcome[]> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     await pause();
-    if (looksLikeJson(bytes)) return readJson(file.name, new TextDecoder().decode(bytes));
-    const hash = await sha256(bytes, pause);
-    if (!tables.has(hash)) {
-      const encoding = choices[`encoding/${hash}`] as Encoding | undefined;
-      const read = await readTable(
-        { name: file.name, bytes, sha256: hash },
-        {
-          ...(encoding ? { encoding } : {}),
-          report: (done, total) => report({ stage: 'reading', file: file.name, done, total }),
-          pause,
-        },
-      );
-      if ('problem' in read) return { kind: 'refused', name: file.name, problems: [read.problem] };
-      tables.set(hash, read.table);
-      files.set(hash, file);
-    }
-    return { kind: 'table', sha256: hash, name: file.name, bytes: file.size };
+    if (looksLikeJson(bytes)) return [readJson(file.name, new TextDecoder().decode(bytes))];
+    const hash = (part: Uint8Array) => sha256(part, pause);
+    const chosenFor = (key: string) => choices[`encoding/${key}`] as Encoding | undefined;
+    const { tables, problems, json } = await readTables(
+      { name: file.name, bytes, sha256: await hash(bytes) },
+      {
+        encodingFor: chosenFor,
+        hash,
+        report: (done, total) => report({ stage: 'reading', file: file.name, done, total }),
+        pause,
+      },
+    );
+    for (const table of tables) sources.set(table.sha256, { table, file, chosen: chosenFor(table.sha256) });
+    return [
+      ...tables.map((table): ReadOutcome => {
+        const { sha256: key, name, bytes: size } = table;
+        return { kind: 'table', sha256: key, name, bytes: size };
+      }),
+      ...json.map(({ name, text }) => readJson(name, text)),
+      ...problems.map((problem): ReadOutcome => {
+        return { kind: 'refused', name: problem.file ?? file.name, problems: [problem] };
+      }),
+    ];
   };
 
-  /** The table of a source, read again where the person has chosen another encoding since. */
-  const tableOf = async (hash: string, choices: Choices, pause: Pause, report: Report): Promise<ReadTable> => {
-    const table = tables.get(hash);
-    if (!table) throw new Error(`engine: source that was never read: ${hash}`);
-    const encoding = choices[`encoding/${hash}`];
-    if (!encoding || encoding === table.encoding) return table;
-    tables.delete(hash);
-    const outcome = await readFile(files.get(hash)!, choices, pause, report);
-    if (outcome.kind === 'table') return tables.get(hash)!;
-    tables.set(hash, table);
-    return table;
+  /** The table of a source, its file read again where the person has chosen another encoding since. */
+  const tableOf = async (key: string, choices: Choices, pause: Pause, report: Report): Promise<ReadTable> => {
+    const source = sources.get(key);
+    if (!source) throw new Error(`engine: source that was never read: ${key}`);
+    const chosen = choices[`encoding/${key}`];
+    if (chosen !== source.chosen) {
+      await readFile(source.file, choices, pause, report);
+      if (sources.get(key) === source) sources.set(key, { ...source, chosen });
+    }
+    return sources.get(key)!.table;
   };
 
   return {
@@ -64,7 +69,7 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
           const outcomes: ReadOutcome[] = [];
           for (const file of given) {
             report({ stage: 'reading', file: file.name, done: 0, total: file.size });
-            outcomes.push(await readFile(file, choices, pause, report));
+            outcomes.push(...(await readFile(file, choices, pause, report)));
           }
           return outcomes;
         }),
@@ -73,11 +78,11 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
       replied(
         tasks.run(task, async (pause) => {
           if (!store) throw new Error('engine: asked before the database was started');
-          const sources: ReadTable[] = [];
-          for (const source of plan.sources) sources.push(await tableOf(source.sha256, plan.choices, pause, report));
+          const tables: ReadTable[] = [];
+          for (const source of plan.sources) tables.push(await tableOf(source.sha256, plan.choices, pause, report));
           report({ stage: 'understanding', done: 0, total: 0 });
           await pause();
-          const { understanding, answers } = understand(sources, plan);
+          const { understanding, answers } = understand(tables, plan);
           if (understanding.fingerprint !== loaded) {
             report({ stage: 'loading', done: 0, total: 0 });
             await pause();
@@ -85,7 +90,7 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
             await store.load(answers, pause);
             loaded = understanding.fingerprint;
           }
-          return understanding;
+          return withReadingProblems(understanding, tables);
         }),
       ),
     ask: (task, fingerprint, question) =>

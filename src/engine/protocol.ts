@@ -1,6 +1,6 @@
 import type { Choices, Finding, FindingOf, Instrument, Plan, Problem, Question, Understanding } from '../vocabulary';
 
-/** What came of one file that a person gave. */
+/** What came of a file that a person gave; a workbook or an archive gives several. */
 export type ReadOutcome =
   | { kind: 'table'; sha256: string; name: string; bytes: number }
   | { kind: 'instrument'; name: string; instrument: Instrument; problems: Problem[] }

@@ -1,3 +1,5 @@
+import type { Problem } from './problem';
+
 /**
  * A table as it was read: every record, header records included, as text. A column is its distinct texts and who wrote which, so that
  * a label is understood once however many people chose it. `codes[row]` points into `values`; `values[0]` is always ''.
@@ -10,6 +12,8 @@ export type Grid = {
   columns: TextColumn[];
   /** Records (0-based) whose number of cells differs from the table's width. */
   ragged: number[];
+  /** Header records, where the format of the file itself says how many. */
+  headerRows?: number;
 };
 
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -25,15 +29,24 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** A file after reading, before anything is understood of it. Kept in the engine; only `FileSummary` crosses to the page. */
+/**
+ * A file, a sheet of a workbook or a file of an archive after reading, before anything is understood of it. Kept in the engine; only
+ * `FileSummary` crosses to the page.
+ */
 export type ReadTable = {
+  /** The source's key, 64 hex digits: the hash of the bytes, or for one of several sheets a hash of the workbook's and its place. */
   sha256: string;
+  /** As people know it: `survey.xlsx › 前測` for a part. */
   name: string;
+  /** The sheet of a workbook, or the path within an archive. */
   sheet?: string;
+  /** Of the whole workbook for a sheet. */
   bytes: number;
   encoding: Encoding;
   /** Encodings that could also be meant, with the first cells read that way; empty where there is no doubt. */
   encodingDoubt: { encoding: Encoding; preview: string[] }[];
   delimiter: Delimiter;
   grid: Grid;
+  /** What reading brought up that deserves a look: cells with errors, hidden sheets, characters that were lost. */
+  problems?: Problem[];
 };

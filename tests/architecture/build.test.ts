@@ -13,6 +13,8 @@ const ours = assets.filter((name) => /\.(js|css)$/.test(name) && !name.startsWit
  */
 const NAMES = [
   'www.w3.org',
+  'schemas.openxmlformats.org',
+  'purl.oclc.org',
   'react.dev',
   'doi.org',
   'tanstack.com',

@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { afterAll, expect, it } from 'vitest';
 import { answer } from '../../src/analyses';
 import { CENTRE } from '../../src/framework';
-import { readInstrument, readTable, understand } from '../../src/import';
+import { readInstrument, readTables, understand } from '../../src/import';
 import { createStore } from '../../src/store';
 import { type Answers, DEFAULT_SETTINGS, type Plan, type ReadTable } from '../../src/vocabulary';
 import { openNodeDatabase } from '../store/node-database';
@@ -19,12 +19,13 @@ const rows: Record<string, string | number>[] = [];
 const rivals: Record<string, string | number>[] = [];
 
 async function read(csv: Uint8Array): Promise<ReadTable> {
-  const outcome = await readTable(
+  const { tables, problems } = await readTables(
     { name: 'wide.csv', bytes: csv, sha256: 'made-up' },
-    { report: () => undefined, pause: never },
+    { report: () => undefined, pause: never, hash: () => Promise.resolve('made-up') },
   );
-  if ('problem' in outcome) throw new Error(outcome.problem.code);
-  return outcome.table;
+  const [table] = tables;
+  if (!table) throw new Error(problems[0]?.code);
+  return table;
 }
 
 it.each(SIZES)('import, scoring, counting, filtering: %i people', async (people) => {

@@ -1,22 +1,7 @@
-import { expect, it } from 'vitest';
-import { ENCODINGS, type Encoding } from '../../src/vocabulary';
+import { describe, expect, it } from 'vitest';
+import { ENCODINGS } from '../../src/vocabulary';
+import { encoderOf } from './containers/encoder';
 import { recordsOf, tableOf } from './files';
-
-/** Node has no encoder for old encodings; the decoder, asked for every pair of bytes, gives one. */
-function encoder(encoding: Encoding): (text: string) => Uint8Array {
-  const decoder = new TextDecoder(encoding);
-  const pairs = new Map<string, number[]>();
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (!pairs.has(character)) pairs.set(character, [lead, trail]);
-    }
-  }
-  return (text) =>
-    Uint8Array.from(
-      [...text].flatMap((character) => (character < '\u0080' ? [character.charCodeAt(0)] : pairs.get(character)!)),
-    );
-}
 
 const TRADITIONAL = '學生代碼,我能與夥伴合作,我能表達想法\nS014,非常同意,同意\nS015,普通,不同意\n';
 const SIMPLIFIED = '学生代码,我能与伙伴合作,我能表达想法\nS014,非常同意,同意\nS015,一般,不同意\n';
@@ -30,7 +15,7 @@ it.each([
   ['gb18030', SIMPLIFIED],
   ['gb18030', TRADITIONAL.replace('普通', '没意见')],
 ] as const)('knows %s without doubt', async (encoding, text) => {
-  const table = await tableOf('a.csv', encoder(encoding)(text));
+  const table = await tableOf('a.csv', encoderOf(encoding)(text));
   expect(table.encoding).toBe(encoding);
   expect(table.encodingDoubt).toEqual([]);
   expect(
@@ -70,8 +55,65 @@ it('doubts a text too short to tell, and shows each reading', async () => {
 });
 
 it('does as it is told', async () => {
-  const bytes = encoder('big5')(TRADITIONAL);
+  const bytes = encoderOf('big5')(TRADITIONAL);
   const table = await tableOf('a.csv', bytes, 'gb18030');
   expect(table.encoding).toBe('gb18030');
   expect(table.encodingDoubt).toEqual([]);
+});
+
+const CHINESE = `代碼\t${'我能與不同領域的夥伴合作完成任務並且反思自己的學習過程'.repeat(20)}\r\nS1\t同意\r\n`;
+
+it.each(['utf-16le', 'utf-16be'] as const)(
+  'knows %s without a mark where almost everything is Chinese',
+  async (encoding) => {
+    const bytes = [...CHINESE].flatMap((character) => {
+      const unit = character.charCodeAt(0);
+      return encoding === 'utf-16le' ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255];
+    });
+    const table = await tableOf('a.txt', Uint8Array.from(bytes));
+    expect(table.encoding).toBe(encoding);
+    expect(recordsOf(table)[1]).toEqual(['S1', '同意']);
+  },
+);
+
+describe('characters that only one computer knows', () => {
+  const big5 = encoderOf('big5');
+  const withPair = (...pair: number[]) =>
+    Uint8Array.from([...big5(TRADITIONAL), ...big5('S016,同意,王'), ...pair, ...big5('明\n')]);
+
+  it.each([
+    ['FA40', [0xfa, 0x40]],
+    ['FEFE', [0xfe, 0xfe]],
+    ['8140', [0x81, 0x40]],
+    ['A0FE', [0xa0, 0xfe]],
+    ['C6A1', [0xc6, 0xa1]],
+    ['C8FE', [0xc8, 0xfe]],
+  ])('are told by their rows: %s', async (_, pair) => {
+    const table = await tableOf('a.csv', withPair(...pair));
+    expect(table.encoding).toBe('big5');
+    expect(table.problems?.find(({ code }) => code === 'big5-user-defined')).toMatchObject({
+      severity: 'warning',
+      rows: [4],
+      values: { count: 1 },
+    });
+  });
+
+  it('are not told where there are none: pairs are read from their first bytes on', async () => {
+    expect((await tableOf('a.csv', withPair())).problems).toEqual([]);
+    expect((await tableOf('a.csv', big5(`${TRADITIONAL}淚,淚,功\n`))).problems).toEqual([]);
+  });
+});
+
+it('tells the rows in which a character was lost', async () => {
+  const bytes = Uint8Array.from([...new TextEncoder().encode('id,題\n1,"a\nb"\n2,'), 0xe5, 0x90, 0x0a]);
+  const table = await tableOf('a.csv', bytes, 'utf-8');
+  expect(table.problems).toEqual([
+    {
+      code: 'encoding-replacement',
+      severity: 'warning',
+      file: 'a.csv',
+      rows: [3],
+      values: { count: 1, encoding: 'utf-8' },
+    },
+  ]);
 });

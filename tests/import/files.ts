@@ -1,26 +1,32 @@
+import { createHash } from 'node:crypto';
 import { CENTRE, frameworkOf } from '../../src/framework';
-import { readInstrument, readTable, understand } from '../../src/import';
+import { type ReadResult, readInstrument, readTables, understand } from '../../src/import';
 import type { Choices, Encoding, Instrument, Plan, Problem, ReadTable } from '../../src/vocabulary';
 
 const QUIET = { report: () => undefined, pause: () => Promise.resolve() };
 
+/** SHA-256 in hex, by Node. */
+export const hash = (bytes: Uint8Array) => Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
+
 /** The name stands for the hash: what matters is that it is the file's own. */
-export function readBytes(name: string, bytes: Uint8Array, encoding?: Encoding) {
-  return readTable({ name, bytes, sha256: name }, { ...QUIET, ...(encoding ? { encoding } : {}) });
+export function readBytes(name: string, bytes: Uint8Array, encoding?: Encoding): Promise<ReadResult> {
+  return readTables({ name, bytes, sha256: name }, { ...QUIET, hash, encodingFor: () => encoding });
 }
 
 export async function tableOf(name: string, content: string | Uint8Array, encoding?: Encoding): Promise<ReadTable> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const read = await readBytes(name, bytes, encoding);
-  if ('problem' in read) throw new Error(`${name}: ${read.problem.code}`);
-  return read.table;
+  const { tables, problems } = await readBytes(name, bytes, encoding);
+  const [table] = tables;
+  if (!table || tables.length > 1) throw new Error(`${name}: ${tables.length} tables, ${problems[0]?.code}`);
+  return table;
 }
 
 export async function problemOf(name: string, content: string | Uint8Array): Promise<Problem> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const read = await readBytes(name, bytes);
-  if ('table' in read) throw new Error(`${name}: was read`);
-  return read.problem;
+  const { tables, problems } = await readBytes(name, bytes);
+  const [problem] = problems;
+  if (!problem || tables.length > 0) throw new Error(`${name}: was read`);
+  return problem;
 }
 
 export function recordsOf({ grid }: ReadTable): string[][] {

@@ -11,6 +11,7 @@ const BUILT_IN: readonly (readonly [Wave, string])[] = [
   ['post', 'post|posttest|postsurvey|after|t2|w2|wave2|time2'],
   ['post', '後測|後|后测|后|事後|參與後|期末|課後|課程後|活動後|實踐後|修課後|學期末|第二次'],
   ['then', 'then|thentest|retrospective|retrospectivepre|retropre|回溯前測|回溯|回顧前測|事後回溯'],
+  ['then', '回顧|參與前回顧|課前回顧|前測回顧|lookingback|beforelookingback|beforethecourselookingback'],
   ['followUp', 'followup|delayed|delayedpost|t3|w3|wave3|time3|延後測|延宕測|延後後測|追蹤測|追蹤|後後測|第三次'],
 ];
 

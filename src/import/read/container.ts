@@ -1,3 +1,5 @@
+import { plausibilityOf } from './plausibility';
+
 /** What the first bytes say that a file is; its name is never trusted. */
 export type Container = 'empty' | 'text' | 'zip' | 'oldExcel' | 'spss' | 'pdf' | 'image' | 'html' | 'json' | 'binary';
 
@@ -33,7 +35,7 @@ function sniffText(sample: Uint8Array): Container {
     .replace(/[\0\u00ef\u00bb\u00bf\u00ff\u00fe]/g, '')
     .trim();
   if (text === '') return 'empty';
-  if (/^<(!doctype html|html|table|\?xml)/i.test(text)) return 'html';
+  if (/^<(!doctype html|html|head|body|meta|style|div|table|\?xml)/i.test(text)) return 'html';
   if (/^\{\s*("|\})/.test(text) || /^\[\s*([{["\d]|\])/.test(text)) return 'json';
   return 'text';
 }
@@ -41,6 +43,9 @@ function sniffText(sample: Uint8Array): Container {
 export function startsWithUtf16Mark(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
+
+/** Share of NULs that proves UTF-16 by itself; Chinese text has fewer, and must then read as text. */
+const PROVING_SHARE = 0.1;
 
 /** UTF-16 without a byte order mark shows in NULs that stand almost only at odd, or only at even, places. */
 export function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -52,10 +57,15 @@ export function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null 
     if (index % 2 === 0) even++;
     else odd++;
   }
-  if (even + odd < length * 0.1) return null;
-  if (odd > even * 20) return 'utf-16le';
-  if (even > odd * 20) return 'utf-16be';
-  return null;
+  const encoding = odd > even * 20 ? 'utf-16le' : even > odd * 20 ? 'utf-16be' : null;
+  if (encoding === null || even + odd >= length * PROVING_SHARE) return encoding;
+  return readsAsText(bytes.subarray(0, length - (length % 2)), encoding) ? encoding : null;
+}
+
+function readsAsText(sample: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): boolean {
+  const text = new TextDecoder(encoding).decode(sample);
+  const odd = [...text].filter((character) => character === '\ufffd' || (character < ' ' && !/\s/.test(character)));
+  return /[\r\n]/.test(text) && odd.length <= 1 && plausibilityOf(text).common > 0.5;
 }
 
 function holdsControls(sample: Uint8Array): boolean {

@@ -1,6 +1,7 @@
 import type { Encoding, ReadTable } from '../../vocabulary';
 import { startsWithUtf16Mark, utf16Without } from './container';
 import { type Plausibility, plausibilityOf } from './plausibility';
+import { userDefinedPairs } from './user-defined';
 
 export type DecodedText = { text: string; encoding: Encoding; doubt: ReadTable['encodingDoubt'] };
 type Candidate = { encoding: Encoding; text: string; plausibility: Plausibility };
@@ -8,6 +9,9 @@ type Candidate = { encoding: Encoding; text: string; plausibility: Plausibility 
 /** Score above which Chinese text is beyond doubt, and how far ahead of the next reading it must be. */
 const CERTAIN_SHARE = 0.5;
 const CLEAR_LEAD = 0.2;
+/** Share of the bytes of a text above which user-defined pairs show that it is no Big5. */
+const MOST_USER_DEFINED = 0.02;
+const SPACE = 0x20;
 /** Fewer characters than this prove nothing. */
 const ENOUGH_CHARACTERS = 4;
 
@@ -33,10 +37,24 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
+/**
+ * Big5 without error, where pairs that only their maker's font could show are no error as long as they are few. Browsers do not know
+ * all of them.
+ */
+function decodeBig5(bytes: Uint8Array): string | null {
+  const strict = decodeStrictly(bytes, 'big5');
+  if (strict !== null) return strict;
+  const places = userDefinedPairs(bytes);
+  if (places.length === 0 || places.length > bytes.length * MOST_USER_DEFINED) return null;
+  const without = bytes.slice();
+  for (const at of places) without.fill(SPACE, at, at + 2);
+  return decodeStrictly(without, 'big5') === null ? null : new TextDecoder('big5').decode(bytes);
+}
+
 function chooseLegacy(bytes: Uint8Array): DecodedText {
   const candidates: Candidate[] = [];
   for (const encoding of ['big5', 'gb18030'] as const) {
-    const text = decodeStrictly(bytes, encoding);
+    const text = encoding === 'big5' ? decodeBig5(bytes) : decodeStrictly(bytes, encoding);
     if (text !== null) candidates.push({ encoding, text, plausibility: plausibilityOf(text) });
   }
   const western = new TextDecoder('windows-1252').decode(bytes);

@@ -38,13 +38,19 @@ function ownCopy(text: string): string {
 
 /**
  * Records to columns of distinct texts, without keeping a record. The width is that of most records, or of the first one where that is
- * wider; filled cells beyond it are dropped and their record, like one with too few cells, is listed as ragged.
+ * wider; filled cells beyond it are dropped and their record, like one with too few cells, is listed as ragged. Records of a `sheet`
+ * have no width of their own: it is as wide as its furthest filled cell, and nothing is ragged.
  */
 export class GridBuilder {
+  private readonly shape: 'text' | 'sheet';
   private readonly columns: ColumnBuilder[] = [];
   /** Per record: its cells, and its cells up to the last filled one. */
   private readonly cells: number[] = [];
   private readonly filledCells: number[] = [];
+
+  constructor(shape: 'text' | 'sheet' = 'text') {
+    this.shape = shape;
+  }
 
   add(record: readonly string[]): void {
     const row = this.cells.length;
@@ -62,9 +68,9 @@ export class GridBuilder {
 
   finish(): Grid {
     const height = this.filledCells.findLastIndex((filled) => filled > 0) + 1;
-    const width = this.commonWidth(height);
+    const width = this.shape === 'sheet' ? this.widest() : this.commonWidth(height);
     const ragged: number[] = [];
-    for (let row = 0; row < height; row++) {
+    for (let row = 0; this.shape === 'text' && row < height; row++) {
       const filled = this.filledCells[row] as number;
       if (filled > width || (filled > 0 && (this.cells[row] as number) < width)) ragged.push(row);
     }
@@ -72,6 +78,10 @@ export class GridBuilder {
       (this.columns[index] ?? new ColumnBuilder()).finish(height),
     );
     return { height, columns, ragged };
+  }
+
+  private widest(): number {
+    return this.filledCells.reduce((widest, filled) => Math.max(widest, filled), 0);
   }
 
   private commonWidth(height: number): number {

@@ -9,12 +9,14 @@ import { moodle } from './moodle';
 import { qualtrics } from './qualtrics';
 import type { Layout, Recogniser } from './recogniser';
 import { redcap } from './redcap';
+import { spss } from './spss';
 import { surveyCake } from './survey-cake';
 import { surveyMonkey } from './survey-monkey';
 import { table } from './table';
 
 /** Every tool that is known; the last one takes what no other does. */
 export const RECOGNISERS: readonly Recogniser[] = [
+  spss,
   qualtrics,
   googleForms,
   microsoftForms,

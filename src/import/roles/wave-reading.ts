@@ -21,7 +21,9 @@ export function waveReading(
   if (choice === 'column' && column) return { from: 'choice', wave: 'column' };
   if (wavedShare(sheet, items) >= 0.5) return { from: 'columnNames', wave: 'wide' };
   if (column) return { from: 'column', wave: 'column' };
-  const named = waveInText(withoutExtension(sheet.table.name), words);
+  // A sheet's own name before the file's: 前後測.xlsx with a sheet 前測.
+  const ofSheet = sheet.table.sheet === undefined ? null : waveInText(sheet.table.sheet, words);
+  const named = ofSheet ?? waveInText(withoutExtension(sheet.table.name), words);
   return named ? { from: 'fileName', wave: named } : { from: 'unknown', wave: null };
 }
 

@@ -29,6 +29,22 @@ export const problems = {
     title: '{{file}} is of a kind that is not read here',
     out: 'Save it as CSV (UTF-8), or choose the CSV export of the survey tool.',
   },
+  'file-old-excel': {
+    title: '{{file}} is in an Excel format that is not read here',
+    out: 'Open it in Excel and save it as “Excel Workbook (.xlsx)” or as CSV (UTF-8), then choose that file.',
+  },
+  'file-locked': {
+    title: '{{file}} is locked with a password',
+    out: 'Open it where it was made, save it without a password, and choose that file.',
+  },
+  'file-damaged': {
+    title: '{{file}} is cut off or damaged',
+    out: 'Download or copy it again; or open it where it was made and save it anew.',
+  },
+  'file-unpacks-large': {
+    title: '{{file}} unpacks to more than this browser can hold',
+    out: 'Choose the files inside one by one, or export one semester at a time.',
+  },
   'file-unreadable': {
     title: '{{file}} could not be opened',
     out: 'It may have been moved, renamed or locked by another program. Choose it again.',
@@ -108,6 +124,26 @@ export const problems = {
   'encoding-replacement': {
     title: '{{file}} holds characters that could not be read',
     out: 'They are shown as �. Choose another encoding, or save the file as CSV (UTF-8).',
+  },
+  'big5-user-defined': {
+    title: '{{file}} holds characters that were made on one computer (Big5 user-defined)',
+    out: 'They may show as other characters than meant. Check names and ids in the rows named here, or save the file as CSV (UTF-8) there.',
+  },
+  'cells-error': {
+    title: '{{file}} has cells that hold an error, such as #N/A',
+    out: 'They count as no answer. Correct the formulas in the workbook if they should hold one.',
+  },
+  'cells-merged': {
+    title: '{{file}} has merged cells',
+    out: 'Each was read as if all of its cells said the same. Check the column names and groups.',
+  },
+  'rows-hidden': {
+    title: '{{file}} has hidden rows',
+    out: 'They were read like all others. Delete them in the workbook if they should not count.',
+  },
+  'sheets-hidden': {
+    title: '{{file}} has hidden sheets',
+    out: 'They were not read. To use one, unhide it in the workbook and choose the file again.',
   },
   'rows-ragged': {
     title: '{{file}} has rows with more or fewer cells than its header',

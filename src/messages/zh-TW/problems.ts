@@ -28,6 +28,22 @@ export const problems = {
     title: '{{file}}的檔案類型無法讀取',
     out: '請另存為 CSV（UTF-8），或從問卷平台選擇 CSV 匯出。',
   },
+  'file-old-excel': {
+    title: '{{file}}的 Excel 格式無法讀取',
+    out: '請用 Excel 開啟，另存為「Excel 活頁簿（.xlsx）」或 CSV（UTF-8）後再選擇。',
+  },
+  'file-locked': {
+    title: '{{file}}設有密碼',
+    out: '請用原本的軟體開啟，移除密碼另存後再選擇。',
+  },
+  'file-damaged': {
+    title: '{{file}}不完整或已損壞',
+    out: '請重新下載或複製；也可以用原本的軟體開啟後重新儲存。',
+  },
+  'file-unpacks-large': {
+    title: '{{file}}解壓縮後超過這個瀏覽器能處理的大小',
+    out: '請逐一選擇其中的檔案，或分學期匯出。',
+  },
   'file-unreadable': {
     title: '{{file}}無法開啟',
     out: '檔案可能已移動、改名，或被其他程式鎖定。請重新選擇。',
@@ -107,6 +123,26 @@ export const problems = {
   'encoding-replacement': {
     title: '{{file}}有無法讀取的字元',
     out: '這些字元顯示為 �。請改選編碼，或另存為 CSV（UTF-8）。',
+  },
+  'big5-user-defined': {
+    title: '{{file}}含有自行造字的字元（Big5 造字）',
+    out: '這些字可能顯示成其他字。請檢查所列各列的姓名與代碼，或在原本的電腦另存為 CSV（UTF-8）。',
+  },
+  'cells-error': {
+    title: '{{file}}有儲存格是錯誤值，例如 #N/A',
+    out: '這些儲存格視為未作答。若應有答案，請在活頁簿中修正公式。',
+  },
+  'cells-merged': {
+    title: '{{file}}有合併儲存格',
+    out: '合併範圍內的每一格都視為相同內容；請檢查欄位名稱與組別。',
+  },
+  'rows-hidden': {
+    title: '{{file}}有隱藏的列',
+    out: '隱藏的列與其他列一樣讀取。若不應計入，請在活頁簿中刪除。',
+  },
+  'sheets-hidden': {
+    title: '{{file}}有隱藏的工作表',
+    out: '隱藏的工作表沒有讀取。若要使用，請在活頁簿中取消隱藏後重新選擇檔案。',
   },
   'rows-ragged': {
     title: '{{file}}有些列的儲存格數與標題列不同',
