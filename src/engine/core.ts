@@ -32,7 +32,11 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
         pause,
       },
     );
-    for (const table of tables) sources.set(table.sha256, { table, file, chosen: chosenFor(table.sha256) });
+    for (const table of tables) {
+      const known = sources.get(table.sha256);
+      // A copy under another name is the same source, which keeps the name that it came with first.
+      if (!known || known.file === file) sources.set(table.sha256, { table, file, chosen: chosenFor(table.sha256) });
+    }
     return [
       ...tables.map((table): ReadOutcome => {
         const { sha256: key, name, bytes: size } = table;

@@ -107,4 +107,13 @@ describe('the engine', () => {
     const other = await takeIn(running.engine, files(), { finishedOnly: 'true' });
     expect(other.understanding.fingerprint).not.toBe(first.understanding.fingerprint);
   });
+
+  it('keeps the name of a source when a copy of it comes under another', async () => {
+    const { plan, understanding } = await takeIn(running.engine, files());
+    const copy = new File([csv('pre')], 'copy of pre.csv');
+    const outcomes = settled(await running.engine.read(anyTask(), [copy], {}, () => undefined));
+    expect(outcomes).toMatchObject([{ kind: 'table', name: 'copy of pre.csv', sha256: plan.sources[0]!.sha256 }]);
+    const again = settled(await running.engine.understand(anyTask(), plan, () => undefined));
+    expect(again.sources.map(({ name }) => name)).toEqual(understanding.sources.map(({ name }) => name));
+  });
 });
