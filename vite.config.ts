@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import packageFile from './package.json' with { type: 'json' };
 
@@ -20,6 +23,36 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** Tells the service worker what the build consists of; it keeps every one of these files on the device. */
+function filesOfBuild(): Plugin {
+  return {
+    name: 'files-of-build',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const worker = bundle['service-worker.js'];
+      if (worker?.type !== 'chunk') throw new Error('build: no service worker');
+      const contents = new Map<string, string | Uint8Array>();
+      for (const name of readdirSync('public', { recursive: true, withFileTypes: true })) {
+        if (name.isFile())
+          contents.set(
+            `${name.parentPath}/${name.name}`.replace(/^public\//, ''),
+            readFileSync(`${name.parentPath}/${name.name}`),
+          );
+      }
+      for (const [name, part] of Object.entries(bundle)) {
+        if (part !== worker) contents.set(name, part.type === 'chunk' ? part.code : part.source);
+      }
+      const files = [...contents.keys()].sort();
+      const name = createHash('sha256');
+      for (const file of files) name.update(file).update(contents.get(file) ?? '');
+      worker.code = worker.code
+        .replace('__BUILD_FILES__', JSON.stringify(files))
+        .replace('__BUILD_NAME__', JSON.stringify(name.digest('hex').slice(0, 16)));
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   define: {
@@ -34,8 +67,21 @@ export default defineConfig({
         { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
       ],
     },
+    filesOfBuild(),
   ],
-  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: 'index.html', 'service-worker': 'src/offline/service-worker.ts' },
+      output: {
+        // Its address must stay the same from build to build, and lie above everything that it keeps.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: ['@duckdb/duckdb-wasm > apache-arrow'] },
   preview: {

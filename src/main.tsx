@@ -4,6 +4,7 @@ import { loadRenderer } from './charts';
 import { createEngine } from './engine';
 import { CENTRE } from './framework';
 import { chosenLanguage, createMessages } from './messages';
+import { keepOffline, notKept } from './offline';
 import { createKeeper, createProjectHistory } from './project';
 import { App, applyTheme, createSession, keepProject, Providers, storedTheme } from './views';
 
@@ -23,12 +24,15 @@ void keepProject(session, createKeeper());
 // Fetched before it is needed, so that the page works on when the network goes.
 window.addEventListener('load', () => void loadRenderer());
 
+const offline = import.meta.env.PROD ? keepOffline(new URL('service-worker.js', document.baseURI).href) : notKept();
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Providers
       session={session}
       messages={messages}
       sample={sample}
+      offline={offline}
       app={{ name: 'competency-outcomes', version: __APP_VERSION__ }}
     >
       <App />

@@ -14,10 +14,17 @@ const TYPES: Record<string, string> = {
   '.csv': 'text/csv',
 };
 
-export type StaticHost = { address: string; origin: string; close(): Promise<void> };
+export type StaticHost = {
+  address: string;
+  origin: string;
+  /** Has the host answer otherwise than by the file of that name, as after a new version was put there. */
+  replace(file: string, text: string): void;
+  close(): Promise<void>;
+};
 
 /** The plainest of hosts, without a single header of policy: serves `dist/` from a sub-path. */
 export async function startStaticHost(subPath = '/some/where/'): Promise<StaticHost> {
+  const replaced = new Map<string, string>();
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
     const inside = path.startsWith(subPath) ? path.slice(subPath.length) || 'index.html' : null;
@@ -27,6 +34,11 @@ export async function startStaticHost(subPath = '/some/where/'): Promise<StaticH
       return;
     }
     response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    const other = replaced.get(inside ?? '');
+    if (other !== undefined) {
+      response.end(other);
+      return;
+    }
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -34,6 +46,7 @@ export async function startStaticHost(subPath = '/some/where/'): Promise<StaticH
   return {
     origin,
     address: `${origin}${subPath}`,
+    replace: (file, text) => void replaced.set(file, text),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

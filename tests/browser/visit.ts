@@ -44,17 +44,26 @@ export type Visit = {
   complaints: string[];
 };
 
-type VisitOptions = { language?: 'en' | 'zh-TW'; hash?: string; dark?: boolean; width?: number; height?: number };
+type VisitOptions = {
+  language?: 'en' | 'zh-TW';
+  hash?: string;
+  dark?: boolean;
+  width?: number;
+  height?: number;
+  /** Whether the browser may keep the program: 40 MB a visit. */
+  offline?: boolean;
+};
 
 /** A first visit: a new profile, the page open. */
 export async function visit(
   { browser, host }: { browser: Browser; host: StaticHost },
-  { language = 'en', hash = '', dark = false, width = 1440, height = 900 }: VisitOptions = {},
+  { language = 'en', hash = '', dark = false, width = 1440, height = 900, offline = false }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
+    serviceWorkers: offline ? 'allow' : 'block',
   });
   const page = await context.newPage();
   const foreign: string[] = [];

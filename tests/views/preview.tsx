@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { CENTRE } from '../../src/framework';
 import { chosenLanguage, createMessages } from '../../src/messages';
+import { notKept } from '../../src/offline';
 import { createProjectHistory } from '../../src/project';
 import { App, applyTheme, createSession, Providers, storedTheme } from '../../src/views';
 import { fixtureEngine } from './fixture-engine';
@@ -20,6 +21,7 @@ createRoot(document.getElementById('root')!).render(
     session={session}
     messages={createMessages(chosenLanguage(window.location.search, []))}
     sample={[]}
+    offline={notKept()}
     app={{ name: 'preview', version: '0' }}
   >
     <App />

@@ -43,6 +43,13 @@ export const shell = {
     goOnWithout: 'Go on without them',
     notKept: 'This browser keeps nothing between visits: save the project as a file before you close the page.',
   },
+  offline: {
+    never: 'The program itself is not kept on this device: opening it anew needs a network.',
+    keeping: 'The program is being kept on this device, so that it opens without a network.',
+    ready: 'The program itself (about 40 MB, no data) is kept on this device: it opens without a network.',
+    renewed: 'A newer version is ready. What you decided is kept; files must be chosen again.',
+    renew: 'Load it now',
+  },
   export: {
     button: 'Export',
     publication: 'Results for publication (JSON)',

@@ -36,6 +36,13 @@ export const shell = {
     goOnWithout: '不用這些檔案，繼續',
     notKept: '這個瀏覽器不會保留任何內容：關閉網頁前，請先把專案存成檔案。',
   },
+  offline: {
+    never: '程式本身沒有保留在這台裝置上：重新開啟時需要網路。',
+    keeping: '正在將程式保留在這台裝置上，完成後沒有網路也能開啟。',
+    ready: '程式本身（約 40 MB，不含資料）已保留在這台裝置上：沒有網路也能開啟。',
+    renewed: '新版本已就緒。您的選擇會保留，檔案需要再選一次。',
+    renew: '立即載入',
+  },
   export: {
     button: '匯出',
     publication: '供發表之結果 (JSON)',

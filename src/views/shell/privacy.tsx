@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { formatCount, useMessages } from '../../messages';
 import { Icon } from '../parts/icons';
+import { useOffline } from './offline-context';
 import { useRequests } from './requests';
 
 /** Says that the data stay here, and opens what proves it. */
@@ -26,6 +27,7 @@ export function PrivacyLock() {
 function PrivacyDialog() {
   const { t } = useMessages();
   const { own, other } = useRequests();
+  const { state } = useOffline();
   return (
     <Dialog className="panel-body">
       <div className="panel-head">
@@ -37,6 +39,7 @@ function PrivacyDialog() {
       <p>{t('shell.privacy.read')}</p>
       <p>{t('shell.privacy.policy')}</p>
       <p>{t('shell.privacy.kept')}</p>
+      <p>{t(`shell.offline.${state}`)}</p>
       <p>{t('shell.privacy.leaves')}</p>
       <h3>{t('shell.privacy.counted')}</h3>
       <ul>

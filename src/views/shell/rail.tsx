@@ -4,6 +4,7 @@ import { localText } from '../../vocabulary';
 import { PLACES } from '../app/places';
 import { Icon } from '../parts/icons';
 import { useProject } from '../session';
+import { NewerVersion } from './newer-version';
 import { PrivacyLock } from './privacy';
 
 /** At the left on wide screens, at the bottom on a phone: where one can go, and where the data stay. */
@@ -27,6 +28,7 @@ export function Rail() {
           </li>
         ))}
       </ul>
+      <NewerVersion />
       <PrivacyLock />
     </nav>
   );

@@ -1,0 +1,1 @@
+export { keepOffline, notKept, type Offline, type OfflineState } from './offline';
