@@ -6,7 +6,7 @@ import { CENTRE } from './framework';
 import { chosenLanguage, createMessages } from './messages';
 import { keepOffline, notKept } from './offline';
 import { createKeeper, createProjectHistory } from './project';
-import { App, applyTheme, createSession, keepProject, Providers, storedTheme } from './views';
+import { App, applyTheme, createSession, fetchPlaces, keepProject, Providers, storedTheme } from './views';
 
 declare const __APP_VERSION__: string;
 
@@ -22,7 +22,7 @@ const messages = createMessages(chosenLanguage(window.location.search, navigator
 const session = createSession(createEngine(), createProjectHistory(CENTRE));
 void keepProject(session, createKeeper());
 // Fetched before it is needed, so that the page works on when the network goes.
-window.addEventListener('load', () => void loadRenderer());
+window.addEventListener('load', () => void Promise.all([fetchPlaces(), loadRenderer()]));
 
 const offline = import.meta.env.PROD ? keepOffline(new URL('service-worker.js', document.baseURI).href) : notKept();
 

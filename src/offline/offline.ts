@@ -26,7 +26,9 @@ export function keepOffline(address: string): Offline {
     state = next;
     for (const listener of listeners) listener();
   };
-  const watch = (registration: ServiceWorkerRegistration) => {
+  const watch = (registration: ServiceWorkerRegistration | undefined) => {
+    // Some blockers answer with nothing instead of refusing.
+    if (!registration) return become('never');
     const settle = () => {
       waiting = registration.waiting;
       if (waiting) become('renewed');

@@ -1,6 +1,6 @@
 import './styles/index.css';
 
-export { App } from './app';
+export { App, fetchPlaces } from './app';
 export { Providers } from './providers';
 export {
   createSession,

@@ -3,6 +3,7 @@ export const shell = {
   skip: 'Skip to content',
   places: 'Places',
   place: { data: 'Data', overview: 'Overview', competency: 'Competency' },
+  opening: 'Opening the place',
   projectName: 'Name of the project',
   projectUnnamed: 'Untitled project',
   undo: 'Undo',

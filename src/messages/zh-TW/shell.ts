@@ -3,6 +3,7 @@ export const shell = {
   skip: '跳到主要內容',
   places: '頁面',
   place: { data: '資料', overview: '總覽', competency: '素養' },
+  opening: '正在開啟頁面',
   projectName: '專案名稱',
   projectUnnamed: '未命名專案',
   undo: '復原',

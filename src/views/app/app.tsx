@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -57,10 +58,18 @@ function AtPlace({ place: { id, Component } }: { place: Place }) {
   usePageState(id);
   return (
     <PlaceBoundary key={id}>
-      <Component />
+      <Suspense fallback={<Opening />}>
+        <Component />
+      </Suspense>
     </PlaceBoundary>
   );
 }
 
 /** A link to #main would name a place, so the focus is moved by hand. */
 const skipToMain = () => document.getElementById('main')?.focus();
+
+/** While a place is being fetched: a moment on the first visit without a cache. */
+function Opening() {
+  const { t } = useMessages();
+  return <div className="skeleton opening" role="status" aria-label={t('shell.opening')} />;
+}

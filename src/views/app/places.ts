@@ -1,23 +1,33 @@
-import type { ComponentType } from 'react';
-import { CompetencyPlace } from '../competency';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { DataPlace } from '../data';
-import { OverviewPlace } from '../overview';
 import type { IconName } from '../parts/icons';
 
 export type PlaceId = 'data' | 'overview' | 'competency';
 
 /** A place has an address, a name in the messages room, and one component. `pattern` may name views within it. */
-export type Place = { id: PlaceId; href: string; pattern: string; icon: IconName; Component: ComponentType };
+export type Place = {
+  id: PlaceId;
+  href: string;
+  pattern: string;
+  icon: IconName;
+  Component: ComponentType | LazyExoticComponent<ComponentType>;
+};
 
-/** In the order of the rail. */
+const overview = () => import('../overview').then(({ OverviewPlace }) => ({ default: OverviewPlace }));
+const competency = () => import('../competency').then(({ CompetencyPlace }) => ({ default: CompetencyPlace }));
+
+/** In the order of the rail. The first is there at once, the others when they are gone to. */
 export const PLACES: Place[] = [
   { id: 'data', href: '/data', pattern: '/data', icon: 'data', Component: DataPlace },
-  { id: 'overview', href: '/overview', pattern: '/overview/:view?', icon: 'overview', Component: OverviewPlace },
+  { id: 'overview', href: '/overview', pattern: '/overview/:view?', icon: 'overview', Component: lazy(overview) },
   {
     id: 'competency',
     href: '/competency',
     pattern: '/competency/:id?',
     icon: 'competency',
-    Component: CompetencyPlace,
+    Component: lazy(competency),
   },
 ];
+
+/** Fetches every place before it is gone to, so that the page works on when the network goes. */
+export const fetchPlaces = (): Promise<unknown> => Promise.all([overview(), competency()]);
