@@ -1,4 +1,4 @@
-import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import { lockDatabase } from './lock';
 
 /** How to start DuckDB where we are: the browser gives a worker from a blob bootstrap, tests give one of Node's. */
@@ -12,6 +12,8 @@ export type DatabaseStart = {
 
 export type Database = {
   connection: AsyncDuckDBConnection;
+  /** Files that statements may read, under a path in one of the folders that the lock leaves open; only their handles are given. */
+  files: { register(path: string, file: Blob): Promise<void>; drop(path: string): Promise<void> };
   version: string;
   close(): Promise<void>;
 };
@@ -38,6 +40,10 @@ export async function openDatabase({ worker, wasm, timeoutMilliseconds }: Databa
     const version = await duckdb.getVersion();
     return {
       connection,
+      files: {
+        register: (path, file) => duckdb.registerFileHandle(path, file, DuckDBDataProtocol.BROWSER_FILEREADER, true),
+        drop: async (path) => void (await duckdb.dropFile(path)),
+      },
       version,
       close: async () => {
         await connection.close();

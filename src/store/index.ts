@@ -8,5 +8,6 @@ export type {
   ItemRestChanges,
   WaveMoments,
 } from './plain-answers';
+export { type RegularTextProgress, readRegularText } from './read-regular-text';
 export type { Schema } from './schema';
 export { createStore, type Store } from './store';

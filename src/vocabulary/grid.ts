@@ -17,6 +17,10 @@ export type Grid = {
 };
 
 export type Delimiter = ',' | ';' | '\t' | '|';
+
+/** What text keeps to throughout when it is regular: every record has as many cells and ends alike, and quotes stand around whole cells only. */
+export type RegularForm = { delimiter: Delimiter; width: number; height: number };
+
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',

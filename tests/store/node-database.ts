@@ -5,6 +5,15 @@ import { type Database, openDatabase } from '../../src/store';
 
 const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
 
+type Posted = { type: string; data: unknown };
+
+/** Node cannot read a Blob while a statement waits for it, so the database is given the bytes in place of the handle. */
+async function postBytes(worker: NodeWorker, posted: Posted): Promise<void> {
+  const [path, file] = posted.data as [string, Blob];
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  worker.postMessage({ ...posted, type: 'REGISTER_FILE_BUFFER', data: [path, bytes] }, [bytes.buffer]);
+}
+
 /** Node's worker, wearing the few parts of a browser's Worker that DuckDB's page side uses. */
 function browserLike(worker: NodeWorker): Worker {
   const wrapped = new Map<unknown, (data: unknown) => void>();
@@ -18,7 +27,10 @@ function browserLike(worker: NodeWorker): Worker {
       const own = wrapped.get(listener);
       if (own) worker.off(type === 'close' ? 'exit' : type, own);
     },
-    postMessage: (data: unknown, transfer: ArrayBuffer[]) => worker.postMessage(data, transfer),
+    postMessage: (data: Posted, transfer: ArrayBuffer[]) => {
+      if (data.type === 'REGISTER_FILE_HANDLE') void postBytes(worker, data);
+      else worker.postMessage(data, transfer);
+    },
     terminate: () => void worker.terminate(),
   } as unknown as Worker;
 }

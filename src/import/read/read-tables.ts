@@ -8,6 +8,7 @@ import { readWorkbook } from '../containers/workbook/read-workbook';
 import { isWorkbook } from '../containers/workbook/workbook-parts';
 import { zipEntries } from '../containers/zip/directory';
 import { sniffContainer } from './container';
+import { readRegular } from './read-regular';
 import { readText } from './read-text';
 import type { ReadOptions, ReadResult, SourceFile } from './reading';
 
@@ -40,7 +41,7 @@ async function readContainer(file: SourceFile, options: ReadOptions): Promise<Re
   const container = sniffContainer(file.bytes);
   switch (container) {
     case 'text':
-      return only(await readText(file, options));
+      return only((await readRegular(file, options)) ?? (await readText(file, options)));
     case 'html':
       return only(await readHtml(file, options));
     case 'spss':

@@ -7,14 +7,14 @@ import { parseRecords } from './parse-records';
 import type { ReadOptions, SourceFile } from './reading';
 
 /** Nothing but delimiters, quotes and white space. */
-const HOLDS_NOTHING = /^[\s,;|"]*$/;
+export const holdsNothing = (text: string) => /^[\s,;|"]*$/.test(text);
 
 /** Delimited text to a table. */
 export async function readText({ name, bytes, sha256 }: SourceFile, options: ReadOptions): Promise<ReadTable> {
   const total = bytes.length;
   const decoded = decodeText(bytes, options.encodingFor?.(sha256));
   const { text, delimiter: named } = takeSepLine(withoutMark(decoded.text));
-  if (HOLDS_NOTHING.test(text)) throw new Unreadable('file-empty');
+  if (holdsNothing(text)) throw new Unreadable('file-empty');
   const delimiter = named ?? sniffDelimiter(text);
   const grid = await parseRecords(text, delimiter, {
     report: (share) => options.report(Math.floor(share * total), total),

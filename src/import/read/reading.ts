@@ -1,4 +1,4 @@
-import type { Encoding, Problem, ReadTable } from '../../vocabulary';
+import type { Encoding, Grid, Problem, ReadTable, RegularForm } from '../../vocabulary';
 
 export type SourceFile = { name: string; bytes: Uint8Array; sha256: string };
 
@@ -11,7 +11,16 @@ export type ReadOptions = {
   report(done: number, total: number): void;
   /** Awaited every few megabytes; throws to stop, and what it throws is passed on. */
   pause(): Promise<void>;
+  /** Another reader for regular text of at least so many bytes. */
+  regular?: { leastBytes: number; read: ReadRegular };
 };
+
+/** Regular text to the grid that our own reader gives of it; null where it refuses to. */
+type ReadRegular = (
+  bytes: Uint8Array,
+  form: RegularForm,
+  progress: { report(share: number): void; pause(): Promise<void> },
+) => Promise<Grid | null>;
 
 /** What one file gave. `problems` name what stayed out and why; what deserves a look in a table stands in the table itself. */
 export type ReadResult = {
