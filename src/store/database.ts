@@ -12,6 +12,8 @@ export type DatabaseStart = {
 
 export type Database = {
   connection: AsyncDuckDBConnection;
+  /** Another connection, for a result that is taken in parts and may be left before its end; closing it lets go of its files. */
+  connect(): Promise<AsyncDuckDBConnection>;
   /** Files that statements may read, under a path in one of the folders that the lock leaves open; only their handles are given. */
   files: { register(path: string, file: Blob): Promise<void>; drop(path: string): Promise<void> };
   version: string;
@@ -19,7 +21,7 @@ export type Database = {
 };
 
 /**
- * Starts DuckDB in memory, locks it, and hands out its one connection.
+ * Starts DuckDB in memory, locks it, and hands out the connection on which everything is asked.
  * @throws Error "database: start: …" when it does not start in time; the cause is kept where there is one.
  */
 export async function openDatabase({ worker, wasm, timeoutMilliseconds }: DatabaseStart): Promise<Database> {
@@ -40,6 +42,7 @@ export async function openDatabase({ worker, wasm, timeoutMilliseconds }: Databa
     const version = await duckdb.getVersion();
     return {
       connection,
+      connect: () => duckdb.connect(),
       files: {
         register: (path, file) => duckdb.registerFileHandle(path, file, DuckDBDataProtocol.BROWSER_FILEREADER, true),
         drop: async (path) => void (await duckdb.dropFile(path)),

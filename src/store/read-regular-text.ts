@@ -17,17 +17,18 @@ const PAUSE_RECORDS = 1 << 16;
  * the file nor its text ever whole in memory. Null where DuckDB refuses the file or finds other records than its form says.
  */
 export async function readRegularText(
-  { connection, files }: Database,
+  { connect, files }: Database,
   file: Blob,
   form: RegularForm,
   progress: RegularTextProgress,
 ): Promise<Grid | null> {
   await files.register(PATH, file);
+  const connection = await connect();
   try {
     const columns = await readColumns(connection, form, progress);
     return columns === null ? null : gridOf(columns);
   } finally {
-    await connection.cancelSent();
+    await connection.close();
     await files.drop(PATH);
   }
 }

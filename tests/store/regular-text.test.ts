@@ -1,10 +1,9 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ReadOptions, readTables } from '../../src/import';
-import { regularForm } from '../../src/import/read/regular-form';
 import { type Database, readRegularText } from '../../src/store';
-import { run } from '../../src/store/query';
-import type { Delimiter, ReadTable } from '../../src/vocabulary';
+import type { ReadTable } from '../../src/vocabulary';
 import { openNodeDatabase } from './node-database';
 
 let database: Database;
@@ -35,6 +34,13 @@ async function readTwice(bytes: Uint8Array) {
     },
   });
   return { table, own: await read(bytes), by };
+}
+
+/** A column's codes as one number, which a comparison of millions of them needs. */
+function columnsIn(table: ReadTable | string) {
+  if (typeof table === 'string') return table;
+  const hashOf = (codes: Int32Array) => createHash('sha256').update(codes).digest('hex');
+  return table.grid.columns.map(({ values, codes }) => ({ values, codes: hashOf(codes) }));
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -142,10 +148,74 @@ describe('regular text read by the database', () => {
           expect(table).toEqual(own);
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 600) },
+      { numRuns: 600 },
     );
-    console.log(seen);
     expect(seen.database).toBeGreaterThan(200);
     expect(seen['not asked']).toBeGreaterThan(50);
   }, 600_000);
+
+  it.each([
+    ['a record with a cell too few', 'a,b\n1\n2,3\n'],
+    ['a record with an empty cell too many', 'a,b\n1,2,\n2,3\n'],
+    ['a blank record between others', 'a,b\n1,2\n\n3,4\n'],
+    ['one column', 'a\n1\n'],
+    ['two kinds of line ends', 'a,b\n1,2\r\n3,4\n'],
+    ['another line end within the first quotes', '"a\r\nb",c\n1,2\n'],
+    ['lone carriage returns', 'a,b\r1,2\r'],
+    ['a quote inside of a cell', 'a,b\n5" wide,2\n'],
+    ['blanks around quotes', 'a,b\n "1" ,2\n'],
+    ['a quote that is never closed', 'a,b\n"1,2\n'],
+    ['a second mark', '\ufeff\ufeffa,b\n1,2\n'],
+    ['a NUL', `a,b\n${'1,2\n'.repeat(3000)}\0,2\n`],
+    ['a line that names the delimiter', 'sep=;\na;b\n1;2\n'],
+    ['nothing but delimiters', ',\n,\n'],
+  ])('is never asked for %s', async (_, text) => {
+    const { table, own, by } = await readTwice(bytesOf(text));
+    expect(by).toBe('not asked');
+    expect(table).toEqual(own);
+  });
+
+  it('is not asked for other encodings', async () => {
+    const { table, own, by } = await readTwice(Uint8Array.from('caf\xe9,b\n1,2\n', (letter) => letter.charCodeAt(0)));
+    expect(by).toBe('not asked');
+    expect(table).toEqual(own);
+  });
+
+  it('is refused where the records are others than its form says, and the database goes on', async () => {
+    const text = blobOf(bytesOf('a,b\n1,2\n3,4\n'));
+    const form = { delimiter: ',', width: 2, height: 3 } as const;
+    for (const wrong of [{ height: 2 }, { height: 4 }, { width: 3 }, { width: 1 }, { delimiter: ';' as const }]) {
+      expect(await readRegularText(database, text, { ...form, ...wrong }, QUIET)).toBeNull();
+    }
+    expect((await readRegularText(database, text, form, QUIET))?.height).toBe(3);
+  });
+
+  it('is the same over the borders of the database’s buffers, tells how far it is, and stops', async () => {
+    const record = '學生,"一行\r\n又一行, ""引號""",5,,"",x\r\n';
+    const bytes = bytesOf(`a,b,c,d,e,f\r\n${record.repeat(600_000)}`);
+    const { table, own, by } = await readTwice(bytes);
+    expect(by).toBe('database');
+    expect(columnsIn(table)).toEqual(columnsIn(own));
+    const shares: number[] = [];
+    const stopped = new Error('stopped');
+    const reading = readRegularText(
+      database,
+      blobOf(bytes),
+      { delimiter: ',', width: 6, height: 600_001 },
+      {
+        report: (share) => void shares.push(share),
+        pause: () => (shares.length < 3 ? Promise.resolve() : Promise.reject(stopped)),
+      },
+    );
+    await expect(reading).rejects.toBe(stopped);
+    expect(shares).toHaveLength(3);
+    expect(shares).toEqual([...shares].sort((left, right) => left - right));
+    expect(shares[2]).toBeLessThan(0.5);
+    const small = { delimiter: ',', width: 2, height: 2 } as const;
+    const grid = await readRegularText(database, blobOf(bytesOf('a,b\n1,2\n')), small, QUIET);
+    expect(grid?.columns.map(({ values }) => values)).toEqual([
+      ['', 'a', '1'],
+      ['', 'b', '2'],
+    ]);
+  }, 180_000);
 });

@@ -29,12 +29,16 @@ export function peopleOfIds(
   choices: Choices,
 ): IdentifiedPeople {
   const { known, draftOf } = within === 'semester' ? bySemester(ids, sources) : everywhere(ids);
-  const place = new Map(known.map(({ key }, index) => [key, index]));
-  const merges = chosenMerges(choices, (key) => place.has(key));
+  const merges = chosenMerges(choices, among(known));
   const kept = keptKeys(merges);
-  const ordered = known.filter(({ key }) => !kept.has(key)).sort((one, other) => (one.key < other.key ? -1 : 1));
-  const rank = new Map(ordered.map(({ key }, index) => [key, index]));
-  const personOfDraft = Int32Array.from(known, ({ key }) => rank.get(kept.get(key) ?? key) as number);
+  const order = known.map((_, draft) => draft).filter((draft) => !kept.has((known[draft] as Person).key));
+  order.sort((one, other) => ((known[one] as Person).key < (known[other] as Person).key ? -1 : 1));
+  const personOfDraft = new Int32Array(known.length);
+  order.forEach((draft, person) => {
+    personOfDraft[draft] = person;
+  });
+  if (kept.size > 0) placeMerged(known, kept, personOfDraft);
+  const ordered = order.map((draft) => known[draft] as Person);
   return {
     written: ordered.map(({ written }) => written),
     keys: ordered.map(({ key }) => key),
@@ -43,6 +47,24 @@ export function peopleOfIds(
     personOf: draftOf.map((drafts) => drafts.map((draft) => (draft < 0 ? -1 : (personOfDraft[draft] as number)))),
     merges,
   };
+}
+
+/** Whether a key is there, looked up only where somebody asks. */
+function among(known: readonly Person[]): (key: string) => boolean {
+  let keys: Set<string> | null = null;
+  return (key) => {
+    keys ??= new Set(known.map((person) => person.key));
+    return keys.has(key);
+  };
+}
+
+/** Drafts under a merged key are the person of the key that is kept. */
+function placeMerged(known: readonly Person[], kept: ReadonlyMap<string, string>, personOfDraft: Int32Array): void {
+  const place = new Map(known.map(({ key }, draft) => [key, personOfDraft[draft] as number]));
+  known.forEach(({ key }, draft) => {
+    const under = kept.get(key);
+    if (under !== undefined) personOfDraft[draft] = place.get(under) as number;
+  });
 }
 
 type Drafts = { known: Person[]; draftOf: Int32Array[] };

@@ -28,8 +28,7 @@ export function identifyPeople(
     const own = written[index] as WrittenIds;
     findMerges(source, screenings[index] as Screening, waves[index] as Uint8Array, own, merged);
   });
-  const keysOf = written.map((texts) => keysOfTexts(texts, merged));
-  const ids = idsOfRows(sources, screenings, keysOf);
+  const ids = idsOfRows(sources, screenings, written, merged);
   return {
     ...peopleOfIds(ids, sources, chosenWithin(choices), choices),
     recurring: recurringIds(ids, sources, screenings, waves),
@@ -37,45 +36,55 @@ export function identifyPeople(
   };
 }
 
-function idsOfRows(sources: readonly Source[], screenings: readonly Screening[], keysOf: readonly KeyedTexts[]): Ids {
-  const first = new Map<string, string>();
-  for (const keys of keysOf) for (const [, { key, written }] of keys) if (!first.has(key)) first.set(key, written);
-  const place = new Map([...first.keys()].map((key, index) => [key, index]));
-  const idOf = sources.map(({ sheet, person: { column } }, index) => {
+function idsOfRows(
+  sources: readonly Source[],
+  screenings: readonly Screening[],
+  written: readonly WrittenIds[],
+  merged: ReadonlyMap<string, unknown>,
+): Ids {
+  const place = new Map<string, number>();
+  const ids: Ids = { keys: [], written: [], idOf: [] };
+  ids.idOf = sources.map(({ sheet, person: { column } }, index) => {
     const rows = new Int32Array(sheet.table.grid.height).fill(-1);
     if (column === null) return rows;
     const { values, codes } = textsOf(sheet, column);
-    const { reasons } = screenings[index] as Screening;
+    const own = written[index] as WrittenIds;
     const idOfText = new Int32Array(values.length).fill(-1);
-    for (const [code, { key }] of keysOf[index] as KeyedTexts) idOfText[code] = place.get(key) as number;
+    for (const code of own.codes) {
+      const [normalised, text] = [own.normalised[code] as string, own.written[code] as string];
+      const key = merged.has(normalised) ? text : normalised;
+      let id = place.get(key);
+      if (id === undefined) {
+        id = ids.keys.push(key) - 1;
+        ids.written.push(text);
+        place.set(key, id);
+      }
+      idOfText[code] = id;
+    }
+    const { reasons } = screenings[index] as Screening;
     for (const row of sheet.rows) if (reasons[row] === 0) rows[row] = idOfText[codes[row] as number] as number;
     return rows;
   });
-  return { keys: [...first.keys()], written: [...first.values()], idOf };
-}
-
-/** By distinct text of the person column, the ids that are in use, in the order in which they come up. */
-type WrittenIds = Map<number, { normalised: string; written: string }>;
-type KeyedTexts = Map<number, { key: string; written: string }>;
-
-function idsOfTexts({ sheet, person }: Source, { reasons }: Screening): WrittenIds {
-  const ids: WrittenIds = new Map();
-  if (person.column === null) return ids;
-  const { values, codes } = textsOf(sheet, person.column);
-  for (const row of sheet.rows) {
-    const code = codes[row] as number;
-    if (reasons[row] !== 0 || ids.has(code)) continue;
-    const written = (values[code] as string).trim();
-    ids.set(code, { normalised: normalisePersonId(written), written });
-  }
   return ids;
 }
 
-function keysOfTexts(ids: WrittenIds, merged: ReadonlyMap<string, unknown>): KeyedTexts {
-  const keys: KeyedTexts = new Map();
-  for (const [code, { normalised, written }] of ids)
-    keys.set(code, { key: merged.has(normalised) ? written : normalised, written });
-  return keys;
+/** The codes of the person column that are in use, in the order in which they come up, and by code what they say. */
+type WrittenIds = { codes: number[]; normalised: string[]; written: string[] };
+
+function idsOfTexts({ sheet, person }: Source, { reasons }: Screening): WrittenIds {
+  const ids: WrittenIds = { codes: [], normalised: [], written: [] };
+  if (person.column === null) return ids;
+  const { values, codes } = textsOf(sheet, person.column);
+  const seen = new Uint8Array(values.length);
+  for (const row of sheet.rows) {
+    const code = codes[row] as number;
+    if (reasons[row] !== 0 || seen[code]) continue;
+    seen[code] = 1;
+    ids.codes.push(code);
+  }
+  ids.written = values.map((text, code) => (seen[code] ? text.trim() : ''));
+  ids.normalised = ids.written.map(normalisePersonId);
+  return ids;
 }
 
 /** Adds every normalised id under which one wave of this source has two different ids. */
@@ -83,10 +92,12 @@ function findMerges(
   { sheet, person }: Source,
   { reasons }: Screening,
   waves: Uint8Array,
-  known: WrittenIds,
+  { codes: used, normalised, written }: WrittenIds,
   merged: Map<string, Set<string>>,
 ): void {
   if (person.column === null) return;
+  const shared = sharedIds(used, normalised, written);
+  if (shared.size === 0) return;
   const { values, codes } = textsOf(sheet, person.column);
   const seen = new Uint8Array(values.length);
   const byWave = new Map<number, Map<string, string>>();
@@ -95,16 +106,30 @@ function findMerges(
     const fresh = (waves[row] as number) & ~(seen[code] as number);
     if (reasons[row] !== 0 || fresh === 0) continue;
     seen[code] = (seen[code] as number) | fresh;
-    const { normalised, written } = known.get(code) as { normalised: string; written: string };
+    const [id, text] = [normalised[code] as string, written[code] as string];
+    if (!shared.has(id)) continue;
     for (let bit = 1; bit <= fresh; bit <<= 1) {
       if ((fresh & bit) === 0) continue;
       const ids = byWave.get(bit) ?? new Map<string, string>();
       byWave.set(bit, ids);
-      const other = ids.get(normalised);
-      if (other === undefined) ids.set(normalised, written);
-      else if (other !== written) merged.set(normalised, (merged.get(normalised) ?? new Set()).add(other).add(written));
+      const other = ids.get(id);
+      if (other === undefined) ids.set(id, text);
+      else if (other !== text) merged.set(id, (merged.get(id) ?? new Set()).add(other).add(text));
     }
   }
+}
+
+/** Normalised ids that are written in more than one way. */
+function sharedIds(codes: readonly number[], normalised: readonly string[], written: readonly string[]): Set<string> {
+  const first = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const code of codes) {
+    const [id, text] = [normalised[code] as string, written[code] as string];
+    const known = first.get(id);
+    if (known === undefined) first.set(id, text);
+    else if (known !== text) shared.add(id);
+  }
+  return shared;
 }
 
 function mergeProblems(merged: ReadonlyMap<string, ReadonlySet<string>>): Problem[] {
