@@ -1,15 +1,10 @@
-/** A wide survey of any size, always the same: 25 items before and after, four semesters, eight departments, thirty courses. */
-export function madeUpSurvey(people: number): { csv: string; instrument: string } {
-  const items = Array.from({ length: 25 }, (_, item) => `Q${item + 1}`);
-  const header = [
-    'student_code',
-    'semester',
-    'department',
-    'course',
-    ...items.map((item) => `${item}_pre`),
-    ...items.map((item) => `${item}_post`),
-  ];
-  const lines = [header.join(',')];
+const itemNames = (count: number) => Array.from({ length: count }, (_, item) => `Q${item + 1}`);
+
+/** A wide survey of any size, always the same, as its lines: items before and after, four semesters, eight departments, thirty courses. */
+export function* madeUpLines(people: number, itemCount: number): Generator<string> {
+  const items = itemNames(itemCount);
+  const waves = ['pre', 'post'].flatMap((wave) => items.map((item) => `${item}_${wave}`));
+  yield ['student_code', 'semester', 'department', 'course', ...waves].join(',');
   // A linear congruential generator (Park & Miller 1988) is random enough to fill cells.
   let state = 20240910;
   const random = () => {
@@ -20,27 +15,35 @@ export function madeUpSurvey(people: number): { csv: string; instrument: string 
     const trait = random() + random() - 1;
     const answer = (shift: number) =>
       Math.min(5, Math.max(1, Math.round(3.2 + shift + trait * 1.4 + (random() - 0.5) * 2)));
-    lines.push(
-      [
-        `S${1_000_000 + person}`,
-        `11${2 + (person % 2)}-${1 + ((person >> 1) % 2)}`,
-        `Department ${person % 8}`,
-        `Course ${person % 30}`,
-        ...items.map(() => answer(0)),
-        ...items.map(() => answer(0.25)),
-      ].join(','),
-    );
+    yield [
+      `S${1_000_000 + person}`,
+      `11${2 + (person % 2)}-${1 + ((person >> 1) % 2)}`,
+      `Department ${person % 8}`,
+      `Course ${person % 30}`,
+      ...items.map(() => answer(0)),
+      ...items.map(() => answer(0.25)),
+    ].join(',');
   }
+}
+
+/** The instrument of such a survey: its items in their order, shared out among five competencies. */
+export function madeUpInstrument(itemCount: number): string {
+  const items = itemNames(itemCount);
   const ids = ['interdisciplinary', 'compassion', 'reflection', 'engagement', 'resilience'];
-  const instrument = JSON.stringify({
+  const first = (index: number) => Math.floor((index * itemCount) / ids.length);
+  return JSON.stringify({
     format: 'competency-instrument/1',
     scale: { min: 1, max: 5 },
     columns: { person: ['student_code'], semester: ['semester'], department: ['department'], course: ['course'] },
     competencies: ids.map((id, index) => ({
       id,
       target: 4,
-      items: items.slice(index * 5, index * 5 + 5).map((item) => ({ id: item, columns: [item] })),
+      items: items.slice(first(index), first(index + 1)).map((item) => ({ id: item, columns: [item] })),
     })),
   });
-  return { csv: lines.join('\n'), instrument };
+}
+
+/** 25 items, as text at once. */
+export function madeUpSurvey(people: number): { csv: string; instrument: string } {
+  return { csv: [...madeUpLines(people, 25)].join('\n'), instrument: madeUpInstrument(25) };
 }
