@@ -1,5 +1,5 @@
 import { answer } from '../analyses';
-import { type ReadOptions, readTables, understand, withReadingProblems } from '../import';
+import { type ReadOptions, readTables, understand } from '../import';
 import { createStore, type Database, readRegularText, type Store } from '../store';
 import type { Choices, Encoding, Plan, ReadTable } from '../vocabulary';
 import type { EngineWorkerApi, Progress, ReadOutcome, Reply } from './protocol';
@@ -18,8 +18,8 @@ type Report = (progress: Progress) => void;
 /** Import, store and analyses as one: what the worker exposes, and what tests run in Node. */
 export function createEngineCore(openDatabase: () => Promise<Database>): EngineWorkerApi {
   const tasks = createTasks();
-  /** Of each source: its table, the file that it came in, and the choice of encoding under which it was read. */
-  const sources = new Map<string, { table: ReadTable; file: File; chosen: string | undefined }>();
+  /** Of each source: its table, the file that it came in, and the choices under which it was read. */
+  const sources = new Map<string, { table: ReadTable; file: File; chosen: string }>();
   let database: Database | null = null;
   let store: Store | null = null;
   let loaded: string | null = null;
@@ -29,11 +29,11 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
     await pause();
     if (looksLikeJson(bytes)) return [readJson(file.name, new TextDecoder().decode(bytes))];
     const hash = (part: Uint8Array) => sha256(part, pause);
-    const chosenFor = (key: string) => choices[`encoding/${key}`] as Encoding | undefined;
     const { tables, problems, json } = await readTables(
       { name: file.name, bytes, sha256: await hash(bytes) },
       {
-        encodingFor: chosenFor,
+        encodingFor: (key) => choices[`encoding/${key}`] as Encoding | undefined,
+        takesHidden: (key, sheet) => choices[`sheet/${key}/${sheet}`] === 'use',
         hash,
         report: (done, total) => report({ stage: 'reading', file: file.name, done, total }),
         pause,
@@ -43,13 +43,13 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
     for (const table of tables) {
       const known = sources.get(table.sha256);
       // A copy under another name is the same source, which keeps the name that it came with first.
-      if (!known || known.file === file) sources.set(table.sha256, { table, file, chosen: chosenFor(table.sha256) });
+      if (!known || known.file === file)
+        sources.set(table.sha256, { table, file, chosen: readingChoices(table.sha256, choices) });
     }
     return [
-      ...tables.map((table): ReadOutcome => {
-        const { sha256: key, name, bytes: size } = table;
-        return { kind: 'table', sha256: key, name, bytes: size };
-      }),
+      ...tables.flatMap(({ hiddenOf, sha256: key, name, bytes: size }): ReadOutcome[] =>
+        hiddenOf === undefined ? [{ kind: 'table', sha256: key, name, bytes: size }] : [],
+      ),
       ...json.map(({ name, text }) => readJson(name, text)),
       ...problems.map((problem): ReadOutcome => {
         return { kind: 'refused', name: problem.file ?? file.name, problems: [problem] };
@@ -57,16 +57,17 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
     ];
   };
 
-  /** The table of a source, its file read again where the person has chosen another encoding since. */
-  const tableOf = async (key: string, choices: Choices, pause: Pause, report: Report): Promise<ReadTable> => {
+  /** The table of a source with the hidden sheets read beside it; its file is read again where the choices of reading are others since. */
+  const tablesOf = async (key: string, choices: Choices, pause: Pause, report: Report): Promise<ReadTable[]> => {
     const source = sources.get(key);
     if (!source) throw new Error(`engine: source that was never read: ${key}`);
-    const chosen = choices[`encoding/${key}`];
+    const chosen = readingChoices(key, choices);
     if (chosen !== source.chosen) {
       await readFile(source.file, choices, pause, report);
       if (sources.get(key) === source) sources.set(key, { ...source, chosen });
     }
-    return sources.get(key)!.table;
+    const hidden = [...sources.values()].filter(({ table }) => table.hiddenOf === key);
+    return [sources.get(key)!.table, ...hidden.map(({ table }) => table)];
   };
 
   return {
@@ -91,7 +92,8 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
         tasks.run(task, async (pause) => {
           if (!store) throw new Error('engine: asked before the database was started');
           const tables: ReadTable[] = [];
-          for (const source of plan.sources) tables.push(await tableOf(source.sha256, plan.choices, pause, report));
+          for (const source of plan.sources)
+            tables.push(...(await tablesOf(source.sha256, plan.choices, pause, report)));
           report({ stage: 'understanding', done: 0, total: 0 });
           await pause();
           const { understanding, answers } = understand(tables, plan);
@@ -102,7 +104,7 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
             await store.load(answers, pause);
             loaded = understanding.fingerprint;
           }
-          return withReadingProblems(understanding, tables);
+          return understanding;
         }),
       ),
     ask: (task, fingerprint, question) =>
@@ -125,6 +127,14 @@ function regularReader(database: Database, file: File, whole: Uint8Array): NonNu
       return readRegularText(database, handle, form, progress);
     },
   };
+}
+
+/** How a source is to be read: its encoding, and the hidden sheets of its workbook that are taken in. */
+function readingChoices(key: string, choices: Choices): string {
+  const ways = Object.entries(choices).filter(
+    ([name]) => name === `encoding/${key}` || name.startsWith(`sheet/${key}/`),
+  );
+  return JSON.stringify(ways.sort());
 }
 
 /** Asked about answers that have been replaced since. */

@@ -3,6 +3,7 @@ import { fingerprintOf } from './fingerprint';
 import { competencyScales } from './items/competency-scales';
 import { matchingReport } from './matching/matching-report';
 import { openSources } from './open-sources';
+import { plannedTables } from './planned-tables';
 import { type Responses, readResponses } from './read-responses';
 import { commonProblems } from './report/common-problems';
 import { groupingCard } from './report/grouping-cards';
@@ -15,14 +16,14 @@ import type { GatheredItem } from './rows/gather-items';
 
 /**
  * All that the tables say under a plan: what the Data place shows, and the answers for the store. Pure and deterministic; sources count
- * in the order of the plan, and one that the plan does not name is left out. A guess that needs the person is used as proposed and listed
+ * in the order of the plan, and one that the plan neither names nor takes in is left out. A guess that needs the person is used as proposed and listed
  * among the decisions. Throws only where this room itself is wrong.
  */
 export function understand(
   tables: readonly ReadTable[],
   plan: Plan,
 ): { understanding: Understanding; answers: Answers } {
-  const ordered = plan.sources.flatMap(({ sha256 }) => tables.find((table) => table.sha256 === sha256) ?? []);
+  const ordered = plannedTables(tables, plan);
   const { sources, items } = openSources(ordered, plan);
   const surveys = sources.filter(({ use }) => use === 'survey').map((source, index) => ({ ...source, index }));
   const responses = readResponses(surveys, items, plan);
@@ -30,7 +31,7 @@ export function understand(
   const people = peopleFlow(responses.line, responses.pair);
   const understanding: Understanding = {
     fingerprint: fingerprintOf(ordered, plan),
-    sources: sourceCards(sources, responses),
+    sources: sourceCards(sources, responses, plan),
     framework: plan.framework,
     items: itemCards(responses),
     groupings: responses.groupings.map((grouping) => groupingCard(grouping, responses.line)),

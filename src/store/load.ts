@@ -50,8 +50,8 @@ export async function loadAnswers(
     competencies: answers.competencies,
     groupings: answers.groupings.map(({ id, values }) => ({ id, values })),
     pair: {
-      before: WAVES.indexOf(answers.pair?.before ?? 'pre'),
-      after: WAVES.indexOf(answers.pair?.after ?? 'post'),
+      before: WAVES.indexOf(answers.pair.before),
+      after: WAVES.indexOf(answers.pair.after),
     },
   };
   for (const { name, sql } of tables(schema)) {

@@ -31,8 +31,8 @@ export type Answers = {
   groupings: GroupingColumn[];
   items: ItemColumn[];
   competencies: CompetencyScale[];
-  /** The two waves that are compared; before and after where nothing else was chosen. */
-  pair?: WavePair;
+  /** The two waves that are compared. */
+  pair: WavePair;
 };
 
 /** How a competency is scored: the mean of the answered items when at least `minAnswered` of them are answered. */

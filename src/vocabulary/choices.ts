@@ -10,6 +10,8 @@ type Sha = string;
 export type ChoiceKey =
   /** an Encoding */
   | `encoding/${Sha}`
+  /** 'use' to take in a hidden sheet of a workbook, by the source that names it and the sheet's name */
+  | `sheet/${Sha}/${string}`
   /** a RecogniserId */
   | `recogniser/${Sha}`
   /** 'survey' | 'rubric' | 'reflections' | 'ignore' */

@@ -51,6 +51,12 @@ export type ReadTable = {
   encodingDoubt: { encoding: Encoding; preview: string[] }[];
   delimiter: Delimiter;
   grid: Grid;
+  /** What holds the table, where it is not delimited text. */
+  container?: 'html' | 'spss' | 'workbook';
+  /** On the first visible sheet of a workbook, its hidden ones by name. */
+  hiddenSheets?: string[];
+  /** Of a hidden sheet that the person took in, the source that names it. */
+  hiddenOf?: string;
   /** What reading brought up that deserves a look: cells with errors, hidden sheets, characters that were lost. */
   problems?: Problem[];
 };

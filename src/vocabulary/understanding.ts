@@ -1,4 +1,4 @@
-import type { Choices, Decision } from './choices';
+import type { ChoiceKey, Choices, Decision } from './choices';
 import type { Framework } from './framework';
 import type { Delimiter, Encoding } from './grid';
 import type { Instrument } from './instrument';
@@ -61,6 +61,12 @@ export type SourceCard = {
   alternatives: RecogniserId[];
   encoding: Encoding;
   delimiter: Delimiter;
+  /** What the table was read from: only texts know a delimiter, and a workbook knows its own encoding. */
+  container: 'text' | 'html' | 'spss' | 'workbook';
+  /** Hidden sheets of the workbook with the choice that takes each in; listed on its first visible sheet. */
+  hiddenSheets: { name: string; key: ChoiceKey; used: boolean }[];
+  /** Of a hidden sheet itself, the choice that took it in. */
+  takenBy: ChoiceKey | null;
   headerRows: number;
   columns: number;
   /** Data rows; rows = kept + the sum of setAside. */
@@ -74,9 +80,9 @@ export type SourceCard = {
   semesters: string[];
   person: { column: string; because: Because } | null;
   /** The columns that tell the wave and the semester, where one does, and those of the other groupings by id. */
-  waveColumn?: string | null;
-  semesterColumn?: string | null;
-  groupingColumns?: Record<string, string>;
+  waveColumn: string | null;
+  semesterColumn: string | null;
+  groupingColumns: Record<string, string>;
   /** Columns that could name the person. */
   personCandidates: { index: number; column: string }[];
   /** Columns left alone because they hold personal data or are none of our business. */
@@ -257,8 +263,8 @@ export type Understanding = {
     scale: { min: number; max: number; unit: 'points' | 'percent' };
   }[];
   /** The two waves that are compared; `people.both` and those in one wave only are of these. */
-  pair?: WavePair;
-  matching?: Matching;
-  itemDifferences?: ItemDifference[];
-  quality?: Quality;
+  pair: WavePair;
+  matching: Matching;
+  itemDifferences: ItemDifference[];
+  quality: Quality;
 };

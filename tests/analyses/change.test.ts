@@ -28,6 +28,7 @@ function answersOf(scores: [number | null, number | null][], target: number | nu
     values: Int16Array.from(responses, ({ score }) => (score === 0 ? NO_ANSWER : score)),
   });
   return {
+    pair: { before: 'pre', after: 'post' },
     people: scores.map((_, person) => `p${person}`),
     person: Int32Array.from(responses, ({ person }) => person),
     wave: Uint8Array.from(responses, ({ wave }) => wave),

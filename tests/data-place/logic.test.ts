@@ -177,7 +177,7 @@ describe('quality', () => {
   });
 
   test('only items that run the other way or are often blank are pointed out', () => {
-    const { turned, blank } = itemsToLookAt(CROWDED.quality!, CROWDED.items);
+    const { turned, blank } = itemsToLookAt(CROWDED.quality, CROWDED.items);
     expect(turned.map(({ item }) => item.key)).toEqual(['IN1']);
     expect(blank.map(({ item }) => item.key)).toEqual(['CO2']);
   });

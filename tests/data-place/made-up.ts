@@ -57,6 +57,9 @@ export function madeUpCard(part: Partial<SourceCard> & Pick<SourceCard, 'name'>)
     alternatives: ['table'],
     encoding: 'utf-8',
     delimiter: ',',
+    container: 'text',
+    hiddenSheets: [],
+    takenBy: null,
     headerRows: 3,
     columns: 41,
     rows: kept + sum(setAside),
@@ -67,6 +70,9 @@ export function madeUpCard(part: Partial<SourceCard> & Pick<SourceCard, 'name'>)
     wave,
     semesterFrom: 'fileName',
     semesters: ['112-1'],
+    waveColumn: null,
+    semesterColumn: null,
+    groupingColumns: {},
     person: { column: 'student_code', because: { code: 'overlap' } },
     personCandidates: [
       { index: 17, column: 'student_code' },
@@ -234,6 +240,10 @@ export function madeUp(part: Partial<Understanding> = {}): Understanding {
     ledger: madeUpLedger(sources),
     decisions: [],
     problems: [],
+    pair: { before: 'pre', after: 'post' },
+    matching: madeUpMatching(0),
+    itemDifferences: [],
+    quality: { bySemester: [], flagged: [], careless: 0, items: [] },
     competencies: CENTRE.competencies.map(({ id }) => {
       const count = items.filter(({ competency }) => competency === id).length;
       return {
@@ -278,10 +288,8 @@ const OTHERS = [
 ];
 
 export const CLEAN = madeUp({
-  pair: { before: 'pre', after: 'post' },
   quality: madeUpQuality(['112-1', '112-2', '113-1', '113-2']),
   matching: madeUpMatching(6),
-  itemDifferences: [],
   sources: [
     madeUpCard({
       name: 'Social_Practice_112-1_pre.csv',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/vocabulary';
+import { DEFAULT_SETTINGS, type Plan } from '../../src/vocabulary';
+import { rowsXml, workbookFile } from '../import/containers/workbook-file';
 import { anyTask, askEngine, settled, startNodeEngine, takeIn } from './node-engine';
 
 const csv = (wave: string, shift = 0, people = 6) =>
@@ -106,6 +107,29 @@ describe('the engine', () => {
     expect(again.understanding.fingerprint).toBe(first.understanding.fingerprint);
     const other = await takeIn(running.engine, files(), { finishedOnly: 'true' });
     expect(other.understanding.fingerprint).not.toBe(first.understanding.fingerprint);
+  });
+
+  it('takes a hidden sheet in and out again as the choice says, and never as a file of its own', async () => {
+    const rows = (shift: number) =>
+      rowsXml([
+        ['student_code', 'CE1', 'CE2', 'CE3'],
+        ...[0, 1, 2, 3].map((person) => [`S${person}`, ...[0, 1, 2].map((item) => 1 + ((person + item + shift) % 5))]),
+      ]);
+    const workbook = workbookFile([
+      { name: 'pre', rows: rows(0) },
+      { name: 'post', rows: rows(1), state: 'hidden' },
+    ]);
+    const given = [new File([new Uint8Array(workbook)], 'survey.xlsx'), files()[2]!];
+    const { plan, understanding } = await takeIn(running.engine, given);
+    const understood = async (choices: Plan['choices']) =>
+      settled(await running.engine.understand(anyTask(), { ...plan, choices }, () => undefined));
+    const key = understanding.sources[0]!.hiddenSheets[0]!.key;
+    expect(understanding.people).toMatchObject({ pre: 4, post: 0 });
+    expect((await understood({ [key]: 'use' })).people).toMatchObject({ pre: 4, post: 4, both: 4 });
+    expect((await understood({})).people).toMatchObject({ pre: 4, post: 0 });
+    const again = await takeIn(running.engine, given, { [key]: 'use' });
+    expect(again.outcomes.filter(({ kind }) => kind === 'table')).toHaveLength(1);
+    expect(again.understanding.people.both).toBe(4);
   });
 
   it('keeps the name of a source when a copy of it comes under another', async () => {

@@ -108,8 +108,8 @@ it('tells of ragged rows, double names and characters that were lost', async () 
   const text = 'code,CE1,CE2,x,x\nA,1,2,,\nB,1,2\nC,1,2,a\ufffdb,\n';
   const { understanding } = await understandFiles({ 'pre.csv': text }, SMALL_INSTRUMENT);
   expect(understanding.sources[0]?.problems).toMatchObject([
+    { code: 'encoding-replacement', rows: [4], severity: 'warning', values: { count: 1 } },
     { code: 'rows-ragged', rows: [3], values: { count: 1 } },
-    { code: 'encoding-replacement', severity: 'warning', values: { count: 1 } },
     { code: 'duplicate-headers', severity: 'note', values: { names: 'x' } },
   ]);
 });

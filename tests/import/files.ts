@@ -9,8 +9,14 @@ const QUIET = { report: () => undefined, pause: () => Promise.resolve() };
 export const hash = (bytes: Uint8Array) => Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
 
 /** The name stands for the hash: what matters is that it is the file's own. */
-export function readBytes(name: string, bytes: Uint8Array, encoding?: Encoding): Promise<ReadResult> {
-  return readTables({ name, bytes, sha256: name }, { ...QUIET, hash, encodingFor: () => encoding });
+export function readBytes(
+  name: string,
+  bytes: Uint8Array,
+  encoding?: Encoding,
+  hidden: readonly string[] = [],
+): Promise<ReadResult> {
+  const takesHidden = (_: string, sheet: string) => hidden.includes(sheet);
+  return readTables({ name, bytes, sha256: name }, { ...QUIET, hash, encodingFor: () => encoding, takesHidden });
 }
 
 export async function tableOf(name: string, content: string | Uint8Array, encoding?: Encoding): Promise<ReadTable> {

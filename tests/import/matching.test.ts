@@ -87,7 +87,7 @@ describe('near misses', () => {
     const understanding = await settled({});
     expect(understanding.decisions).toEqual([]);
     expect(understanding.people).toMatchObject({ pre: 4, post: 4, both: 1 });
-    expect(understanding.matching?.nearMisses).toEqual([
+    expect(understanding.matching.nearMisses).toEqual([
       {
         key: 'merge/SP002/SP003',
         before: 'SP002',
@@ -100,7 +100,7 @@ describe('near misses', () => {
       expect.objectContaining({ key: 'merge/SP0450/SP450', agree: ['course'], disagree: [], answer: null }),
       expect.objectContaining({ key: 'merge/X/7788/X/7789' }),
     ]);
-    expect(understanding.matching?.unmatched.map(({ person, wave, row }) => [person, wave, row])).toEqual([
+    expect(understanding.matching.unmatched.map(({ person, wave, row }) => [person, wave, row])).toEqual([
       ['SP002', 'pre', 3],
       ['SP003', 'post', 3],
       ['SP0450', 'pre', 4],
@@ -113,12 +113,12 @@ describe('near misses', () => {
   it('are one person once the person says so, different where not, and apart again when that is taken back', async () => {
     const merged = await settled({ 'merge/SP0450/SP450': 'same', 'merge/SP002/SP003': 'different' });
     expect(merged.people).toMatchObject({ pre: 4, post: 4, both: 2 });
-    expect(merged.matching?.nearMisses.map(({ key, answer }) => [key, answer])).toEqual([
+    expect(merged.matching.nearMisses.map(({ key, answer }) => [key, answer])).toEqual([
       ['merge/SP002/SP003', 'different'],
       ['merge/SP0450/SP450', 'same'],
       ['merge/X/7788/X/7789', null],
     ]);
-    expect(merged.matching?.nearMisses[1]).toMatchObject({ before: 'SP0450', after: 'SP450', agree: ['course'] });
+    expect(merged.matching.nearMisses[1]).toMatchObject({ before: 'SP0450', after: 'SP450', agree: ['course'] });
     const slashed = await settled({ 'merge/X/7788/X/7789': 'same' });
     expect(slashed.people.both).toBe(2);
     expect((await settled({})).people.both).toBe(1);
@@ -128,14 +128,14 @@ describe('near misses', () => {
   it('of the sample are the planted ones and no other', async () => {
     const { mistyped } = plantedSample();
     const { understanding } = await understandSample();
-    expect(understanding.matching?.nearMisses.map(({ before, after }) => [before, after]).sort()).toEqual(
+    expect(understanding.matching.nearMisses.map(({ before, after }) => [before, after]).sort()).toEqual(
       mistyped.map(({ id, typed }) => [id, typed]).sort(),
     );
     for (const { disagree, agree } of understanding.matching!.nearMisses) {
       expect(disagree).toEqual([]);
       expect(agree).toContain('semester');
     }
-    expect(understanding.matching?.unmatched).toHaveLength(82 + 32);
+    expect(understanding.matching.unmatched).toHaveLength(82 + 32);
     const all = Object.fromEntries(understanding.matching!.nearMisses.map(({ key }) => [key, 'same']));
     const joined = await understandSample(all);
     expect(joined.understanding.people).toMatchObject({ pre: 600, post: 550, both: 526 });
@@ -197,7 +197,7 @@ describe('ids that are given anew each semester', () => {
     expect(understanding.problems.map(({ code }) => code)).not.toContain('ids-recur-across-semesters');
     expect(understanding.matching).toMatchObject({ within: 'semester', recurring: { ids: 1 } });
     expect(answers.people.filter((id) => id === 'A001')).toHaveLength(2);
-    expect(understanding.matching?.nearMisses).toMatchObject([{ key: 'merge/112-2 B500/112-2 B501' }]);
+    expect(understanding.matching.nearMisses).toMatchObject([{ key: 'merge/112-2 B500/112-2 B501' }]);
     const merged = await understandFiles(files, SMALL_INSTRUMENT, {
       matchWithin: 'semester',
       'merge/112-2 B500/112-2 B501': 'same',
@@ -280,7 +280,7 @@ describe('items that differ', () => {
     const choices: Choices = { 'items/compassion': 'each', 'minAnswered/compassion': '1' };
     const { understanding, answers } = await understandFiles(files, instrument, choices);
     expect(answers.items.map(({ id }) => id)).toEqual(['CE1', 'CE2', 'CE3']);
-    expect(understanding.itemDifferences?.[0]?.used).toBe('each');
+    expect(understanding.itemDifferences[0]?.used).toBe('each');
     // All of the two that the shorter semester has.
     expect(understanding.competencies).toMatchObject([{ items: 3, minAnswered: 2 }]);
   });

@@ -21,7 +21,7 @@ const varied = (id: string, from: number) => [id, ...ITEMS.map((_, at) => String
 
 const qualityOf = async (files: Record<string, string>, choices: Choices = {}): Promise<Quality> => {
   const { understanding } = await understandFiles(files, INSTRUMENT, choices);
-  return understanding.quality!;
+  return understanding.quality;
 };
 
 describe('responses are flagged', () => {
@@ -104,7 +104,7 @@ describe('flagged responses', () => {
     for (const { rows, kept: used, setAside } of left.sources) expect(rows).toBe(used + (setAside.byHand ?? 0));
     const back = await understandFiles(files, INSTRUMENT, { leaveOutFlagged: 'true', 'row/pre.csv/2': 'use' });
     expect(back.understanding.people).toMatchObject({ pre: 3, post: 2, both: 2 });
-    expect(back.understanding.quality?.careless).toBe(1);
+    expect(back.understanding.quality.careless).toBe(1);
   });
 
   it('in a wide file go with their row', async () => {
@@ -163,7 +163,7 @@ describe('items', () => {
       const product = sum((index) => (own[index]! - a) * (rest[index]! - b));
       return product / Math.sqrt(sum((index) => (own[index]! - a) ** 2) * sum((index) => (rest[index]! - b) ** 2));
     };
-    const found = understanding.quality!.items.map(({ itemRest }) => itemRest.pre!);
+    const found = understanding.quality.items.map(({ itemRest }) => itemRest.pre!);
     expect(found[0]).toBeCloseTo(correlation(x, y, z), 12);
     expect(found[1]).toBeCloseTo(correlation(y, x, z), 12);
     expect(found[2]).toBeCloseTo(correlation(z, x, y), 12);
@@ -180,7 +180,7 @@ describe('the sample', () => {
   it('has the planted straight-liners and the number outside the scale, and no suspected item', async () => {
     const { straightLiners, outOfRange } = plantedSample();
     const { understanding } = await understandSample();
-    const quality = understanding.quality!;
+    const quality = understanding.quality;
     const having = (flag: string) => quality.flagged.filter(({ flags }) => flags.some((one) => one === flag));
     expect(
       having('straightLining')
@@ -218,5 +218,5 @@ it('100,000 responses with 50 answers are looked at in well under two seconds, a
     return rows.join('\n');
   };
   const { understanding } = await understandFiles({ 'pre.csv': text(0), 'post.csv': text(1) }, instrument);
-  expect(understanding.quality?.bySemester[0]?.responses).toBe(2 * people);
+  expect(understanding.quality.bySemester[0]?.responses).toBe(2 * people);
 }, 60_000);

@@ -29,6 +29,7 @@ export function tenResponses(): Answers {
     values: Int16Array.from(column(index)),
   });
   return {
+    pair: { before: 'pre', after: 'post' },
     people: ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'],
     person: Int32Array.from(column(0)),
     wave: Uint8Array.from(column(1)),

@@ -51,6 +51,7 @@ function asAnswers(
     { person, wave: 1, answers: after },
   ]);
   return {
+    pair: { before: 'pre', after: 'post' },
     people: rows.map((_, person) => `p${person}`),
     person: Int32Array.from(responses, ({ person }) => person),
     wave: Uint8Array.from(responses, ({ wave }) => wave),

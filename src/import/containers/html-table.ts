@@ -40,6 +40,7 @@ export async function readHtml({ name, bytes, sha256 }: SourceFile, options: Rea
     encoding,
     encodingDoubt: doubt,
     delimiter: ',',
+    container: 'html',
     grid,
     problems,
   };

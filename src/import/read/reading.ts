@@ -5,6 +5,8 @@ export type SourceFile = { name: string; bytes: Uint8Array; sha256: string };
 export type ReadOptions = {
   /** The person's own choice of encoding for a source; without one the bytes decide. */
   encodingFor?(sha256: string): Encoding | undefined;
+  /** Whether the person takes in a hidden sheet of the workbook whose first visible sheet is this source. */
+  takesHidden?(sha256: string, sheet: string): boolean;
   /** SHA-256 in lower-case hex: sources inside a file have keys of their own. */
   hash(bytes: Uint8Array): Promise<string>;
   /** How many of the file's bytes are read. */

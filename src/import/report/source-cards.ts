@@ -1,22 +1,25 @@
-import { type SourceCard, WAVES, type Wave } from '../../vocabulary';
+import { type Plan, type SourceCard, WAVES, type Wave } from '../../vocabulary';
+import { hiddenSheetKey } from '../planned-tables';
 import type { Responses } from '../read-responses';
 import { groupingReader, semesterFrom } from '../roles/groupings';
 import { reasonOf, type Screening } from '../rows/screen-rows';
 import { compareSemesters } from '../semester';
 import { columnLabel, type Sheet } from '../sheet';
 import type { Source } from '../source';
+import { hiddenSheets } from './hidden-sheets';
 import { surveyProblems, tableProblems } from './source-problems';
 
 type Ledger = Pick<SourceCard, 'rows' | 'kept' | 'setAside' | 'waves' | 'semesters'>;
 
 /** What the Data place shows of each source. Of one that holds no survey, every row counts as kept: nothing was set aside in it. */
-export function sourceCards(sources: readonly Source[], responses: Responses): SourceCard[] {
+export function sourceCards(sources: readonly Source[], responses: Responses, { choices }: Plan): SourceCard[] {
   return sources.map((source): SourceCard => {
     const survey = responses.sources.find(({ sheet }) => sheet === source.sheet);
     const rows = source.sheet.rows.length;
     const nothing: Ledger = { rows, kept: rows, setAside: {}, waves: {}, semesters: [] };
     return {
       ...sheetCard(source.sheet),
+      hiddenSheets: hiddenSheets(source.sheet.table, choices),
       ...(survey ? ledger(survey, responses) : nothing),
       use: source.use,
       waveFrom: survey?.waveReading.from ?? 'unknown',
@@ -25,7 +28,11 @@ export function sourceCards(sources: readonly Source[], responses: Responses): S
       ...namedColumns(source, survey?.waveReading.wave === 'column'),
       person: personOf(source),
       personCandidates: source.person.candidates.map((index) => ({ index, column: columnLabel(source.sheet, index) })),
-      problems: [...tableProblems(source), ...source.problems, ...(survey ? surveyProblems(survey, responses) : [])],
+      problems: [
+        ...tableProblems(source, choices),
+        ...source.problems,
+        ...(survey ? surveyProblems(survey, responses) : []),
+      ],
     };
   });
 }
@@ -57,6 +64,8 @@ type SheetCard = Pick<
   | 'alternatives'
   | 'encoding'
   | 'delimiter'
+  | 'container'
+  | 'takenBy'
   | 'headerRows'
   | 'columns'
   | 'personalColumns'
@@ -74,6 +83,8 @@ function sheetCard(sheet: Sheet): SheetCard {
     alternatives: recognised.alternatives,
     encoding: table.encoding,
     delimiter: table.delimiter,
+    container: table.container ?? 'text',
+    takenBy: table.hiddenOf === undefined ? null : hiddenSheetKey(table.hiddenOf, table.sheet ?? ''),
     headerRows: layout.headerRows,
     columns: table.grid.columns.length,
     personalColumns: layout.columns.flatMap(({ role }, index) =>

@@ -1,16 +1,23 @@
-import type { Problem } from '../../vocabulary';
+import type { Choices, Problem } from '../../vocabulary';
 import { cleanText } from '../header/clean-text';
 import type { Responses } from '../read-responses';
 import { normalisePersonId } from '../roles/person-id';
 import type { GatheredItem, NotRead } from '../rows/gather-items';
 import { columnLabel, filledTexts, type Sheet } from '../sheet';
 import type { Source } from '../source';
+import { hiddenSheetsProblem } from './hidden-sheets';
 
 const LISTED = 50;
 
-/** What reading alone shows of a table: ragged records, characters that could not be decoded, names that occur twice. */
-export function tableProblems({ sheet }: Source): Problem[] {
-  return [...recordProblems(sheet), ...encodingProblems(sheet), ...headerProblems(sheet)];
+/**
+ * What reading brought up of a table, and what it shows by itself: hidden sheets, ragged records, characters that could not be decoded,
+ * names that occur twice. What reading told by rows is not told again.
+ */
+export function tableProblems({ sheet }: Source, choices: Choices): Problem[] {
+  const reading = sheet.table.problems ?? [];
+  const told = new Set(reading.map(({ code }) => code));
+  const shown = [...recordProblems(sheet), ...encodingProblems(sheet), ...headerProblems(sheet)];
+  return [...hiddenSheetsProblem(sheet.table, choices), ...reading, ...shown.filter(({ code }) => !told.has(code))];
 }
 
 function recordProblems({ table, layout, rows }: Sheet): Problem[] {

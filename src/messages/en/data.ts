@@ -135,6 +135,8 @@ export const data = {
     back: 'Back to the program’s guess',
     backOf: 'Back to the program’s guess: {{field}}, {{file}}',
     pick: 'Choose…',
+    takeSheet: 'Take in “{{sheet}}”',
+    takenSheet: 'a hidden sheet, taken in by you',
     because: 'Because',
     delimiter: 'separated by {{name}}',
     header_one: '{{count}} header row',

@@ -143,7 +143,7 @@ export const problems = {
   },
   'sheets-hidden': {
     title: '{{file}} has hidden sheets',
-    out: 'They were not read. To use one, unhide it in the workbook and choose the file again.',
+    out: 'They were not read. Take one in if it holds answers.',
   },
   'rows-ragged': {
     title: '{{file}} has rows with more or fewer cells than its header',

@@ -130,6 +130,8 @@ export const data = {
     back: '改回程式的判斷',
     backOf: '改回程式的判斷：{{field}}（{{file}}）',
     pick: '請選擇…',
+    takeSheet: '納入「{{sheet}}」',
+    takenSheet: '隱藏的工作表，由您納入',
     because: '判斷依據',
     delimiter: '以{{name}}分隔',
     header_other: '{{count}} 列標題',

@@ -142,7 +142,7 @@ export const problems = {
   },
   'sheets-hidden': {
     title: '{{file}}有隱藏的工作表',
-    out: '隱藏的工作表沒有讀取。若要使用，請在活頁簿中取消隱藏後重新選擇檔案。',
+    out: '隱藏的工作表沒有讀取。若其中有作答，可以納入。',
   },
   'rows-ragged': {
     title: '{{file}}有些列的儲存格數與標題列不同',

@@ -83,7 +83,7 @@ function roleColumns({ sources }: Understanding, instrument: Instrument | null):
     add('person', card.person ? [card.person.column] : []);
     add('wave', card.waveColumn ? [card.waveColumn] : []);
     add('semester', card.semesterColumn ? [card.semesterColumn] : []);
-    for (const [id, column] of Object.entries(card.groupingColumns ?? {})) add(id, [column]);
+    for (const [id, column] of Object.entries(card.groupingColumns)) add(id, [column]);
   }
   for (const [role, names] of Object.entries(instrument?.columns ?? {})) add(role, names);
   return Object.fromEntries([...columns].map(([role, names]) => [role, [...names]]));

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useMessages } from '../../messages';
 import type { Problem } from '../../vocabulary';
 import './problems.css';
@@ -7,8 +8,16 @@ import { paragraph } from './words';
 
 const MARKS = { error: '✕', warning: '!', note: 'i' };
 
-/** Problems in words: what, where, and the way out. `within` a file's own card its name is not said again. */
-export function ProblemList({ problems, within }: { problems: Problem[]; within?: 'file' }) {
+type ProblemListProps = {
+  problems: Problem[];
+  /** The file on whose card they stand: its name is not said again. */
+  within?: string;
+  /** A way out that can be taken at once. */
+  actionFor?(problem: Problem): ReactNode;
+};
+
+/** Problems in words: what, where, and the way out. */
+export function ProblemList({ problems, within, actionFor }: ProblemListProps) {
   const { t, language } = useMessages();
   if (problems.length === 0) return null;
   return (
@@ -25,6 +34,7 @@ export function ProblemList({ problems, within }: { problems: Problem[]; within?
               <span className="visually-hidden">{t(`problems.severity.${severity}`)}: </span>
               <b>{title}</b>
               {paragraph(language, [where, out])}
+              {actionFor?.(problem)}
             </p>
           </li>
         );

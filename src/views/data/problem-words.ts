@@ -34,10 +34,10 @@ function rowsWords(t: Translate, rows: readonly number[], all: number): string {
     : t('problems.rows', { count: rows.length, rows: list });
 }
 
-/** What happened and where exactly, and what can be done. Where the file is named already, `within` leaves its name out. */
-export function problemWords(t: Translate, language: Language, problem: Problem, within?: 'file'): ProblemWords {
+/** What happened and where exactly, and what can be done. `within` the card of a file the name of that file is left out. */
+export function problemWords(t: Translate, language: Language, problem: Problem, within?: string): ProblemWords {
   const { code, severity, rows = [], column, values = {} } = problem;
-  const fills = { ...values, file: quotedFile(t, within ? undefined : problem.file) };
+  const fills = { ...values, file: quotedFile(t, problem.file === within ? undefined : problem.file) };
   const { column: named, line, count, ...others } = values;
   const all = typeof count === 'number' ? count : 0;
   const where = [

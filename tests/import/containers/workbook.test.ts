@@ -158,10 +158,58 @@ describe('the sheets of a workbook', () => {
     expect(new Set(tables.map(({ sha256 }) => sha256)).size).toBe(2);
     for (const { sha256 } of tables) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
     const again = await readBytes('renamed.xlsx', bytes);
-    expect(tables[0]?.problems).toEqual([
-      { code: 'sheets-hidden', severity: 'note', file: 'survey.xlsx › 前測', values: { count: 1, sheets: '秘密' } },
-    ]);
     expect(again.tables).toHaveLength(2);
+    const { understanding } = understand(tables, planFor(tables, null));
+    expect(understanding.sources[0]?.problems).toContainEqual({
+      code: 'sheets-hidden',
+      severity: 'note',
+      file: 'survey.xlsx › 前測',
+      values: { count: 1, sheets: '秘密' },
+    });
+  });
+
+  it('that are hidden are taken in where the person says so, after the visible ones, and no other key changes', async () => {
+    const visible = (await readBytes('survey.xlsx', bytes)).tables;
+    const { tables } = await readBytes('survey.xlsx', bytes, undefined, ['秘密']);
+    expect(tables.map(({ name }) => name)).toEqual(['survey.xlsx › 前測', 'survey.xlsx › 後測', 'survey.xlsx › 秘密']);
+    expect(tables.slice(0, 2).map(({ sha256 }) => sha256)).toEqual(visible.map(({ sha256 }) => sha256));
+    const [host] = visible;
+    const key = `sheet/${host?.sha256}/秘密` as const;
+    const withChoice = understand(tables, planFor(visible, null, { [key]: 'use' })).understanding;
+    expect(withChoice.sources.map(({ name, takenBy }) => [name, takenBy])).toEqual([
+      ['survey.xlsx › 前測', null],
+      ['survey.xlsx › 秘密', key],
+      ['survey.xlsx › 後測', null],
+    ]);
+    expect(withChoice.sources[0]?.hiddenSheets).toEqual([{ name: '秘密', key, used: true }]);
+    expect(withChoice.sources[0]?.problems.map(({ code }) => code)).not.toContain('sheets-hidden');
+    const without = understand(tables, planFor(visible, null)).understanding;
+    expect(without.sources).toHaveLength(2);
+  });
+
+  it('that are hidden and cannot be read keep no other out, and that is told', async () => {
+    const with2 = workbookFile([
+      { name: '前測', rows: wave(0) },
+      { name: '空白', rows: '', state: 'hidden' },
+      { name: '壞了', rows: '<row r="1"><c r="A1" t="s"><v>9</v></c></row>', state: 'hidden' },
+    ]);
+    const { tables } = await readBytes('a.xlsx', with2, undefined, ['空白', '壞了']);
+    expect(tables.map(({ name }) => name)).toEqual(['a.xlsx › 前測']);
+    expect(tables[0]?.problems).toMatchObject([
+      { code: 'file-empty', file: 'a.xlsx › 空白' },
+      { code: 'file-damaged', file: 'a.xlsx › 壞了' },
+    ]);
+  });
+
+  it('are the hidden ones where nothing visible holds anything', async () => {
+    const { tables } = await readBytes(
+      'a.xlsx',
+      workbookFile([
+        { name: '說明', rows: '' },
+        { name: '資料', rows: wave(0), state: 'hidden' },
+      ]),
+    );
+    expect(tables).toMatchObject([{ sha256: 'a.xlsx', name: 'a.xlsx › 資料' }]);
   });
 
   it('tell their waves by their names', async () => {

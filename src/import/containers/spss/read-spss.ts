@@ -44,7 +44,8 @@ export async function readSpss({ name, bytes, sha256 }: SourceFile, options: Rea
   if (header.cases !== null && cases < header.cases) throw damaged('spss', `case ${cases + 1} of ${header.cases}`);
   const grid = gridOf(builder, variables, cases);
   const problems = replacementProblem(name, grid, encoding);
-  return { sha256, name, bytes: total, encoding, encodingDoubt: [], delimiter: ',', grid, problems };
+  const asRead = { encoding, delimiter: ',', container: 'spss' } as const;
+  return { sha256, name, bytes: total, ...asRead, encodingDoubt: [], grid, problems };
 }
 
 async function casesOf(

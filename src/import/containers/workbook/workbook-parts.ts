@@ -39,10 +39,13 @@ export async function workbookParts(entries: readonly ZipEntry[], readPart: Read
   });
   const strings = target(related.find(({ type }) => type === 'sharedStrings'));
   const styles = target(related.find(({ type }) => type === 'styles'));
-  const visible = sheets.filter(({ hidden }) => !hidden).map((sheet) => sheet.entry);
-  checkUnpackedSize([...visible, ...(strings ? [strings] : []), ...(styles ? [styles] : [])]);
   const from1904 = elementsNamed(xml, 'workbookPr').some(({ date1904 }) => date1904 === '1' || date1904 === 'true');
   return { sheets, from1904, strings, styles };
+}
+
+/** Throws where these sheets, with what all of them refer to, unpack to more than is read. */
+export function checkSheetSizes({ strings, styles }: WorkbookParts, sheets: readonly WorkbookSheet[]): void {
+  checkUnpackedSize([...sheets.map(({ entry }) => entry), ...(strings ? [strings] : []), ...(styles ? [styles] : [])]);
 }
 
 type Relationship = { id: string; type: string; target: string };

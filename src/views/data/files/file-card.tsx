@@ -5,15 +5,16 @@ import { ProblemList } from '../problem-list';
 import { percent } from '../words';
 import { FileGuesses } from './file-guesses';
 import { FileReading } from './file-reading';
+import { HiddenSheets } from './hidden-sheets';
 import { RowsSum } from './rows-sum';
 
 /** One file: what it was taken for, what came of its rows, and every guess with a way to correct it. */
 export function FileCard({ card, semesters, onRemoved }: { card: SourceCard; semesters: string; onRemoved(): void }) {
   const { t } = useMessages();
   const session = useSession();
-  const { name, sha256, use } = card;
+  const { name, sha256, use, takenBy } = card;
   const remove = () => {
-    session.change({ kind: 'remove-source', sha256 });
+    session.change(takenBy ? { kind: 'unchoose', keys: [takenBy] } : { kind: 'remove-source', sha256 });
     onRemoved();
   };
   return (
@@ -23,6 +24,7 @@ export function FileCard({ card, semesters, onRemoved }: { card: SourceCard; sem
         <p>
           {t(`data.recognisers.${card.recognisedAs}`)}
           <small className="sure"> {t('data.files.confidence', { share: percent(card.confidence) })}</small>
+          {takenBy && <small>{t('data.files.takenSheet')}</small>}
         </p>
         <button type="button" className="link" aria-label={t('data.files.removeFile', { file: name })} onClick={remove}>
           {t('data.files.remove')}
@@ -37,7 +39,11 @@ export function FileCard({ card, semesters, onRemoved }: { card: SourceCard; sem
         ) : (
           <p className="kept-for">{t(`data.files.keptFor.${use}`)}</p>
         )}
-        <ProblemList problems={card.problems} within="file" />
+        <ProblemList
+          problems={card.problems}
+          within={name}
+          actionFor={({ code }) => code === 'sheets-hidden' && <HiddenSheets sheets={card.hiddenSheets} />}
+        />
       </div>
       <FileReading card={card} />
     </li>

@@ -19,7 +19,9 @@ export function FileReading({ card }: { card: SourceCard }) {
   const shape = [
     t('data.files.header', { count: card.headerRows }),
     t('data.files.columns', { count: card.columns }),
-    t('data.files.delimiter', { name: t(`data.files.delimiters.${DELIMITER_NAMES[card.delimiter]}`) }),
+    ...(card.container === 'text'
+      ? [t('data.files.delimiter', { name: t(`data.files.delimiters.${DELIMITER_NAMES[card.delimiter]}`) })]
+      : []),
     `${kilobytes} kB`,
   ];
   return (
@@ -37,14 +39,16 @@ export function FileReading({ card }: { card: SourceCard }) {
           guess={card.recognisedAs}
           options={recognisers.map((id) => ({ value: id, text: t(`data.recognisers.${id}`) }))}
         />
-        <GuessSelect
-          choiceKey={`encoding/${sha256}`}
-          label={t('data.files.encoding')}
-          name={t('data.files.encodingOf', { file: name })}
-          file={name}
-          guess={card.encoding}
-          options={ENCODINGS.map((id) => ({ value: id, text: t(`data.encodings.${id}`) }))}
-        />
+        {card.container !== 'workbook' && (
+          <GuessSelect
+            choiceKey={`encoding/${sha256}`}
+            label={t('data.files.encoding')}
+            name={t('data.files.encodingOf', { file: name })}
+            file={name}
+            guess={card.encoding}
+            options={ENCODINGS.map((id) => ({ value: id, text: t(`data.encodings.${id}`) }))}
+          />
+        )}
         <GuessSelect
           choiceKey={`use/${sha256}`}
           label={t('data.files.use')}

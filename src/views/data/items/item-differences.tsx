@@ -9,7 +9,7 @@ import './differences.css';
 /** Where semesters or waves asked other items: what the scores are made of, and the switch. */
 export function ItemDifferences({ understanding }: { understanding: Understanding }) {
   const { t } = useMessages();
-  const differences = understanding.itemDifferences ?? [];
+  const differences = understanding.itemDifferences;
   if (differences.length === 0) return null;
   return (
     <div className="differences">

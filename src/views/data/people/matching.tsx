@@ -1,5 +1,5 @@
 import { formatCount, useMessages } from '../../../messages';
-import { type Understanding, WAVES, type WavePair } from '../../../vocabulary';
+import { type Understanding, WAVES } from '../../../vocabulary';
 import { listOf, percent, shortWaveName } from '../words';
 import './people.css';
 import { Attrition } from './attrition';
@@ -8,12 +8,10 @@ import { NearMisses } from './near-misses';
 import { PeopleFlow } from './people-flow';
 import { UnmatchedList } from './unmatched-list';
 
-const BEFORE_AND_AFTER: WavePair = { before: 'pre', after: 'post' };
-
 /** Who can be compared, by which rules, who may be one person, and whether those who cannot be compared differed at the start. */
 export function MatchingPanel({ understanding }: { understanding: Understanding }) {
   const { t, language } = useMessages();
-  const { people, framework, matching, pair = BEFORE_AND_AFTER } = understanding;
+  const { people, framework, matching, pair } = understanding;
   const whole = (value: number) => formatCount(value);
   const [before, after] = [people[pair.before], people[pair.after]];
   if (WAVES.every((wave) => people[wave] === 0)) return null;
@@ -35,17 +33,15 @@ export function MatchingPanel({ understanding }: { understanding: Understanding 
           {t('data.people.note')}
           {others.length > 0 && ` ${t('data.people.others', { list: listOf(language, others) })}`}
         </p>
-        {matching && <MatchingRules matching={matching} people={people} pair={pair} />}
+        <MatchingRules matching={matching} people={people} pair={pair} />
       </div>
       {people.both > 0 && <Attrition framework={framework} />}
-      {matching && (
-        <div className="whole-width">
-          <NearMisses pairs={matching.nearMisses} both={people.both} pair={pair} />
-          {before > 0 && after > 0 && (
-            <UnmatchedList unmatched={matching.unmatched} groupings={understanding.groupings.map(({ id }) => id)} />
-          )}
-        </div>
-      )}
+      <div className="whole-width">
+        <NearMisses pairs={matching.nearMisses} both={people.both} pair={pair} />
+        {before > 0 && after > 0 && (
+          <UnmatchedList unmatched={matching.unmatched} groupings={understanding.groupings.map(({ id }) => id)} />
+        )}
+      </div>
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { QualityTable } from './quality-table';
 export function QualityPanel({ understanding }: { understanding: Understanding }) {
   const { t } = useMessages();
   const { quality, items, framework } = understanding;
-  if (!quality || quality.bySemester.length === 0) return null;
+  if (quality.bySemester.length === 0) return null;
   return (
     <section className="panel flush quality" aria-labelledby="quality-title">
       <header>
