@@ -1,5 +1,5 @@
 import { WAVES, type Wave } from '../../vocabulary';
-import type { WaveWords } from './wave-words';
+import { lookingBack, type WaveWords, waveOfWord } from './wave-words';
 
 export type WaveAffix = { wave: Wave; rest: string };
 
@@ -8,13 +8,30 @@ const JOIN = '[\\s_\\-.:：/|]';
 /**
  * A wave that a cleaned column name carries before or after the name proper (`pre_CE1`, `CE1_post`, `CE1(後)`, `前測CE1`, `CE1前`), taken off;
  * null where there is none. A single 前 or 後 after another Chinese character (目前, 之前) is part of the word; Latin words need a joint.
+ * Before together with looking back (`CE1_參與前(回顧)`, `CE1(前,回顧)`) is the wave that looks back.
  */
 export function waveAffix(cleaned: string, words: WaveWords): WaveAffix | null {
+  const outer = bracketedWaves(cleaned, words) ?? oneAffix(cleaned, words);
+  const inner = outer && oneAffix(outer.rest, words);
+  const both = inner && lookingBack(new Set([outer.wave, inner.wave]));
+  return both ? { wave: 'then', rest: inner.rest } : outer;
+}
+
+function oneAffix(cleaned: string, words: WaveWords): WaveAffix | null {
   for (const { wave, word } of longestFirst(words)) {
     const rest = withoutSuffix(cleaned, word) ?? withoutPrefix(cleaned, word);
     if (rest) return { wave, rest };
   }
   return null;
+}
+
+/** `CE1(前,回顧)`, `CE1(參與前(回顧))`: several words in one pair of brackets. */
+function bracketedWaves(cleaned: string, words: WaveWords): WaveAffix | null {
+  const found = /^(.+?)[\s_\-.]*[([【]((?:[^()[\]【】]|\([^()]*\))+)[)\]】]$/.exec(cleaned);
+  const told = found?.[2]?.split(/[,;、/()]/).filter((word) => word.trim() !== '');
+  return found?.[1] && lookingBack(new Set(told?.map((word) => waveOfWord(word, words))))
+    ? { wave: 'then', rest: found[1] }
+    : null;
 }
 
 const ordered = new WeakMap<WaveWords, { wave: Wave; word: string }[]>();

@@ -1,6 +1,6 @@
 import { WAVES, type Wave } from '../../vocabulary';
 import { cleanText } from './clean-text';
-import type { WaveWords } from './wave-words';
+import { lookingBack, type WaveWords } from './wave-words';
 
 const CJK = '\\u3400-\\u9fff';
 
@@ -19,6 +19,7 @@ export function waveInText(text: string, words: WaveWords): Wave | null {
     found.add(wave);
     rest = rest.replace(pattern, ' ');
   }
+  if (lookingBack(found)) return 'then';
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 

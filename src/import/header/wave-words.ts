@@ -31,6 +31,11 @@ export function foldWaveWord(text: string): string {
     .replace(/[\s_\-–—()[\]【】]/g, '');
 }
 
+/** Whether these waves together are the one that is asked afterwards about before. */
+export function lookingBack(waves: ReadonlySet<Wave | null>): boolean {
+  return waves.size === 2 && waves.has('then') && waves.has('pre');
+}
+
 /** The wave that a cell of a wave column names as a whole, or null. */
 export function waveOfWord(text: string, words: WaveWords): Wave | null {
   const folded = foldWaveWord(text);
