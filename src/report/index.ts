@@ -1,3 +1,4 @@
+export { type CsvCell, csvText } from './csv';
 export type { Method, MethodCall, MethodId } from './method';
 export { METHODS } from './methods';
 export type { PublishedResults } from './publication';

@@ -60,9 +60,9 @@ export type Choices = { [key in ChoiceKey]?: string };
 /** A question that the program cannot answer alone, with what it proposes. Answered by putting an option's value under `key`. */
 export type Decision = {
   key: ChoiceKey;
-  kind: 'encoding' | 'wave' | 'person' | 'competency' | 'scale' | 'labels' | 'semester';
+  kind: 'encoding' | 'wave' | 'event' | 'dates' | 'person' | 'competency' | 'scale' | 'labels';
   file?: string;
-  /** What it is about: an item's text, a label. */
+  /** What it is about: an item's text, a label, an event. */
   subject?: string;
   values?: Record<string, string | number>;
   options: { value: string; text?: LocalText; preview?: string[] }[];

@@ -38,6 +38,10 @@ export const SET_ASIDE_REASONS = [
 ] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 
+/** What a row is that counts as excluded without a rule of the instrument. */
+export const EXCLUDED_AS = ['totalOrNote', 'otherForm', 'otherEvent', 'noWave'] as const;
+export type ExcludedAs = (typeof EXCLUDED_AS)[number];
+
 /** What a person decided, and what the program needs of it to understand the files. `sources` are in the order they came in. */
 export type Plan = {
   sources: { sha256: string; name: string }[];
@@ -99,7 +103,9 @@ export type LedgerEntry = {
   person: string | null;
   wave: Wave | null;
   reason: SetAsideReason;
+  /** In the words of the instrument, where one of its rules excludes the response. */
   because?: LocalText;
+  excludedAs?: ExcludedAs;
   /** The row that was used instead, for duplicates. */
   insteadOf?: { file: string; row: number };
   /** What looked careless, where flagged responses are left out. */

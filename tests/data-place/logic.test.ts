@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { createMessages } from '../../src/messages';
+import { csvText } from '../../src/report';
 import { decisionForm, openDecisions } from '../../src/views/data/decisions/decision-form';
 import { deservesALook, itemGroups, readShare } from '../../src/views/data/items/item-groups';
 import { scaleOptions } from '../../src/views/data/items/scale-options';
-import { ledgerPage, PAGE, reasonCounts, usedByHand } from '../../src/views/data/ledger/ledger-view';
+import { reasonCounts, searchedLedger, usedByHand } from '../../src/views/data/ledger/ledger-view';
+import { ledgerRows } from '../../src/views/data/ledger/ledger-words';
+import { pageOf } from '../../src/views/data/paging';
 import { attritionRow, attritionSentence } from '../../src/views/data/people/attrition-words';
 import { flowShape } from '../../src/views/data/people/flow-shape';
 import { wavePairs } from '../../src/views/data/people/matching-rules';
 import { besideWords, differWords } from '../../src/views/data/people/near-miss-words';
 import { allSemesters, itemsToLookAt } from '../../src/views/data/quality/quality-view';
 import { rowSum, standingOf } from '../../src/views/data/standing';
-import { type Decision, LANGUAGES, type Understanding } from '../../src/vocabulary';
+import { type Decision, LANGUAGES, type LedgerEntry, type Understanding } from '../../src/vocabulary';
 import { ATTRITION, CLEAN, CROWDED, DECIDING, madeUp, madeUpItem, madeUpPeople, madeUpQuality } from './made-up';
 
 const words = { en: createMessages('en').t, 'zh-TW': createMessages('zh-TW').t };
@@ -22,6 +25,8 @@ describe('decisions', () => {
       expect(form.buttons[0]).toMatchObject({ proposed: true, value: decision.proposal });
       const values = [...form.buttons, ...form.list].map(({ value }) => value);
       expect(new Set(values)).toEqual(new Set(decision.options.map(({ value }) => value)));
+      const labels = [...form.buttons, ...form.list].map(({ label }) => label);
+      for (const code of ['none', 'monthFirst', 'dayFirst', 'pre']) expect(labels).not.toContain(code);
       expect(`${form.ask} ${form.why} ${form.saw.join(' ')}`).not.toMatch(/\{\{|data\.|undefined/);
     }
   });
@@ -84,13 +89,43 @@ describe('standing', () => {
 describe('ledger', () => {
   test('pages hold every entry once, and the reasons add up', () => {
     const { ledger } = CROWDED;
-    const { pages } = ledgerPage(ledger, null, 0);
-    const all = Array.from({ length: pages }, (_, page) => ledgerPage(ledger, null, page).entries).flat();
+    const { pages } = pageOf(ledger, 0, 100);
+    const all = Array.from({ length: pages }, (_, page) => pageOf(ledger, page, 100).entries).flat();
     expect(all).toEqual(ledger);
     expect(reasonCounts(ledger).reduce((sum, { count }) => sum + count, 0)).toBe(ledger.length);
-    expect(ledgerPage(ledger, 'preview', 99)).toMatchObject({ page: 0, from: 1, count: 24 });
-    expect(ledgerPage(ledger, null, 1)).toMatchObject({ from: PAGE + 1, to: 2 * PAGE });
-    expect(ledgerPage([], null, 3)).toMatchObject({ page: 0, from: 0, to: 0, count: 0 });
+    expect(pageOf(ledger, 1, 100)).toMatchObject({ from: 101, to: 200 });
+    expect(pageOf([], 3, 100)).toMatchObject({ page: 0, from: 0, to: 0, count: 0 });
+  });
+
+  const [entry] = CLEAN.ledger;
+  const total: LedgerEntry = { ...entry!, reason: 'excluded', excludedAs: 'totalOrNote', person: '=1+1', row: 77 };
+  const ruled: LedgerEntry = { ...entry!, reason: 'excluded', because: { en: 'did not consent' }, person: 'ＡＢ１' };
+
+  test('tells apart what the results file counts as excluded', () => {
+    expect(reasonCounts([total, ruled])).toEqual([
+      { reason: 'excluded', count: 1 },
+      { reason: 'totalOrNote', count: 1 },
+    ]);
+    const rows = ledgerRows(words.en, 'en', [total, ruled]);
+    expect(rows.map((row) => row[4])).toEqual(['Reason', 'a total or a note, no response', 'did not consent']);
+    expect(csvText(rows)).toContain(`"'=1+1"`);
+  });
+
+  test.each(['=1+1', '＝1+1', '@SUM(A1)', '＋1', ' -1', '\t=1', '\u200b=1', '－1'])(
+    '%j is inert as a file',
+    (person) => {
+      const [, row] = csvText(ledgerRows(words.en, 'en', [{ ...total, person }])).split('\r\n');
+      expect(row).toContain(`"'${person}"`);
+    },
+  );
+
+  test('is searched by reason, person, file and row', () => {
+    const ledger = [total, ruled];
+    expect(searchedLedger(ledger, { reason: 'totalOrNote', text: '' })).toEqual([total]);
+    expect(searchedLedger(ledger, { reason: null, text: ' ab1 ' })).toEqual([ruled]);
+    expect(searchedLedger(ledger, { reason: null, text: '77' })).toEqual([total]);
+    expect(searchedLedger(ledger, { reason: null, text: total.file.toUpperCase() })).toEqual(ledger);
+    expect(searchedLedger(ledger, { reason: 'totalOrNote', text: 'ab1' })).toEqual([]);
   });
 
   test('rows used by hand keep their way back; those of files gone do not', () => {
@@ -185,7 +220,7 @@ describe('quality', () => {
 
 describe('near misses', () => {
   test.each(LANGUAGES)('in %s: each says how the ids differ and what stands beside them', (language) => {
-    const { nearMisses } = CLEAN.matching!;
+    const { nearMisses } = CLEAN.matching;
     const t = words[language];
     const said = nearMisses.map((pair) => [differWords(t, pair.differ), ...besideWords(t, language, pair)]);
     for (const [differ, ...beside] of said) {

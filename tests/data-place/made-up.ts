@@ -361,6 +361,23 @@ const DECISIONS: Decision[] = [
     ],
   },
   {
+    key: 'event/sha-redcap.csv/week_1',
+    kind: 'event',
+    file: 'redcap.csv',
+    subject: 'week_1',
+    values: { count: 40 },
+    options: [{ value: 'pre' }, { value: 'post' }, { value: 'then' }, { value: 'followUp' }, { value: 'none' }],
+    proposal: 'pre',
+  },
+  {
+    key: 'dates/sha-google.csv',
+    kind: 'dates',
+    file: 'google.csv',
+    values: { example: '2/9/2024 10:00:00' },
+    options: [{ value: 'monthFirst' }, { value: 'dayFirst' }],
+    proposal: 'monthFirst',
+  },
+  {
     key: 'competency/Q12',
     kind: 'competency',
     subject: '參與之後，我更願意主動關心社區裡的長輩。',

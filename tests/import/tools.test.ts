@@ -217,7 +217,7 @@ describe('REDCap', () => {
     expect(understanding.ledger[0]).toMatchObject({
       row: 3,
       reason: 'excluded',
-      because: { en: expect.stringContaining('another form') },
+      excludedAs: 'otherForm',
     });
   });
 
@@ -232,12 +232,12 @@ describe('REDCap', () => {
     const file: ToolFile = { tool: 'redcap', name: 'r.csv', text };
     const asked = await understood(file);
     expect(asked.understanding.decisions.map(({ key, kind, proposal }) => [key, kind, proposal])).toEqual([
-      ['event/r.csv/week_1', 'wave', 'pre'],
-      ['event/r.csv/week_2', 'wave', 'none'],
-      ['event/r.csv/week_3', 'wave', 'post'],
+      ['event/r.csv/week_1', 'event', 'pre'],
+      ['event/r.csv/week_2', 'event', 'none'],
+      ['event/r.csv/week_3', 'event', 'post'],
     ]);
     expect(asked.source).toMatchObject({ kept: 2, setAside: { excluded: 1 }, waves: { pre: 1, post: 1 } });
-    expect(asked.understanding.ledger[0]?.because?.en).toBe('an event that is none of the waves');
+    expect(asked.understanding.ledger[0]?.excludedAs).toBe('otherEvent');
     const answered = await understood(file, {
       'event/r.csv/week_1': 'pre',
       'event/r.csv/week_2': 'post',

@@ -86,8 +86,8 @@ describe('the trap checklist', () => {
     const { source, understanding } = await one('前測.csv', TOOL_FILES.handMade.text);
     expect(source).toMatchObject({ headerRows: 3, rows: 7, kept: 4, setAside: { excluded: 3 } });
     expect(
-      understanding.ledger.map(({ row, reason, because, restorable }) => [row, reason, because?.['zh-TW'], restorable]),
-    ).toEqual([9, 10, 11].map((row) => [row, 'excluded', '合計或註記，不是作答', true]));
+      understanding.ledger.map(({ row, reason, excludedAs, restorable }) => [row, reason, excludedAs, restorable]),
+    ).toEqual([9, 10, 11].map((row) => [row, 'excluded', 'totalOrNote', true]));
     const back = await one('前測.csv', TOOL_FILES.handMade.text, { 'row/前測.csv/10': 'use' });
     expect(back.source.setAside).toEqual({ excluded: 2 });
   });
@@ -152,7 +152,7 @@ describe('days and months', () => {
     expect(understanding.decisions).toMatchObject([
       {
         key: 'dates/pre.csv',
-        kind: 'semester',
+        kind: 'dates',
         file: 'pre.csv',
         proposal: 'monthFirst',
         values: { example: '2/9/2024 10:00:00' },

@@ -9,12 +9,13 @@ export function ledgerOf({ sources, screenings, waves, displaced, leftOut }: Res
   const winners = new Map(displaced.map(({ source, row, by }) => [`${source}/${row}`, by]));
   return sources.flatMap((source, index) => {
     const { sheet } = source;
-    const { reasons, because } = screenings[index] as Screening;
+    const { reasons, because, excludedAs } = screenings[index] as Screening;
     const entries: LedgerEntry[] = [];
     for (const row of sheet.rows) {
       if (reasons[row] === 0) continue;
       const reason = reasonOf(reasons[row] as number);
       const words = because.get(row);
+      const kind = excludedAs.get(row);
       const winner = winners.get(`${index}/${row}`);
       entries.push({
         sha256: sheet.table.sha256,
@@ -24,11 +25,12 @@ export function ledgerOf({ sources, screenings, waves, displaced, leftOut }: Res
         wave: onlyWave((waves[index] as Uint8Array)[row] as number),
         reason,
         ...(words ? { because: words } : {}),
+        ...(kind ? { excludedAs: kind } : {}),
         ...(leftOut.has(`${index}/${row}`) ? { flags: leftOut.get(`${index}/${row}`) ?? [] } : {}),
         ...(winner
           ? { insteadOf: { file: (sources[winner.source] as Source).sheet.table.name, row: winner.row + 1 } }
           : {}),
-        restorable: reason !== 'noId',
+        restorable: reason !== 'noId' && kind !== 'noWave' && kind !== 'otherEvent',
       });
     }
     return entries;

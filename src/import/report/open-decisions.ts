@@ -10,9 +10,9 @@ export function openDecisions(sources: readonly Source[], responses: Responses, 
   const items = responses.items.map(({ item }) => item);
   const decisions = [
     ...sources.flatMap(encodingDecision),
-    ...responses.sources.flatMap((source) => source.decisions.filter(({ kind }) => kind !== 'wave')),
+    ...responses.sources.flatMap((source) => source.decisions.filter(({ kind }) => kind === 'dates')),
     ...responses.sources.flatMap(personDecision),
-    ...responses.sources.flatMap((source) => source.decisions.filter(({ kind }) => kind === 'wave')),
+    ...responses.sources.flatMap((source) => source.decisions.filter(({ kind }) => kind === 'event')),
     ...responses.decisions.filter(({ kind }) => kind === 'wave'),
     ...competencyDecisions(items, plan.framework),
     ...responses.decisions.filter(({ kind }) => kind !== 'wave'),

@@ -6,10 +6,6 @@ import type { GroupingSource } from './groupings';
 import { normalisePersonId } from './person-id';
 
 const ORDERS: readonly DayOrder[] = ['monthFirst', 'dayFirst'];
-const WORDS: Record<DayOrder, { en: string; 'zh-TW': string }> = {
-  monthFirst: { en: 'Month first: 3/4 is 4 March', 'zh-TW': '月在前：3/4 是 3 月 4 日' },
-  dayFirst: { en: 'Day first: 3/4 is 3 April', 'zh-TW': '日在前：3/4 是 4 月 3 日' },
-};
 
 /**
  * Asks which number of a date is the day, where no date of the column tells and it matters: a semester follows from it, or which of two
@@ -33,8 +29,8 @@ export function dateOrderDecisions(
   const { sha256, name } = sheet.table;
   const example =
     texts.values.find((_, code) => monthFirst[code] !== dayFirst[code] && !Number.isNaN(monthFirst[code])) ?? '';
-  const options = ORDERS.map((value) => ({ value, text: WORDS[value] }));
-  return [{ key: `dates/${sha256}`, kind: 'semester', file: name, values: { example }, options, proposal: order }];
+  const options = ORDERS.map((value) => ({ value }));
+  return [{ key: `dates/${sha256}`, kind: 'dates', file: name, values: { example }, options, proposal: order }];
 }
 
 function otherSemesters({ rows, ...sheet }: Sheet, column: number, one: Float64Array, other: Float64Array): boolean {

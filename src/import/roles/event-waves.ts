@@ -88,14 +88,11 @@ function guessWave(name: string, words: WaveWords): Wave | null {
 function eventDecision({ table }: Sheet, event: string, responses: number, proposal: string): Decision {
   return {
     key: `event/${table.sha256}/${event}`,
-    kind: 'wave',
-    file: `${table.name}: ${event}`,
+    kind: 'event',
+    file: table.name,
     subject: event,
     values: { count: responses },
-    options: [
-      ...WAVES.map((value) => ({ value })),
-      { value: 'none', text: { en: 'None of these', 'zh-TW': '都不是' } },
-    ],
+    options: [...WAVES, 'none'].map((value) => ({ value })),
     proposal,
   };
 }

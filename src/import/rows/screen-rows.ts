@@ -1,4 +1,11 @@
-import { type LocalText, type Plan, type Problem, SET_ASIDE_REASONS, type SetAsideReason } from '../../vocabulary';
+import {
+  type ExcludedAs,
+  type LocalText,
+  type Plan,
+  type Problem,
+  SET_ASIDE_REASONS,
+  type SetAsideReason,
+} from '../../vocabulary';
 import { normaliseLabel } from '../labels/normalise-label';
 import { rowsWithAnswers } from '../roles/event-waves';
 import { columnsNamed, isBlank, textsOf } from '../sheet';
@@ -7,19 +14,14 @@ import type { Source } from '../source';
 /** What becomes of each grid row of a source: 0 while it is kept, else 1 + the place of the reason in SET_ASIDE_REASONS. */
 export type Screening = {
   reasons: Uint8Array;
-  /** Why a row was set aside, where its reason alone does not tell: an exclusion rule of the instrument, a row that is no response. */
+  /** Of a row that a rule of the instrument excludes, what the rule says. */
   because: Map<number, LocalText>;
+  /** Of a row that is excluded without a rule, what it is. */
+  excludedAs: Map<number, ExcludedAs>;
   /** Rows that the person took back: nothing but a missing id keeps them out. */
   restored: ReadonlySet<number>;
   problems: Problem[];
 };
-
-const TOTAL_OR_NOTE: LocalText = { en: 'a total or a note, no response', 'zh-TW': '合計或註記，不是作答' };
-const OTHER_FORM: LocalText = {
-  en: 'a row of another form, without any of these items',
-  'zh-TW': '其他表單的列，沒有作答任何題目',
-};
-const OTHER_EVENT: LocalText = { en: 'an event that is none of the waves', 'zh-TW': '不屬於任何一次施測的事件' };
 
 export function reasonCode(reason: SetAsideReason): number {
   return SET_ASIDE_REASONS.indexOf(reason) + 1;
@@ -38,6 +40,7 @@ export function screenRows(source: Source, waves: Uint8Array, plan: Plan): Scree
   const screening: Screening = {
     reasons: new Uint8Array(source.sheet.table.grid.height),
     because: new Map(),
+    excludedAs: new Map(),
     restored,
     problems: [],
   };
@@ -73,11 +76,11 @@ function handPicked({ sheet }: Source, { choices }: Plan): { byHand: number[]; r
 }
 
 /** Rows that are no responses, with what they are: totals and notes at the end, and rows of other forms of the tool. */
-function screenNoResponses({ sheet, itemColumns }: Source, { because }: Screening, setAside: SetAside): void {
-  for (const row of sheet.layout.noResponses ?? []) if (setAside(row, 'excluded')) because.set(row, TOTAL_OR_NOTE);
+function screenNoResponses({ sheet, itemColumns }: Source, { excludedAs }: Screening, setAside: SetAside): void {
+  for (const row of sheet.layout.noResponses ?? []) if (setAside(row, 'excluded')) excludedAs.set(row, 'totalOrNote');
   if (!sheet.layout.otherForms) return;
   const answers = rowsWithAnswers(sheet, itemColumns);
-  for (const row of sheet.rows) if (!answers(row) && setAside(row, 'excluded')) because.set(row, OTHER_FORM);
+  for (const row of sheet.rows) if (!answers(row) && setAside(row, 'excluded')) excludedAs.set(row, 'otherForm');
 }
 
 function screenTool({ sheet }: Source, setAside: SetAside): void {
@@ -134,7 +137,7 @@ function screenWithoutWave({ sheet, waveReading, waveColumn }: Source, waves: Ui
   for (const row of sheet.rows) {
     if (waves[row] !== 0 || screening.reasons[row] !== 0) continue;
     screening.reasons[row] = reasonCode('excluded');
-    if (isEvent) screening.because.set(row, OTHER_EVENT);
+    screening.excludedAs.set(row, isEvent ? 'otherEvent' : 'noWave');
     rows.push(row + 1);
     texts.add((values[codes[row] as number] as string).trim());
   }

@@ -65,6 +65,8 @@ export const data = {
     other: 'Another answer',
     use: 'Use this',
     missing: 'Count as no answer',
+    noWave: 'None of these',
+    dates: { monthFirst: 'Month first: 3/4 is 4 March', dayFirst: 'Day first: 3/4 is 3 April' },
     kinds: {
       encoding: {
         ask: 'In which reading does the text of {{file}} look right?',
@@ -90,9 +92,13 @@ export const data = {
         ask: 'How should the answer “{{subject}}” be counted?',
         why: 'It is on no step of the scale. Until you decide, it counts as no answer.',
       },
-      semester: {
-        ask: 'When was {{file}} answered: how are its dates to be read?',
-        why: 'Semesters follow from the dates, and so does which of two responses of one person is the later.',
+      event: {
+        ask: 'To which wave does the event “{{subject}}” of {{file}} belong?',
+        why: 'The name of the event does not say whether it was before or after taking part. Answers of an event that is none of the waves are set aside.',
+      },
+      dates: {
+        ask: 'How are the dates in {{file}} to be read?',
+        why: 'No date in it tells the day from the month. Semesters follow from the dates, and so does which of two responses of one person is the later.',
       },
     },
     values: {
@@ -382,6 +388,9 @@ export const data = {
     person: 'Person',
     wave: 'Wave',
     reason: 'Reason',
+    search: 'Search by person, file or row',
+    searchHint: 'Person, file or row',
+    notFound: 'No entry matches the search.',
     instead: 'used instead: row {{row}} of {{file}}',
     insteadSame: 'used instead: row {{row}}',
     use: 'Use this response',
@@ -397,6 +406,7 @@ export const data = {
     back: 'As before',
     backOf: 'Row {{row}} of {{file}}: as the program proposed',
   },
+  list: { save: 'Download (CSV)', saveOf: 'Download as CSV: {{list}}' },
   startOver: {
     undone: 'Everything was taken away.',
     undo: 'Bring it back',

@@ -297,6 +297,10 @@ export const importWords = {
     excluded: 'excluded by the instrument',
     noId: 'no person id',
     byHand: 'set aside by you',
+    totalOrNote: 'a total or a note, no response',
+    otherForm: 'a row of another form, without any of these items',
+    otherEvent: 'an event that is none of the waves',
+    noWave: 'no wave in the wave column',
   },
   reasonsShort: {
     preview: 'preview',

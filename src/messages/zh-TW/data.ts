@@ -60,6 +60,8 @@ export const data = {
     other: '其他答案',
     use: '採用',
     missing: '視為未作答',
+    noWave: '都不是',
+    dates: { monthFirst: '月在前：3/4 是 3 月 4 日', dayFirst: '日在前：3/4 是 4 月 3 日' },
     kinds: {
       encoding: {
         ask: '{{file}}的文字以哪一種方式讀取才正確？',
@@ -85,9 +87,13 @@ export const data = {
         ask: '「{{subject}}」這個答案要怎麼計算？',
         why: '它不在量尺的任何一個選項上；在您決定之前，視為未作答。',
       },
-      semester: {
-        ask: '{{file}}是什麼時候填答的？其中的日期要怎麼讀？',
-        why: '學期由日期推算；同一人填答兩次時，也由日期決定哪一次在後。',
+      event: {
+        ask: '{{file}}的事件「{{subject}}」屬於哪一次施測？',
+        why: '事件名稱沒有說明是參與前還是參與後；不屬於任何一次施測的事件，其作答會擱置。',
+      },
+      dates: {
+        ask: '{{file}}的日期要怎麼讀？',
+        why: '檔案中的日期看不出哪個是月、哪個是日。學期由日期推算；同一人填答兩次時，也由日期決定哪一次在後。',
       },
     },
     values: {
@@ -350,6 +356,9 @@ export const data = {
     person: '人員',
     wave: '施測',
     reason: '原因',
+    search: '以人員、檔案或列搜尋',
+    searchHint: '人員、檔案或列',
+    notFound: '沒有符合的項目。',
     instead: '改用 {{file}} 第 {{row}} 列',
     insteadSame: '改用第 {{row}} 列',
     use: '採用這份作答',
@@ -365,6 +374,7 @@ export const data = {
     back: '恢復原狀',
     backOf: '{{file}} 第 {{row}} 列：恢復程式的建議',
   },
+  list: { save: '下載（CSV）', saveOf: '下載為 CSV：{{list}}' },
   startOver: {
     undone: '已全部移除。',
     undo: '全部找回',

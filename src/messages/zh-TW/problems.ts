@@ -296,6 +296,10 @@ export const importWords = {
     excluded: '依問卷定義排除',
     noId: '沒有人員代碼',
     byHand: '由您擱置',
+    totalOrNote: '合計或註記，不是作答',
+    otherForm: '其他表單的列，沒有作答任何題目',
+    otherEvent: '不屬於任何一次施測的事件',
+    noWave: '施測時間欄位沒有註明是哪一次',
   },
   reasonsShort: {
     preview: '預覽',

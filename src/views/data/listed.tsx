@@ -1,7 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
+import type { CsvCell } from '../../report';
 import './listed.css';
 import { Pages } from './pages';
 import { pageOf } from './paging';
+import { SaveTable } from './save-table';
 
 const PAGE = 25;
 
@@ -10,13 +12,15 @@ type ListedProps<Entry> = {
   list: readonly Entry[];
   title: string;
   columns: readonly Column[];
+  /** What the list is called as a file. */
+  fileName: string;
   keyOf(entry: Entry): string;
   /** The cells of one entry, in the order of the columns; the first names the row. */
-  cells(entry: Entry): ReactNode[];
+  cells(entry: Entry): CsvCell[];
 };
 
-/** A long list as a table, page by page, folded away under its title; nothing where it is empty. */
-export function Listed<Entry>({ list, title, columns, keyOf, cells }: ListedProps<Entry>) {
+/** A long list as a table, page by page and as a file, folded away under its title; nothing where it is empty. */
+export function Listed<Entry>({ list, title, columns, fileName, keyOf, cells }: ListedProps<Entry>) {
   const [asked, setAsked] = useState(0);
   if (list.length === 0) return null;
   const page = pageOf(list, asked, PAGE);
@@ -46,7 +50,7 @@ export function Listed<Entry>({ list, title, columns, keyOf, cells }: ListedProp
                 </th>
                 {others.map((column, at) => (
                   <td key={column.id} data-label={column.name} className={classOf(column)}>
-                    {rest[at]}
+                    {rest[at] ?? '–'}
                   </td>
                 ))}
               </tr>
@@ -55,6 +59,9 @@ export function Listed<Entry>({ list, title, columns, keyOf, cells }: ListedProp
         </tbody>
       </table>
       <Pages page={page} onAsk={setAsked} of={title} />
+      <div className="save">
+        <SaveTable name={fileName} of={title} rows={() => [columns.map(({ name }) => name), ...list.map(cells)]} />
+      </div>
     </details>
   );
 }

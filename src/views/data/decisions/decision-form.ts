@@ -37,7 +37,9 @@ function optionLabel(
   understanding: Understanding,
 ) {
   switch (decision.kind) {
+    case 'event':
     case 'wave': {
+      if (value === 'none') return t('data.decisions.noWave');
       const wave = [...WAVES, 'column' as const, 'wide' as const].find((known) => known === value);
       return wave ? waveName(t, wave) : value;
     }
@@ -56,8 +58,8 @@ function optionLabel(
       return value === 'missing' ? t('data.decisions.missing') : value;
     case 'scale':
       return value.replace('..', '–');
-    case 'semester':
-      return value === 'column' ? t('data.waves.column') : value;
+    case 'dates':
+      return value === 'monthFirst' || value === 'dayFirst' ? t(`data.decisions.dates.${value}`) : value;
     case 'encoding':
       return encodingName(t, value);
   }

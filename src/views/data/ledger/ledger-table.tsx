@@ -1,7 +1,7 @@
 import { useMessages } from '../../../messages';
-import { type LedgerEntry, localText } from '../../../vocabulary';
+import type { LedgerEntry } from '../../../vocabulary';
 import { useChoose } from '../use-choose';
-import { listOf, shortWaveName } from '../words';
+import { ledgerWords } from './ledger-words';
 
 export function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
   const { t } = useMessages();
@@ -34,22 +34,11 @@ export function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
 function LedgerRow({ entry }: { entry: LedgerEntry }) {
   const { t, language } = useMessages();
   const { choices, choose, unchoose } = useChoose();
-  const { file, row, reason, insteadOf, sha256 } = entry;
+  const { file, row, sha256 } = entry;
   const key = `row/${sha256}/${row}` as const;
   // What a person set aside is only given back to the program, which may still have a reason of its own.
   const use = () => (choices[key] === 'setAside' ? unchoose(key) : choose(key, 'use'));
-  const instead =
-    insteadOf &&
-    t(insteadOf.file === file ? 'data.ledger.insteadSame' : 'data.ledger.instead', {
-      row: insteadOf.row,
-      file: insteadOf.file,
-    });
-  const flags =
-    entry.flags &&
-    listOf(
-      language,
-      entry.flags.map((flag) => t(`data.quality.flags.${flag}`)),
-    );
+  const { wave, reason, flags, instead } = ledgerWords(t, language, entry);
   return (
     <tr>
       <td data-label={t('data.ledger.file')}>{file}</td>
@@ -57,9 +46,9 @@ function LedgerRow({ entry }: { entry: LedgerEntry }) {
         {row}
       </td>
       <td data-label={t('data.ledger.person')}>{entry.person ?? '–'}</td>
-      <td data-label={t('data.ledger.wave')}>{entry.wave ? shortWaveName(t, entry.wave) : '–'}</td>
+      <td data-label={t('data.ledger.wave')}>{wave ?? '–'}</td>
       <td data-label={t('data.ledger.reason')}>
-        {localText(entry.because, language) || t(`data.reasons.${reason}`)}
+        {reason}
         {flags && <small>{flags}</small>}
         {instead && <small>{instead}</small>}
       </td>

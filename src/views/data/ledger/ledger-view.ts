@@ -1,26 +1,41 @@
 import {
   type ChoiceKey,
   type Choices,
+  EXCLUDED_AS,
+  type ExcludedAs,
   type LedgerEntry,
   SET_ASIDE_REASONS,
   type SetAsideReason,
   type Understanding,
 } from '../../../vocabulary';
-import { type Page, pageOf } from '../paging';
 
 export const PAGE = 100;
 
-export function reasonCounts(ledger: LedgerEntry[]): { reason: SetAsideReason; count: number }[] {
-  return SET_ASIDE_REASONS.map((reason) => ({
-    reason,
-    count: ledger.filter((entry) => entry.reason === reason).length,
-  })).filter(({ count }) => count > 0);
+/** The reason as people are told it: more than the keys of the results file hold. */
+export type ToldReason = SetAsideReason | ExcludedAs;
+
+export function toldReason({ reason, excludedAs }: LedgerEntry): ToldReason {
+  return excludedAs ?? reason;
 }
 
-/** One page of the ledger under a filter; a page beyond the last is the last. */
-export function ledgerPage(ledger: LedgerEntry[], reason: SetAsideReason | null, asked: number): Page<LedgerEntry> {
-  const all = reason === null ? ledger : ledger.filter((entry) => entry.reason === reason);
-  return pageOf(all, asked, PAGE);
+export function reasonCounts(ledger: readonly LedgerEntry[]): { reason: ToldReason; count: number }[] {
+  const counts = new Map<ToldReason, number>([...SET_ASIDE_REASONS, ...EXCLUDED_AS].map((reason) => [reason, 0]));
+  for (const entry of ledger) counts.set(toldReason(entry), (counts.get(toldReason(entry)) ?? 0) + 1);
+  return [...counts].flatMap(([reason, count]) => (count > 0 ? [{ reason, count }] : []));
+}
+
+export type LedgerSearch = { reason: ToldReason | null; text: string };
+
+/** The entries of one reason whose person, file or row is written as the search says. */
+export function searchedLedger(ledger: readonly LedgerEntry[], { reason, text }: LedgerSearch): readonly LedgerEntry[] {
+  const wanted = text.normalize('NFKC').trim().toLowerCase();
+  if (reason === null && wanted === '') return ledger;
+  const holds = (shown: string) => shown.normalize('NFKC').toLowerCase().includes(wanted);
+  return ledger.filter(
+    (entry) =>
+      (reason === null || toldReason(entry) === reason) &&
+      (wanted === '' || String(entry.row) === wanted || holds(entry.person ?? '') || holds(entry.file)),
+  );
 }
 
 export type ChosenRow = { key: ChoiceKey; file: string; row: number };

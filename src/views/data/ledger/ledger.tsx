@@ -1,25 +1,31 @@
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { formatCount, useMessages } from '../../../messages';
-import type { SetAsideReason, Understanding } from '../../../vocabulary';
+import type { Understanding } from '../../../vocabulary';
 import { Pages } from '../pages';
+import { pageOf } from '../paging';
+import { SaveTable } from '../save-table';
 import { rowSum } from '../standing';
 import { useChoose } from '../use-choose';
 
 import './ledger.css';
 import { LedgerTable } from './ledger-table';
-import { ledgerPage, reasonCounts, usedByHand } from './ledger-view';
+import { PAGE, reasonCounts, searchedLedger, type ToldReason, usedByHand } from './ledger-view';
+import { ledgerRows } from './ledger-words';
 import { SetAsideForm } from './set-aside-form';
 
-/** Every response that was set aside, why, and the way to take it back. */
+/** Every response that was set aside, why, and the way to take it back; to search, and as a file. */
 export function Ledger({ understanding }: { understanding: Understanding }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { choices, unchoose } = useChoose();
-  const [reason, setReason] = useState<SetAsideReason | null>(null);
+  const [reason, setReason] = useState<ToldReason | null>(null);
+  const [text, setText] = useState('');
   const [asked, setAsked] = useState(0);
   const { ledger } = understanding;
-  const counts = reasonCounts(ledger);
+  const counts = useMemo(() => reasonCounts(ledger), [ledger]);
   const inForce = counts.some((count) => count.reason === reason) ? reason : null;
-  const page = ledgerPage(ledger, inForce, asked);
+  const sought = useDeferredValue(text);
+  const found = useMemo(() => searchedLedger(ledger, { reason: inForce, text: sought }), [ledger, inForce, sought]);
+  const page = pageOf(found, asked, PAGE);
   const byHand = usedByHand(choices, understanding);
   const { rows, kept, setAside } = rowSum(understanding);
   const whole = (value: number) => formatCount(value);
@@ -32,25 +38,45 @@ export function Ledger({ understanding }: { understanding: Understanding }) {
             ? t('data.ledger.none')
             : t('data.ledger.sum', { rows: whole(rows), kept: whole(kept), setAside: whole(setAside) })}
         </p>
-        {counts.length > 1 && (
-          <select
-            aria-label={t('data.ledger.filter')}
-            value={inForce ?? ''}
-            onChange={(event) => {
-              setReason(counts.find((count) => count.reason === event.target.value)?.reason ?? null);
-              setAsked(0);
-            }}
-          >
-            <option value="">{t('data.ledger.all', { count: ledger.length })}</option>
-            {counts.map((entry) => (
-              <option key={entry.reason} value={entry.reason}>
-                {t('data.ledger.reasonOption', { reason: t(`data.reasons.${entry.reason}`), count: entry.count })}
-              </option>
-            ))}
-          </select>
+        {ledger.length > 0 && (
+          <div className="ways">
+            <input
+              type="search"
+              aria-label={t('data.ledger.search')}
+              placeholder={t('data.ledger.searchHint')}
+              value={text}
+              onChange={(event) => {
+                setText(event.target.value);
+                setAsked(0);
+              }}
+            />
+            {counts.length > 1 && (
+              <select
+                aria-label={t('data.ledger.filter')}
+                value={inForce ?? ''}
+                onChange={(event) => {
+                  setReason(counts.find((count) => count.reason === event.target.value)?.reason ?? null);
+                  setAsked(0);
+                }}
+              >
+                <option value="">{t('data.ledger.all', { count: ledger.length })}</option>
+                {counts.map((entry) => (
+                  <option key={entry.reason} value={entry.reason}>
+                    {t('data.ledger.reasonOption', { reason: t(`data.reasons.${entry.reason}`), count: entry.count })}
+                  </option>
+                ))}
+              </select>
+            )}
+            <SaveTable name="set-aside" of={t('data.ledger.title')} rows={() => ledgerRows(t, language, found)} />
+          </div>
         )}
       </header>
       {page.entries.length > 0 && <LedgerTable entries={page.entries} />}
+      {ledger.length > 0 && found.length === 0 && (
+        <p className="nothing" role="status">
+          {t('data.ledger.notFound')}
+        </p>
+      )}
       <Pages page={page} onAsk={setAsked} of={t('data.ledger.title')} />
       {byHand.length > 0 && (
         <div className="by-hand">

@@ -11,6 +11,7 @@ export function UnmatchedList({ unmatched, groupings }: { unmatched: UnmatchedRe
     <Listed
       list={unmatched}
       title={t('data.unmatched.title', { count: unmatched.length })}
+      fileName="unmatched"
       columns={[
         { id: 'person', name: t('data.ledger.person') },
         { id: 'wave', name: t('data.unmatched.only') },
@@ -22,7 +23,7 @@ export function UnmatchedList({ unmatched, groupings }: { unmatched: UnmatchedRe
       cells={({ person, wave, groups, file, row }) => [
         person,
         shortWaveName(t, wave),
-        ...groupings.map((id) => groups[id] ?? '–'),
+        ...groupings.map((id) => groups[id] ?? null),
         file,
         row,
       ]}

@@ -11,6 +11,7 @@ export function FlaggedList({ flagged }: { flagged: FlaggedResponse[] }) {
     <Listed
       list={flagged}
       title={t('data.quality.list', { count: flagged.length })}
+      fileName="flagged"
       columns={[
         { id: 'person', name: t('data.ledger.person') },
         { id: 'wave', name: t('data.ledger.wave') },
