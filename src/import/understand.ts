@@ -9,6 +9,7 @@ import { commonProblems } from './report/common-problems';
 import { groupingCard } from './report/grouping-cards';
 import { itemCards } from './report/item-cards';
 import { ledgerOf } from './report/ledger';
+import { nextTime } from './report/next-time';
 import { openDecisions } from './report/open-decisions';
 import { peopleFlow } from './report/people-flow';
 import { sourceCards } from './report/source-cards';
@@ -50,6 +51,7 @@ export function understand(
     matching: matchingReport(responses, plan),
     itemDifferences: responses.comparable.differences,
     quality: responses.quality,
+    nextTime: nextTime(responses.sources, plan),
   };
   return { understanding, answers };
 }

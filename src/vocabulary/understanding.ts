@@ -273,4 +273,9 @@ export type Understanding = {
   matching: Matching;
   itemDifferences: ItemDifference[];
   quality: Quality;
+  /** What an instrument can keep of the waves that a person chose, and what of a file will be asked again. */
+  nextTime: {
+    waves: Partial<Record<Wave, string[]>>;
+    asked: { file: string; what: 'wave' | 'semester' | 'dates' }[];
+  };
 };

@@ -244,6 +244,7 @@ export function madeUp(part: Partial<Understanding> = {}): Understanding {
     matching: madeUpMatching(0),
     itemDifferences: [],
     quality: { bySemester: [], flagged: [], careless: 0, items: [] },
+    nextTime: { waves: {}, asked: [] },
     competencies: CENTRE.competencies.map(({ id }) => {
       const count = items.filter(({ competency }) => competency === id).length;
       return {

@@ -162,6 +162,7 @@ function fixture(
     },
     itemDifferences: [],
     quality: { bySemester: [], flagged: [], careless: 0, items: [] },
+    nextTime: { waves: {}, asked: [] },
     competencies: rows.map(({ competency, scale, target, items }) => ({
       id: competency,
       items: items ?? 5,

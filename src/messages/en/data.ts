@@ -119,6 +119,7 @@ export const data = {
   files: {
     title: 'Files',
     confidence: '{{share}} sure',
+    noTool: 'no survey tool recognised',
     chosen: 'your choice',
     sum: 'rows',
     kept: 'used',
@@ -227,6 +228,16 @@ export const data = {
     sub_other: '{{count}} items. What is certain is folded away; what deserves a look is open.',
     save: 'Save the item map as an instrument file',
     saveWhy: 'Dropped together with the next export, it makes this mapping again.',
+    keptWaves: 'The file also keeps how the next files are known: {{list}}.',
+    word: '“{{word}}”',
+    wordsAre: '{{words}} means {{wave}}',
+    notKept:
+      'It cannot keep what belongs to one file alone: {{list}}. Said in the file’s name or in a column, it is found without asking.',
+    askedAgain: {
+      wave: 'the wave of {{file}}',
+      semester: 'the semester of {{file}}',
+      dates: 'how the dates of {{file}} are read',
+    },
     leftOut: 'Left out',
     summary_one: '{{count}} item',
     summary_other: '{{count}} items',

@@ -114,6 +114,7 @@ export const data = {
   files: {
     title: '檔案',
     confidence: '信心 {{share}}',
+    noTool: '沒有辨識出問卷平台',
     chosen: '您的選擇',
     sum: '列',
     kept: '採用',
@@ -219,6 +220,15 @@ export const data = {
     sub_other: '共 {{count}} 題。確定的已收合，值得看一眼的已展開。',
     save: '將題目對照存成問卷定義檔',
     saveWhy: '下次與匯出檔一起放入，就會套用同樣的對照。',
+    keptWaves: '設定檔也會記住如何辨認下次的檔案：{{list}}。',
+    word: '「{{word}}」',
+    wordsAre: '{{words}}代表{{wave}}',
+    notKept: '只屬於單一檔案的選擇無法記住：{{list}}。寫在檔名或欄位中，下次就不必再問。',
+    askedAgain: {
+      wave: '{{file}} 的施測時間',
+      semester: '{{file}} 的學期',
+      dates: '{{file}} 的日期讀法',
+    },
     leftOut: '不納入',
     summary_other: '{{count}} 題',
     read: '可判讀 {{share}}',

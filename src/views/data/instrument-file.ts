@@ -1,5 +1,13 @@
 import { CENTRE } from '../../framework';
-import type { Choices, Instrument, InstrumentItem, ItemCard, Scale, Understanding } from '../../vocabulary';
+import {
+  type Choices,
+  type Instrument,
+  type InstrumentItem,
+  type ItemCard,
+  type Scale,
+  type Understanding,
+  WAVES,
+} from '../../vocabulary';
 
 type InstrumentScale = Instrument['scale'];
 
@@ -89,8 +97,17 @@ function roleColumns({ sources }: Understanding, instrument: Instrument | null):
   return Object.fromEntries([...columns].map(([role, names]) => [role, [...names]]));
 }
 
+/** The words for waves of the instrument in force, with those by which the waves chosen by hand are known of the next files. */
+function wavesOf({ nextTime }: Understanding, instrument: Instrument | null): Instrument['waves'] {
+  const waves = WAVES.flatMap((wave) => {
+    const words = [...new Set([...(instrument?.waves[wave] ?? []), ...(nextTime.waves[wave] ?? [])])];
+    return words.length > 0 ? [[wave, words] as const] : [];
+  });
+  return Object.fromEntries(waves);
+}
+
 /**
- * The item map as `competency-instrument/1`. What an instrument in force says and the page does not touch (waves, exclusions, rubric,
+ * The item map as `competency-instrument/1`. What an instrument in force says and the page does not touch (exclusions, rubric,
  * further columns) is kept.
  */
 export function instrumentFile(
@@ -106,7 +123,7 @@ export function instrumentFile(
     format: 'competency-instrument/1',
     scale: scaleOf(common, missing),
     columns: roleColumns(understanding, instrument),
-    waves: instrument?.waves ?? {},
+    waves: wavesOf(understanding, instrument),
     exclude: instrument?.exclude ?? [],
     ...frameworkPart(understanding),
     competencies: ids.flatMap((id) => {

@@ -1,4 +1,4 @@
-import { useMessages } from '../../../messages';
+import { type Translate, useMessages } from '../../../messages';
 import type { SourceCard } from '../../../vocabulary';
 import { useSession } from '../../session';
 import { ProblemList } from '../problem-list';
@@ -7,6 +7,12 @@ import { FileGuesses } from './file-guesses';
 import { FileReading } from './file-reading';
 import { HiddenSheets } from './hidden-sheets';
 import { RowsSum } from './rows-sum';
+
+/** How sure the tool is; a plain table is what remains where no tool is known. */
+function howSure(t: Translate, { recognisedAs, confidence, because }: SourceCard): string {
+  if (because.some(({ code }) => code === 'choice')) return t('data.files.chosen');
+  return recognisedAs === 'table' ? t('data.files.noTool') : t('data.files.confidence', { share: percent(confidence) });
+}
 
 /** One file: what it was taken for, what came of its rows, and every guess with a way to correct it. */
 export function FileCard({ card, semesters, onRemoved }: { card: SourceCard; semesters: string; onRemoved(): void }) {
@@ -23,7 +29,7 @@ export function FileCard({ card, semesters, onRemoved }: { card: SourceCard; sem
         <h3>{name}</h3>
         <p>
           {t(`data.recognisers.${card.recognisedAs}`)}
-          <small className="sure"> {t('data.files.confidence', { share: percent(card.confidence) })}</small>
+          <small className="sure"> {howSure(t, card)}</small>
           {takenBy && <small>{t('data.files.takenSheet')}</small>}
         </p>
         <button type="button" className="link" aria-label={t('data.files.removeFile', { file: name })} onClick={remove}>

@@ -5,6 +5,7 @@ import './items.css';
 import { CompetencyItems } from './competency-items';
 import { ItemDifferences } from './item-differences';
 import { itemGroups } from './item-groups';
+import { NextTime } from './next-time';
 import { SaveInstrument } from './save-instrument';
 import { scaleOptions } from './scale-options';
 
@@ -23,6 +24,7 @@ export function ItemMap({ understanding }: { understanding: Understanding }) {
         </p>
         {items.length > 0 && <SaveInstrument understanding={understanding} />}
       </header>
+      {items.length > 0 && <NextTime nextTime={understanding.nextTime} />}
       <ItemDifferences understanding={understanding} />
       {groups.map((group) => (
         <CompetencyItems
