@@ -1,4 +1,5 @@
 import type { Decision, Plan, Problem, ReadTable } from '../vocabulary';
+import { dictionaryOf } from './dictionary';
 import { type WaveWords, waveWords } from './header/wave-words';
 import type { FoundItem } from './items/found-item';
 import { inferItems } from './items/infer-items';
@@ -20,7 +21,8 @@ export type OpenedSources = { sources: Source[]; items: FoundItem[] };
 /** From tables to sources with their roles, and the items that are found in them; every column is understood by name and contents. */
 export function openSources(tables: readonly ReadTable[], plan: Plan): OpenedSources {
   const words = waveWords(plan.instrument);
-  const sheets = tables.map((table) => openSheet(table, plan, words));
+  const dictionary = dictionaryOf(tables);
+  const sheets = tables.map((table) => openSheet(table, plan, words, dictionary));
   const drafts = sheets.map((sheet) => draftOf(sheet, sheets, plan, words));
   const mayHoldItems = sheets.filter((sheet) => {
     const use = chosenUse(sheet, plan);
@@ -31,7 +33,17 @@ export function openSources(tables: readonly ReadTable[], plan: Plan): OpenedSou
     ? matchInstrument(plan.instrument, mayHoldItems, plan.choices)
     : inferItems(withBelievedWaves(mayHoldItems.flatMap((sheet) => candidatesOf(drafts, sheet, words))), plan);
   const sources = drafts.map((draft, index) => sourceOf(draft, index, items, plan, words));
-  return { sources, items };
+  const used = new Set(sheets.flatMap(({ fields }) => fields.flatMap((field) => field?.table ?? [])));
+  return { sources: sources.map((source) => (used.has(source.sheet.table) ? asUsed(source) : source)), items };
+}
+
+/** A dictionary that says what the columns of another source mean. */
+function asUsed(source: Source): Source {
+  const problems = source.problems.map(
+    (problem): Problem =>
+      problem.code === 'code-book' ? { ...problem, code: 'code-book-used', severity: 'note' } : problem,
+  );
+  return { ...source, problems };
 }
 
 function sourceOf(draft: Draft, index: number, items: readonly FoundItem[], plan: Plan, words: WaveWords): Source {

@@ -1,4 +1,5 @@
 import type { Plan, ReadTable } from '../vocabulary';
+import type { Dictionary, DictionaryField } from './dictionary';
 import { cleanText } from './header/clean-text';
 import { type ColumnNames, columnNames } from './header/column-names';
 import type { WaveWords } from './header/wave-words';
@@ -21,13 +22,18 @@ export type Sheet = {
   times: Map<number, Float64Array>;
   /** How the person has dates read that do not tell the day from the month. */
   dayOrder: DayOrder | null;
+  /** What a dictionary that came along says of its columns. */
+  fields: (DictionaryField | null)[];
 };
 
 export type FilledText = { text: string; count: number };
 
-export function openSheet(table: ReadTable, plan: Plan, words: WaveWords): Sheet {
+export function openSheet(table: ReadTable, plan: Plan, words: WaveWords, dictionary: Dictionary): Sheet {
   const recognised = recognise(table, plan.choices);
-  const { layout } = recognised;
+  const fields = recognised.layout.columns.map(({ code }) =>
+    recognised.id === 'redcap' ? (dictionary.get(cleanText(code).toLowerCase()) ?? null) : null,
+  );
+  const layout = withQuestions(recognised.layout, fields);
   const names = layout.columns.map(({ code, text, names: further = [] }) => columnNames(code, text, words, further));
   const byName = new Map<string, number[]>();
   names.forEach((column, index) => {
@@ -37,7 +43,13 @@ export function openSheet(table: ReadTable, plan: Plan, words: WaveWords): Sheet
   const chosen = plan.choices[`dates/${table.sha256}`];
   const dayOrder = chosen === 'monthFirst' || chosen === 'dayFirst' ? chosen : null;
   const known = { counts: new Map(), filled: new Map(), times: new Map() };
-  return { table, recognised, layout, names, byName, rows, dayOrder, ...known };
+  return { table, recognised, layout, names, byName, rows, dayOrder, fields, ...known };
+}
+
+/** Columns whose name is but a code, with the questions of the dictionary. */
+function withQuestions(layout: Layout, fields: readonly (DictionaryField | null)[]): Layout {
+  const columns = layout.columns.map((column, index) => ({ ...column, text: fields[index]?.label || column.text }));
+  return { ...layout, columns };
 }
 
 function filledRows(table: ReadTable, from: number): Int32Array {

@@ -7,7 +7,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const CLOCK =
   '(?:[T\\s]+(上午|下午|凌晨|中午|晚上|AM|PM)?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*(上午|下午|AM|PM)?.*)?$';
 const WEEKDAY = '(?:\\s*[(（]?(?:星期|週|周)[一二三四五六日天][)）]?)?';
-const YEAR_FIRST = new RegExp(`^(\\d{2,4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?${WEEKDAY}${CLOCK}`, 'i');
+const YEAR_FIRST = new RegExp(
+  `^(?:民國|民国|ROC)?\\s*(\\d{2,4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?${WEEKDAY}${CLOCK}`,
+  'i',
+);
 const YEAR_LAST = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{2,4}),?${CLOCK}`, 'i');
 /** A quick look: whether one or two digits come first. */
 const ENDS_WITH_YEAR = /^\s*[\d０-９]{1,2}[^\d０-９]/;

@@ -59,6 +59,7 @@ export const PROBLEM_CODES = [
   'unknown-labels',
   'out-of-range',
   'scale-ambiguous',
+  'scales-differ',
   'same-wave-twice',
   'personal-columns',
   'group-conflict',
@@ -69,6 +70,8 @@ export const PROBLEM_CODES = [
   'headers-cut',
   'grades-only',
   'code-book',
+  'code-book-used',
+  'over-quota',
   'nothing-exported',
   'no-common-items',
 ] as const;

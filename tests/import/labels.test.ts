@@ -8,7 +8,7 @@ import { instrumentOf, SMALL, SMALL_INSTRUMENT } from './files';
 const counted = (...texts: string[]) => texts.map((text) => ({ text, count: 10 }));
 
 describe('a label on a declared scale', () => {
-  const scale = declaredScale(SMALL_INSTRUMENT.scale, SMALL_INSTRUMENT);
+  const scale = declaredScale(SMALL_INSTRUMENT.scale, SMALL_INSTRUMENT.scale.missing ?? []);
   it.each([
     ['非常同意', 5],
     ['Strongly disagree', 1],
@@ -48,14 +48,14 @@ describe('a label on a declared scale', () => {
       ...SMALL,
       scale: { min: 1, max: 5, labels: { 'zh-TW': SMALL.scale.labels['zh-TW'] } },
     });
-    const implied = declaredScale(instrument.scale, instrument);
+    const implied = declaredScale(instrument.scale, []);
     expect(readLabel('Strongly agree', implied)).toEqual({ kind: 'answer', value: 5 });
     expect(readLabel('沒意見', implied)).toEqual({ kind: 'unknown' });
   });
 
   it('reads any vocabulary of its size where no label is named, from its own lowest number', () => {
     const instrument = instrumentOf({ ...SMALL, scale: { min: 0, max: 4 } });
-    const implied = declaredScale(instrument.scale, instrument);
+    const implied = declaredScale(instrument.scale, []);
     expect(readLabel('非常同意', implied)).toEqual({ kind: 'answer', value: 4 });
     expect(readLabel('Never', implied)).toEqual({ kind: 'answer', value: 0 });
     expect(readLabel('0', implied)).toEqual({ kind: 'answer', value: 0 });
@@ -106,8 +106,9 @@ describe('a scale behind its answers', () => {
   });
 
   it('is one of those that can be chosen by id', () => {
-    for (const { id, labels } of VOCABULARIES) expect(scaleById(id)).toMatchObject({ min: 1, max: labels.length });
-    expect(scaleById('0..10')).toMatchObject({ min: 0, max: 10 });
+    for (const { id, labels } of VOCABULARIES)
+      expect(scaleById(id)).toMatchObject({ id, scale: { min: 1, max: labels.length } });
+    expect(scaleById('0..10')).toMatchObject({ scale: { min: 0, max: 10 } });
     expect(scaleById('no such')).toBeNull();
   });
 });
@@ -115,7 +116,7 @@ describe('a scale behind its answers', () => {
 it('knows 53 vocabularies, each label of each on its own step', () => {
   expect(VOCABULARIES).toHaveLength(53);
   for (const { id, labels } of VOCABULARIES) {
-    const scale = scaleById(id)!;
+    const { scale } = scaleById(id)!;
     labels.forEach((label, index) => {
       expect(readLabel(label, scale), `${id}: ${label}`).toEqual({ kind: 'answer', value: index + 1 });
     });

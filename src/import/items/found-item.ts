@@ -13,7 +13,7 @@ export type FoundItem = {
   competency: string | null;
   from: ItemCard['from'];
   reverse: boolean;
-  /** The scale that the instrument declares; null where it is inferred. */
+  /** The scale that the instrument or the tool's dictionary declares; null where it is inferred. */
   declared: Instrument['scale'] | null;
   places: ItemPlace[];
 };

@@ -25,10 +25,17 @@ export function inferItems(candidates: readonly ItemCandidate[], plan: Plan): Fo
       competency,
       from: chosen === undefined ? 'proposal' : 'choice',
       reverse: (plan.choices[`reverse/${item.id}`] ?? plan.choices[`reverse/${group}`]) === 'true',
-      declared: null,
+      declared: declaredOf(item),
       places: item.candidates.map(({ sheet, column, wave }) => ({ sheet, column, wave })),
     };
   });
+}
+
+/** The scale that a dictionary of the tool gives, where all that it says of the item is the same. */
+function declaredOf({ candidates }: NamedItem): FoundItem['declared'] {
+  const scales = candidates.map(({ sheet, column }) => sheet.fields[column]?.scale ?? null);
+  const [first] = scales;
+  return first && new Set(scales.map((scale) => JSON.stringify(scale))).size === 1 ? first : null;
 }
 
 /**

@@ -30,7 +30,7 @@ export function itemCandidates(sheet: Sheet, taken: ReadonlySet<number>, words: 
   return sheet.layout.columns.flatMap(({ code, text, role }, column) => {
     if (role !== 'answer' || taken.has(column) || NO_ITEM.test(cleanText(text)) || code.trim() === '') return [];
     const texts = filledTexts(sheet, column);
-    if (texts.length > MOST_ANSWERS || !inferScale(texts)) return [];
+    if (texts.length > MOST_ANSWERS || !(sheet.fields[column]?.scale || inferScale(texts))) return [];
     return [describe(sheet, column, code, text, words)];
   });
 }

@@ -6,11 +6,11 @@ import { pointsOf, VOCABULARIES } from './vocabularies';
 type DeclaredScale = Instrument['scale'];
 
 /**
- * The scale that an instrument declares, as the reading of its answers. Its labels are the only ones, with two exceptions: where it
+ * The scale that an instrument declares, with what else it reads as no answer, as the reading of its answers. Its labels are the only ones, with two exceptions: where it
  * names labels of a known vocabulary in one language only, the same vocabulary in the other language is read too; where it names none,
  * every vocabulary of that many points that contradicts no earlier one is.
  */
-export function declaredScale(scale: DeclaredScale, instrument: Instrument): AnswerScale {
+export function declaredScale(scale: DeclaredScale, missingElsewhere: readonly (string | number)[]): AnswerScale {
   const points = new Map<string, number>();
   const lists = [scale.labels?.en, scale.labels?.['zh-TW']].filter((list) => list !== undefined && list.length > 0);
   for (const labels of lists) addLabels(points, labels ?? [], scale);
@@ -18,9 +18,7 @@ export function declaredScale(scale: DeclaredScale, instrument: Instrument): Ans
     const entries = [...pointsOf(vocabulary)];
     for (const [label, point] of entries) if (!points.has(label)) points.set(label, scale.min + point - 1);
   }
-  const missing = [...(scale.missing ?? []), ...(instrument.scale.missing ?? [])].map((text) =>
-    normaliseLabel(String(text)),
-  );
+  const missing = [...(scale.missing ?? []), ...missingElsewhere].map((text) => normaliseLabel(String(text)));
   return { min: scale.min, max: scale.max, points, missing: new Set(missing), labelsWin: lists.length > 0 };
 }
 

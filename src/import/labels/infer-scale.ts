@@ -2,6 +2,7 @@ import { isMissingLabel, MISSING_CODES } from './missing-labels';
 import { normaliseLabel } from './normalise-label';
 import { answerCode, numberedLabel, plainNumber } from './numbered-label';
 import type { AnswerScale } from './read-label';
+import { runsBackwards } from './runs-backwards';
 import { pointsOf, VOCABULARIES, vocabularyById } from './vocabularies';
 
 /** A scale that could be meant: a vocabulary's id, or `min..max` for plain numbers. */
@@ -11,6 +12,8 @@ export type InferredScale = {
   candidates: ScaleCandidate[];
   /** Whether another candidate fits about as well and reads the answers differently. */
   ambiguous: boolean;
+  /** The vocabulary whose labels fall while the numbers written before them rise; null where they do not. */
+  against: string | null;
 };
 export type LabelCount = { text: string; count: number };
 
@@ -44,25 +47,26 @@ export function inferScale(answers: readonly LabelCount[]): InferredScale | null
     if (!isMissingLabel(label)) labels.set(label, (labels.get(label) ?? 0) + count);
   }
   const numbers = new Map<number, number>();
+  const pairs: [number, string][] = [];
   const texts = new Map<string, number>();
   for (const [label, count] of labels) {
     const numbered = numberedLabel(label);
     const number = plainNumber(label) ?? (numbered?.separated ? numbered.number : null);
     if (number === null) texts.set(numbered ? numbered.label : label, count);
     else numbers.set(number, (numbers.get(number) ?? 0) + count);
+    if (numbered?.separated) pairs.push([numbered.number, numbered.label]);
   }
-  if (texts.size === 0) return numbers.size === 0 ? null : inferNumbers(numbers);
+  if (texts.size === 0) return numbers.size === 0 ? null : inferNumbers(numbers, runsBackwards(pairs));
   const places = numbers.size === 0 ? placesOf(texts) : null;
   if (places) return inferPlaces(places);
   return inferVocabulary(texts, numbers);
 }
 
 /** A scale by the id that a person chose, or null where there is no such scale. */
-export function scaleById(id: string): AnswerScale | null {
+export function scaleById(id: string): ScaleCandidate | null {
   const range = /^(-?\d+)\.\.(-?\d+)$/.exec(id);
-  if (range) return numberScale(Number(range[1]), Number(range[2]));
-  const vocabulary = vocabularyById(id);
-  return vocabulary ? vocabularyScale(vocabulary.id) : null;
+  if (range) return { id, scale: numberScale(Number(range[1]), Number(range[2])) };
+  return vocabularyById(id) ? { id, scale: vocabularyScale(id) } : null;
 }
 
 function numberScale(min: number, max: number): AnswerScale {
@@ -92,7 +96,7 @@ function inferPlaces(places: ReadonlyMap<number, number>): InferredScale | null 
   return inferred ? { ...inferred, ambiguous: true } : null;
 }
 
-function inferNumbers(counts: ReadonlyMap<number, number>): InferredScale | null {
+function inferNumbers(counts: ReadonlyMap<number, number>, against: string | null = null): InferredScale | null {
   const inside = [...counts].filter(([number]) => Number.isInteger(number) && number >= 0 && number <= 10);
   const total = (list: [number, number][]) => list.reduce((sum, [, count]) => sum + count, 0);
   const relevant = [...counts].filter(([number]) => !MISSING_CODES.has(number) || (number >= 0 && number <= 10));
@@ -103,7 +107,7 @@ function inferNumbers(counts: ReadonlyMap<number, number>): InferredScale | null
   const fitting = NUMBER_RANGES.filter(([min, max]) => min === (lowest === 0 ? 0 : 1) && highest <= max);
   const candidates = fitting.map(([min, max]) => ({ id: `${min}..${max}`, scale: numberScale(min, max) }));
   const [best] = candidates;
-  return best ? { candidates, ambiguous: !CERTAIN_RANGES.has(best.id) } : null;
+  return best ? { candidates, ambiguous: !CERTAIN_RANGES.has(best.id), against } : null;
 }
 
 type Fit = { id: string; points: number; read: number; unused: number; reading: string };
@@ -120,7 +124,7 @@ function inferVocabulary(
   const seen = new Set<string>();
   const distinct = equal.filter(({ reading }) => !seen.has(reading) && seen.add(reading));
   const candidates = distinct.map(({ id }) => ({ id, scale: vocabularyScale(id) }));
-  return { candidates, ambiguous: candidates.length > 1 };
+  return { candidates, ambiguous: candidates.length > 1, against: null };
 }
 
 /** Two labels on one point count as an unused point too: then another vocabulary is likelier. */

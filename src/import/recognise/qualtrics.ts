@@ -1,11 +1,11 @@
 import type { Grid, SetAsideReason } from '../../vocabulary';
-import { shownText } from '../header/clean-text';
+import { cleanText, shownText } from '../header/clean-text';
 import { isPersonalColumn } from './personal-columns';
 import { type ColumnRole, cellOf, type Layout, type Recogniser, type Recognition, recordOf } from './recogniser';
 
 /** The tool's own columns, by code as in the first record or by text as in the second. */
 const TOOL =
-  /^(start ?date|end ?date|recorded ?date|status|response ?type|progress|duration \(in seconds\)|finished|distribution ?channel|user ?language|ip ?address|location ?(latitude|longitude|accuracy)|response ?set|sc\d+|q_.*|.*_(first click|last click|page submit|click count))$/i;
+  /^(start ?date|end ?date|recorded ?date|status|response ?type|progress|duration ?\(in ?seconds\)|finished|distribution ?channel|user ?language|ip ?address|location ?(latitude|longitude|accuracy)|response ?set|sc\d+|q_.*|.*_(first click|last click|page submit|click count))$/i;
 const RESPONSE = /^(response ?id|_recordid)$/i;
 const STATUS: Record<string, SetAsideReason> = {
   '1': 'preview',
@@ -67,8 +67,22 @@ export const qualtrics: Recogniser = {
   },
 };
 
+/** Names of the tool's own columns in an account in Traditional Chinese, which head a file whose first record was deleted. */
+const CHINESE: Record<string, string> = {
+  開始日期: 'startdate',
+  結束日期: 'enddate',
+  回應類型: 'responsetype',
+  IP位址: 'ipaddress',
+  進度: 'progress',
+  '持續時間(秒)': 'duration(inseconds)',
+  已完成: 'finished',
+  記錄日期: 'recordeddate',
+  回應ID: 'responseid',
+};
+
 function folded(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, '');
+  const plain = cleanText(name).replace(/\s+/g, '');
+  return CHINESE[plain] ?? plain.toLowerCase();
 }
 
 function isImportId(cell: string): boolean {
@@ -86,9 +100,10 @@ function headerRowsOf(grid: Grid): number {
 }
 
 function roleOf(code: string): ColumnRole {
-  if (RESPONSE.test(code)) return 'response';
-  if (isPersonalColumn(code)) return 'personal';
-  return TOOL.test(code) ? 'tool' : 'answer';
+  const name = CHINESE[cleanText(code).replace(/\s+/g, '')] ?? code;
+  if (RESPONSE.test(name)) return 'response';
+  if (isPersonalColumn(name)) return 'personal';
+  return TOOL.test(name) ? 'tool' : 'answer';
 }
 
 function reasonOfStatus(value: string): SetAsideReason | null {

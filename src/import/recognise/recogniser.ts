@@ -34,6 +34,8 @@ export type Layout = {
   joiner?: string;
   /** What the file is, where it holds no answers on a scale. */
   use?: 'rubric' | 'ignore';
+  /** Columns that say something of a response where they are filled: no reason to set it aside, but a person should know. */
+  marks?: readonly { column: number; code: ProblemCode }[];
   /** What a person should know of such a file. */
   problems?: readonly ProblemCode[];
 };

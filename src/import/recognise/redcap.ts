@@ -25,6 +25,8 @@ const PERSONAL =
   /^(redcap_survey_identifier|survey identifier|.*(first_?name|last_?name|telephone|phone|e_?mail|dob)(_\d+)?|.*_address)$/;
 const COMPLETE = /^(.+_complete|complete\??)$/;
 const CHECKBOX = /___\w+$|\(choice=.*\)$/;
+/** Codes for missing data that projects commonly declare (Data Dictionary, "missing data codes"). */
+const MISSING_CODES = ['UNK', 'NI', 'NASK', 'ASKU', 'NAVU', 'MSK', 'INV'];
 const STATUS = /^([012]|incomplete|unverified|complete)$/i;
 
 /**
@@ -61,7 +63,7 @@ export const redcap: Recogniser = {
     return layoutOf(1, columns, {
       finished: complete === null ? null : { column: complete, isFinished },
       endedAt: columnsMatching(names, TIMESTAMP),
-      blanks: ['[not completed]'],
+      blanks: ['[not completed]', ...MISSING_CODES],
       otherForms: events !== undefined || columnsMatching(names, REPEAT).length > 0,
       ...(events === undefined ? {} : { events, person: [0] }),
     });

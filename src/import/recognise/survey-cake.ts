@@ -45,6 +45,7 @@ export const surveyCake: Recogniser = {
       endedAt: endedAt < 0 ? [] : [endedAt],
       blanks: ["'"],
       joiner: '\n',
+      marks: cleaned.flatMap((name, column) => (name === '額滿結束註記' ? [{ column, code: 'over-quota' }] : [])),
     };
   },
 };

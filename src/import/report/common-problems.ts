@@ -2,6 +2,7 @@ import type { PeopleFlow, Plan, Problem, WavePair } from '../../vocabulary';
 import type { Responses } from '../read-responses';
 import type { Source } from '../source';
 import { instrumentProblems } from './instrument-problems';
+import { scaleDifferences } from './scale-differences';
 
 /** What concerns no single source. */
 export function commonProblems(responses: Responses, people: PeopleFlow, plan: Plan): Problem[] {
@@ -12,6 +13,7 @@ export function commonProblems(responses: Responses, people: PeopleFlow, plan: P
     ...instrumentProblems(plan, responses.sources),
     ...waveProblems(people, responses.pair),
     ...refusedCompetencies(responses),
+    ...scaleDifferences(responses.items),
   ];
 }
 

@@ -3,7 +3,7 @@ import { cleanText } from '../header/clean-text';
 import type { Responses } from '../read-responses';
 import { normalisePersonId } from '../roles/person-id';
 import type { GatheredItem, NotRead } from '../rows/gather-items';
-import { columnLabel, filledTexts, type Sheet } from '../sheet';
+import { columnLabel, filledTexts, isBlank, type Sheet, textsOf } from '../sheet';
 import type { Source } from '../source';
 import { hiddenSheetsProblem } from './hidden-sheets';
 
@@ -83,11 +83,24 @@ export function surveyProblems(source: Source, responses: Responses): Problem[] 
   }
   return [
     ...problems,
+    ...markedRows(source.sheet),
     ...mixedWaves(source, responses),
     ...unreadProblem(source, responses.items),
     ...rangeProblem(source, responses.items),
     ...scaleProblem(source, responses.items),
   ];
+}
+
+/** Rows in which the tool says something that a person should know. */
+function markedRows(sheet: Sheet): Problem[] {
+  return (sheet.layout.marks ?? []).flatMap(({ column, code }): Problem[] => {
+    const texts = textsOf(sheet, column);
+    const marked = texts.values.map((text) => !isBlank(sheet, text));
+    const rows = [...sheet.rows].filter((row) => marked[texts.codes[row] as number]).map((row) => row + 1);
+    if (rows.length === 0) return [];
+    const values = { count: rows.length };
+    return [{ code, severity: 'note', file: sheet.table.name, rows: rows.slice(0, LISTED), values }];
+  });
 }
 
 /** With this share of its people twice in it, a file that counts as one wave is likely to hold two. */

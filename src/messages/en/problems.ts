@@ -229,6 +229,18 @@ export const problems = {
     title: '{{file}} describes columns and holds no answers',
     out: 'It is left aside. Add the export with the answers.',
   },
+  'scales-differ': {
+    title: 'Some items were answered on scales of {{points}} points',
+    out: 'Answers on scales of different length cannot be subtracted from each other. Leave these items out, or compare the files that share a scale.',
+  },
+  'over-quota': {
+    title: '{{file}} has responses that came after the quota was full',
+    out: 'They count like all others. Set them aside in the list below if they should not.',
+  },
+  'code-book-used': {
+    title: '{{file}} says what the columns of your export mean',
+    out: 'Its questions and answer labels are used.',
+  },
   'nothing-exported': {
     title: '{{file}} says that there was nothing to export',
     out: 'Check the course and the outcomes of the report, then export it again.',

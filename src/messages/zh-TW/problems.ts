@@ -228,6 +228,18 @@ export const problems = {
     title: '{{file}}是欄位說明，沒有作答',
     out: '此檔不採用。請加入含有作答的匯出檔。',
   },
+  'scales-differ': {
+    title: '有些題目在不同檔案中分別以 {{points}} 點量尺作答',
+    out: '點數不同的量尺不能直接相減。請不納入這些題目，或只比較量尺相同的檔案。',
+  },
+  'over-quota': {
+    title: '{{file}}有額滿之後的作答',
+    out: '這些作答照常計入。若不應計入，請在下方清單中擱置。',
+  },
+  'code-book-used': {
+    title: '{{file}}說明了匯出檔各欄位的意義',
+    out: '其中的題目與選項文字已採用。',
+  },
   'nothing-exported': {
     title: '{{file}}表示沒有可匯出的內容',
     out: '請檢查報表的課程與學習成果設定，再重新匯出。',
