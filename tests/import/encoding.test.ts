@@ -48,6 +48,12 @@ it('falls back to windows-1252 with a doubt and previews', async () => {
   expect(recordsOf(table)[0]).toEqual(['id', 'café']);
 });
 
+it('shows of a long cell where its readings differ', async () => {
+  const long = `id,${'a long question '.repeat(8)}caf\xe9?\n1,2\n`;
+  const table = await tableOf('a.csv', Uint8Array.from([...long].map((character) => character.charCodeAt(0))));
+  expect(table.encodingDoubt[0]?.preview[0]).toMatch(/^….*question café\?$/);
+});
+
 it('doubts a text too short to tell, and shows each reading', async () => {
   const table = await tableOf('a.csv', Uint8Array.from([0x61, 0x2c, 0xa4, 0xa4, 0x0a, 0x31, 0x2c, 0x32, 0x0a]));
   expect(table.encodingDoubt.length).toBeGreaterThan(1);

@@ -12,6 +12,7 @@ const CLEAR_LEAD = 0.2;
 /** Share of the bytes of a text above which user-defined pairs show that it is no Big5. */
 const MOST_USER_DEFINED = 0.02;
 const SPACE = 0x20;
+const PREVIEW_CHARACTERS = 60;
 /** Fewer characters than this prove nothing. */
 const ENOUGH_CHARACTERS = 4;
 
@@ -82,13 +83,21 @@ function doubtOf(candidates: Candidate[]): ReadTable['encodingDoubt'] {
   return candidates.map(({ encoding, text }) => ({ encoding, preview: previewOf(text) }));
 }
 
+/** Of a long cell, what stands around the character by which the readings differ. */
+function partAround(cell: string, at: number): string {
+  const from = at + 10 < PREVIEW_CHARACTERS ? 0 : at - PREVIEW_CHARACTERS / 2;
+  return `${from > 0 ? '…' : ''}${cell.slice(from, from + PREVIEW_CHARACTERS)}`;
+}
+
 /** The first cells that hold a character beyond ASCII: only there do the readings differ. */
 function previewOf(text: string): string[] {
   const cells: string[] = [];
   for (const cell of text.slice(0, 500_000).split(/[,;\t|\r\n]/)) {
     const shown = cell.replaceAll('"', '').trim();
-    if (shown !== '' && [...shown].some((character) => character > '\u007f') && !cells.includes(shown))
-      cells.push(shown.slice(0, 60));
+    const differs = /\P{ASCII}/u.exec(shown)?.index;
+    if (differs === undefined) continue;
+    const part = partAround(shown, differs);
+    if (!cells.includes(part)) cells.push(part);
     if (cells.length === 5) break;
   }
   return cells;

@@ -26,7 +26,7 @@ function recordProblems({ table, layout, rows }: Sheet): Problem[] {
   const problems: Problem[] = [];
   if (rows.length === 0 && layout.use !== 'ignore')
     problems.push({ code: 'file-header-only', severity: 'error', file });
-  if (table.grid.columns.length === 1 && layout.use !== 'ignore')
+  if (table.container === undefined && table.grid.columns.length === 1 && layout.use !== 'ignore')
     problems.push({ code: 'delimiter-unsure', severity: 'note', file });
   if (ragged.length > 0) {
     const values = { count: ragged.length };

@@ -36,7 +36,7 @@ export function valueWords(t: Translate, values: Record<string, string | number>
     .map(([name, value]) => {
       const shown = shownValue(t, name, value);
       const known = KNOWN_VALUES.find((candidate) => candidate === name);
-      if (known) return t(`data.decisions.values.${known}`, { value: shown });
+      if (known) return t(`data.decisions.values.${known}`, { value: shown, count: Number(value) || 0 });
       const wave = asWave(name);
       return wave ? `${shortWaveName(t, wave)} ${shown}` : shown;
     });

@@ -15,13 +15,13 @@ function howSure(t: Translate, { recognisedAs, confidence, because }: SourceCard
 }
 
 /** One file: what it was taken for, what came of its rows, and every guess with a way to correct it. */
-export function FileCard({ card, semesters, onRemoved }: { card: SourceCard; semesters: string; onRemoved(): void }) {
+export function FileCard({ card, semesters, onChanged }: { card: SourceCard; semesters: string; onChanged(): void }) {
   const { t } = useMessages();
   const session = useSession();
   const { name, sha256, use, takenBy } = card;
   const remove = () => {
     session.change(takenBy ? { kind: 'unchoose', keys: [takenBy] } : { kind: 'remove-source', sha256 });
-    onRemoved();
+    onChanged();
   };
   return (
     <li className="file">
@@ -48,7 +48,9 @@ export function FileCard({ card, semesters, onRemoved }: { card: SourceCard; sem
         <ProblemList
           problems={card.problems}
           within={name}
-          actionFor={({ code }) => code === 'sheets-hidden' && <HiddenSheets sheets={card.hiddenSheets} />}
+          actionFor={({ code }) =>
+            code === 'sheets-hidden' && <HiddenSheets sheets={card.hiddenSheets} onTaken={onChanged} />
+          }
         />
       </div>
       <FileReading card={card} />

@@ -27,7 +27,7 @@ export function FileList({ sources }: { sources: SourceCard[] }) {
             key={card.sha256}
             card={card}
             semesters={`${id}-semesters`}
-            onRemoved={() => title.current?.focus()}
+            onChanged={() => title.current?.focus()}
           />
         ))}
       </ul>
