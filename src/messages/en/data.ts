@@ -116,6 +116,7 @@ export const data = {
       max: 'highest {{value}}',
       items_one: '{{value}} item',
       items_other: '{{value}} items',
+      points: '{{value}} points',
       megabytes: '{{value}} MB',
       limit: 'at most {{value}} MB',
     },

@@ -230,8 +230,8 @@ export const problems = {
     out: 'It is left aside. Add the export with the answers.',
   },
   'scales-differ': {
-    title: 'Some items were answered on scales of {{points}} points',
-    out: 'Answers on scales of different length cannot be subtracted from each other. Leave these items out, or compare the files that share a scale.',
+    title: 'Some items were answered on scales of different length',
+    out: 'Their answers cannot be subtracted from each other. Leave these items out, or compare the files that share a scale.',
   },
   'over-quota': {
     title: '{{file}} has responses that came after the quota was full',

@@ -107,6 +107,7 @@ export const data = {
       min: '最小 {{value}}',
       max: '最大 {{value}}',
       items_other: '{{value}} 題',
+      points: '{{value}} 點',
       megabytes: '{{value}} MB',
       limit: '上限 {{value}} MB',
     },

@@ -13,6 +13,7 @@ const KNOWN_VALUES = [
   'min',
   'max',
   'items',
+  'points',
   'megabytes',
   'limit',
 ] as const;
@@ -35,6 +36,8 @@ export function valueWords(t: Translate, values: Record<string, string | number>
     .filter(([name, value]) => name !== 'file' && name !== 'subject' && value !== '')
     .map(([name, value]) => {
       const shown = shownValue(t, name, value);
+      // Items are counted, or named; what has a name needs no more words.
+      if (name === 'items' && typeof value === 'string') return shown;
       const known = KNOWN_VALUES.find((candidate) => candidate === name);
       if (known) return t(`data.decisions.values.${known}`, { value: shown, count: Number(value) || 0 });
       const wave = asWave(name);
