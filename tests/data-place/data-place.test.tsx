@@ -5,8 +5,8 @@ import { Router } from 'wouter';
 import { createMessages, MessagesProvider } from '../../src/messages';
 import { DataPlace } from '../../src/views/data';
 import { type Session, SessionContext } from '../../src/views/session';
-import { LANGUAGES, type Language } from '../../src/vocabulary';
-import { CLEAN, CROWDED, DECIDING } from './made-up';
+import { LANGUAGES, type Language, type SourceCard } from '../../src/vocabulary';
+import { CLEAN, CROWDED, DECIDING, madeUp, madeUpCard } from './made-up';
 import { madeUpSession } from './made-up-session';
 
 // Rendered once and without a browser, a store is what it is now.
@@ -124,4 +124,38 @@ test('other waves, other items: said, with the switches', async () => {
   expect(html).toContain('Items that were not asked everywhere');
   expect(html).toContain('It has no score.');
   expect(html).toContain('aria-label="Items that a score of Resilience and Adaptability needs"');
+});
+
+describe('a file card', () => {
+  const workbook = (part: Partial<SourceCard>) =>
+    madeUp({
+      sources: [madeUpCard({ name: 'survey.xlsx › 前測', container: 'workbook', recognisedAs: 'table', ...part })],
+    });
+  const hidden = { name: '後測', key: 'sheet/abc/後測', used: false } as const;
+
+  test('offers the hidden sheets that are not used yet, and the encoding only of texts', async () => {
+    const problems = [{ code: 'sheets-hidden', severity: 'note' } as const];
+    const used = { ...hidden, name: '舊版', key: 'sheet/abc/舊版', used: true } as const;
+    const html = rendered(await madeUpSession(workbook({ problems, hiddenSheets: [hidden, used] })), 'en');
+    expect(html).toContain('Take in “後測”');
+    expect(html).not.toContain('Take in “舊版”');
+    expect(html).not.toContain('Text encoding of');
+    expect(html).not.toContain('separated by');
+    expect(rendered(await madeUpSession(CLEAN), 'en')).toContain('Text encoding of');
+  });
+
+  test('says in words that no survey tool was recognised, or that the person chose', async () => {
+    const plain = rendered(await madeUpSession(workbook({ confidence: 0.1 })), 'en');
+    expect(plain).toContain('no survey tool recognised');
+    expect(plain).not.toContain('10 %');
+    const chosen = rendered(await madeUpSession(workbook({ because: [{ code: 'choice' }] })), 'en');
+    expect(chosen).toContain('your choice');
+  });
+});
+
+test('the saved instrument says what it keeps of the waves, and what it cannot keep', async () => {
+  const nextTime = { waves: { pre: ['kickoff'] }, asked: [{ file: 'pre.csv', what: 'semester' as const }] };
+  const html = rendered(await madeUpSession(madeUp({ nextTime })), 'en');
+  expect(html).toContain('“kickoff” means Before');
+  expect(html).toContain('the semester of pre.csv');
 });

@@ -28,8 +28,13 @@ export function ledgerWords(t: Translate, language: Language, entry: LedgerEntry
 /** The ledger as the rows of a file, the names of the columns first. */
 export function ledgerRows(t: Translate, language: Language, entries: readonly LedgerEntry[]): CsvCell[][] {
   const columns = (['file', 'row', 'person', 'wave', 'reason'] as const).map((column) => t(`data.ledger.${column}`));
+  // Most of a hundred thousand entries are set aside alike.
+  const said = new Map<string, LedgerWords>();
   const rows = entries.map((entry) => {
-    const { wave, reason, flags, instead } = ledgerWords(t, language, entry);
+    const kind = JSON.stringify([entry.wave, toldReason(entry), entry.because, entry.flags]);
+    const words = (!entry.insteadOf && said.get(kind)) || ledgerWords(t, language, entry);
+    if (!entry.insteadOf) said.set(kind, words);
+    const { wave, reason, flags, instead } = words;
     const why = [reason, flags, instead].filter((words) => words !== null).join('; ');
     return [entry.file, entry.row, entry.person, wave, why];
   });
