@@ -1,4 +1,5 @@
-import { type CompetencyFinding, isRefused, type Refusal } from '../vocabulary';
+import { type CompetencyFinding, isRefused, type Refusal, type WavePair } from '../vocabulary';
+import { caveats } from './caveats';
 import { formatChange, formatCount, formatLevel, formatNumber, formatPStatement } from './format';
 import type { Headline } from './headline';
 import type { Translate } from './i18n';
@@ -12,6 +13,8 @@ export type CompetencyHeadlineInput = {
   adjustment: Adjustment;
   /** How many competencies were tested, and are corrected, together. */
   family: number;
+  /** The waves that are compared. */
+  pair: WavePair;
 };
 
 /** What may be said of one competency; a change is claimed only when it also holds after the correction. */
@@ -37,11 +40,10 @@ export function competencyHeadline(t: Translate, input: CompetencyHeadlineInput)
     before: formatNumber(meanOf(comparison.pre) ?? Number.NaN),
     after: formatNumber(meanOf(comparison.post) ?? Number.NaN),
   };
-  const noComparison = t('overview.detail.noComparison');
   const said = (sentence: string, details: string[]): Headline => ({
     sentence,
     competency,
-    details: [...details, noComparison],
+    details: [...details, ...caveats(t, input.pair)],
   });
   switch (competencyVerdict(finding, input.adjustment)) {
     case 'rose':

@@ -1,4 +1,5 @@
-import { type ChangeFinding, type Comparison, isRefused, type Language } from '../vocabulary';
+import { type ChangeFinding, type Comparison, isRefused, type Language, type WavePair } from '../vocabulary';
+import { caveats } from './caveats';
 import { formatChange, formatCount, formatLevel, formatNumber, formatShareless } from './format';
 import type { Translate } from './i18n';
 import { meanOf } from './means';
@@ -12,6 +13,8 @@ export type HeadlineInput = {
   nameOf: (competency: string) => string;
   language: Language;
   adjustment: Adjustment;
+  /** The waves that are compared. */
+  pair: WavePair;
 };
 
 /** One sentence that may be quoted alone, the competency that it names, and the sentences that keep it honest. */
@@ -111,7 +114,7 @@ function detailSentences(t: Translate, input: HeadlineInput, groups: Groups): st
       : length <= MOST_NAMED
         ? [t('overview.detail.unclear', { names: listed(groups.unclear), alpha, correction })]
         : [t('overview.detail.unclearMany', { count: length, alpha, correction })];
-  return [...fell, ...unclear, ...refusedSentences(t, input), t('overview.detail.noComparison')];
+  return [...fell, ...unclear, ...refusedSentences(t, input), ...caveats(t, input.pair)];
 }
 
 type Figures = (comparison: Comparison) => Record<'name' | 'change' | 'level' | 'low' | 'high', string> | null;

@@ -1,7 +1,8 @@
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance, type i18n, type TFunction } from 'i18next';
 import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next';
-import { LANGUAGES, type Language } from '../vocabulary';
+import { BEFORE_AND_AFTER, LANGUAGES, type Language, type WavePair } from '../vocabulary';
 import { en } from './en';
+import { pairKey } from './pair-words';
 import { zhTW } from './zh-TW';
 
 declare module 'i18next' {
@@ -34,10 +35,19 @@ export function createMessages(language: Language) {
     fallbackLng: false,
     supportedLngs: [...LANGUAGES],
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: interpolationOf(BEFORE_AND_AFTER),
     returnNull: false,
   });
   return messages;
+}
+
+const interpolationOf = (pair: WavePair) => ({ escapeValue: false, defaultVariables: { pair: pairKey(pair) } });
+
+/** The same messages, in the words of the two waves that are compared. Whoever changes the language here changes it there. */
+export function ofPair(messages: i18n, pair: WavePair): i18n {
+  const own = messages.cloneInstance({ lng: messages.language, interpolation: interpolationOf(pair) });
+  own.on('languageChanged', (language) => void messages.changeLanguage(language));
+  return own;
 }
 
 export const MessagesProvider = I18nextProvider;

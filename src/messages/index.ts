@@ -29,7 +29,14 @@ export {
 } from './format';
 export { type Headline, headline } from './headline';
 export type { ValueName } from './how-names';
-export { chosenLanguage, createMessages, MessagesProvider, type Translate, useMessages } from './i18n';
+export {
+  chosenLanguage,
+  createMessages,
+  MessagesProvider,
+  ofPair,
+  type Translate,
+  useMessages,
+} from './i18n';
 export { meanOf } from './means';
 export { type Counted, refusalText } from './refusal';
 export { type Adjustment, adjustedP, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';

@@ -1,4 +1,4 @@
-import { isRefused } from '../vocabulary';
+import { comparedPeople, isRefused } from '../vocabulary';
 import { COMPETENCY_METHODS } from './competency-methods';
 import type { Method, MethodCall, MethodId } from './method';
 
@@ -128,6 +128,6 @@ export const METHODS: Record<MethodId, Method> = {
       'Wilson, E. B. (1927). Probable inference. Journal of the American Statistical Association, 22, 209–212.',
     ],
     r: ({ people, confidence }) =>
-      `prop.test(${people?.both ?? 'both'}, ${people?.pre ?? 'pre'}, conf.level = ${confidence}, correct = FALSE)`,
+      `prop.test(${people?.both ?? 'both'}, ${people ? comparedPeople(people).before : 'pre'}, conf.level = ${confidence}, correct = FALSE)`,
   },
 };

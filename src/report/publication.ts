@@ -1,13 +1,14 @@
 import {
+  BEFORE_AND_AFTER,
   type Comparison,
   isRefused,
   type Reliability,
   type ResultsFile,
-  type Wave,
+  type WavePair,
   type WithheldComparison,
 } from '../vocabulary';
 import { type PeopleCounts, publishedPeople } from './published-people';
-import type { ResultsInput } from './results';
+import { peopleCounts, type ResultsInput } from './results';
 import { withheldCohorts } from './withheld-cohorts';
 
 type Source = ResultsFile['sources'][number];
@@ -29,7 +30,8 @@ const SUPPRESSED = { refusal: { code: 'suppressed' } } as const;
 export function published(full: ResultsFile, input: ResultsInput): PublishedResults {
   const threshold = input.publicationThreshold;
   const isWithheld = withheldCohorts(input);
-  const people = publishedPeople(full.people, input.unfiltered ? input.understanding.people : null, threshold);
+  const all = input.unfiltered ? peopleCounts(input.understanding.people) : null;
+  const people = publishedPeople(full.people, all, threshold);
   const someoneHidden = Object.keys(people).length < Object.keys(full.people).length;
   return {
     ...full,
@@ -39,7 +41,9 @@ export function published(full: ResultsFile, input: ResultsInput): PublishedResu
     comparisons: full.comparisons.map((comparison) =>
       'scale' in comparison && !isWithheld(comparison) ? withoutUnanimity(comparison, threshold) : withheld(comparison),
     ),
-    reliability: full.reliability.map((scale) => publishedScale(scale, people, threshold)),
+    reliability: full.reliability.map((scale) =>
+      publishedScale(scale, people, full.waves ?? BEFORE_AND_AFTER, threshold),
+    ),
   };
 }
 
@@ -79,6 +83,7 @@ function publishedSource(
 function publishedScale(
   scale: Reliability,
   people: Partial<PeopleCounts>,
+  { before, after }: WavePair,
   threshold: number,
 ): PublishedResults['reliability'][number] {
   const { n, alphaCi, ...told } = scale;
@@ -86,6 +91,7 @@ function publishedScale(
     const { itemRest: _items, ...named } = told;
     return { ...named, alpha: SUPPRESSED };
   }
-  const waveHidden = (wave: Wave) => (wave === 'pre' || wave === 'post') && people[wave] === undefined;
-  return waveHidden(scale.wave) ? told : { ...told, n, ...(alphaCi ? { alphaCi } : {}) };
+  const isHidden =
+    (scale.wave === before && people.pre === undefined) || (scale.wave === after && people.post === undefined);
+  return isHidden ? told : { ...told, n, ...(alphaCi ? { alphaCi } : {}) };
 }

@@ -1,4 +1,4 @@
-import type { PeopleFlow, ResultsFile } from '../vocabulary';
+import type { ResultsFile } from '../vocabulary';
 
 export type PeopleCounts = ResultsFile['people'];
 type Count = keyof PeopleCounts;
@@ -19,7 +19,7 @@ const isSmall = (count: number, threshold: number) => count > 0 && count < thres
  */
 export function publishedPeople(
   people: PeopleCounts,
-  all: PeopleFlow | null,
+  all: PeopleCounts | null,
   threshold: number,
 ): Partial<PeopleCounts> {
   const hidden = new Set(

@@ -1,4 +1,14 @@
-import type { ChangeFinding, Filters, PeopleFlow, ReliabilityFinding, ResultsFile, Understanding } from '../vocabulary';
+import {
+  type ChangeFinding,
+  comparedPair,
+  comparedPeople,
+  type Filters,
+  isBeforeAndAfter,
+  type PeopleFlow,
+  type ReliabilityFinding,
+  type ResultsFile,
+  type Understanding,
+} from '../vocabulary';
 import { type PublishedResults, published } from './publication';
 
 export type ResultsInput = {
@@ -26,6 +36,7 @@ export function resultsFile(input: ResultsInput, view: ResultsFile['view']): Res
     view: 'full',
     filters: input.filters,
     sources: input.understanding.sources.map(sourceRow),
+    ...comparedWaves(input.understanding),
     people: peopleCounts(input.people),
     comparisons: [...input.everyone.comparisons, ...input.byGroup.comparisons],
     reliability: input.reliability.scales,
@@ -53,10 +64,13 @@ const sourceRow = ({
   setAside,
 });
 
-export const peopleCounts = ({ pre, post, both, preOnly, postOnly }: PeopleFlow): ResultsFile['people'] => ({
-  pre,
-  post,
-  both,
-  preOnly,
-  postOnly,
-});
+function comparedWaves(understanding: Understanding): Pick<ResultsFile, 'waves'> {
+  const waves = comparedPair(understanding);
+  return isBeforeAndAfter(waves) ? {} : { waves };
+}
+
+export function peopleCounts(people: PeopleFlow): ResultsFile['people'] {
+  const { before: pre, after: post } = comparedPeople(people);
+  const { both, preOnly, postOnly } = people;
+  return { pre, post, both, preOnly, postOnly };
+}

@@ -1,14 +1,16 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ComponentProps, type ReactNode, useState } from 'react';
-import { MessagesProvider } from '../messages';
+import { type ComponentProps, type ReactNode, useMemo, useState } from 'react';
+import { MessagesProvider, ofPair } from '../messages';
 import type { Offline } from '../offline';
 import { type ExportIdentity, ExportIdentityContext } from './export/identity';
-import { SampleContext, type SampleFile, type Session, SessionContext } from './session';
+import { SampleContext, type SampleFile, type Session, SessionContext, useComparedPair } from './session';
 import { OfflineContext } from './shell/offline-context';
+
+type Messages = ComponentProps<typeof MessagesProvider>['i18n'];
 
 type ProvidersProps = {
   session: Session;
-  messages: ComponentProps<typeof MessagesProvider>['i18n'];
+  messages: Messages;
   sample: readonly SampleFile[];
   offline: Offline;
   app: ExportIdentity;
@@ -19,16 +21,23 @@ type ProvidersProps = {
 export function Providers({ session, messages, sample, offline, app, children }: ProvidersProps) {
   const [queries] = useState(() => new QueryClient());
   return (
-    <MessagesProvider i18n={messages}>
-      <QueryClientProvider client={queries}>
-        <SessionContext value={session}>
+    <QueryClientProvider client={queries}>
+      <SessionContext value={session}>
+        <Words messages={messages}>
           <SampleContext value={sample}>
             <OfflineContext value={offline}>
               <ExportIdentityContext value={app}>{children}</ExportIdentityContext>
             </OfflineContext>
           </SampleContext>
-        </SessionContext>
-      </QueryClientProvider>
-    </MessagesProvider>
+        </Words>
+      </SessionContext>
+    </QueryClientProvider>
   );
+}
+
+/** Every sentence speaks of the waves that are compared. */
+function Words({ messages, children }: { messages: Messages; children: ReactNode }) {
+  const { before, after } = useComparedPair();
+  const own = useMemo(() => ofPair(messages, { before, after }), [messages, before, after]);
+  return <MessagesProvider i18n={own}>{children}</MessagesProvider>;
 }

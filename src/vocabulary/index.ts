@@ -1,5 +1,7 @@
 export * from './answers';
 export * from './choices';
+export * from './compared-pair';
+export * from './compared-people';
 export * from './competency-finding';
 export * from './count-table';
 export * from './finding';

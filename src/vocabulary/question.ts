@@ -43,4 +43,11 @@ export type Question =
   | { kind: 'people'; filters: Filters }
   | { kind: 'attrition'; filters: Filters; settings: AnalysisSettings };
 
+/** The two waves that are compared. In findings and results, `pre` stands for the first of them and `post` for the second. */
 export type WavePair = { before: Wave; after: Wave };
+
+/** What is compared where nothing else is chosen. */
+export const BEFORE_AND_AFTER: WavePair = { before: 'pre', after: 'post' };
+
+export const isBeforeAndAfter = ({ before, after }: WavePair): boolean =>
+  before === BEFORE_AND_AFTER.before && after === BEFORE_AND_AFTER.after;

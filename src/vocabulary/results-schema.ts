@@ -63,6 +63,14 @@ export const resultsSchema = v.looseObject({
       setAside: v.partial(v.strictObject(Object.fromEntries(SET_ASIDE_REASONS.map((reason) => [reason, count])))),
     }),
   ),
+  waves: v.optional(
+    v.pipe(
+      v.looseObject({ before: v.picklist(WAVES), after: v.picklist(WAVES) }),
+      v.description(
+        'The two waves that are compared where they are not pre and post: everywhere in people and comparisons, pre stands for waves.before and post for waves.after. Where before is then, the comparison is retrospective.',
+      ),
+    ),
+  ),
   people: v.looseObject({
     pre: v.optional(count),
     post: v.optional(count),

@@ -1,5 +1,5 @@
 import type { Comparison, Reliability, WithheldComparison } from './finding';
-import type { Filters } from './question';
+import type { Filters, WavePair } from './question';
 import type { SetAsideReason } from './understanding';
 
 /** `competency-results/1`: everything that the pages show, as data, in full double precision. */
@@ -17,6 +17,8 @@ export type ResultsFile = {
     kept: number;
     setAside: Partial<Record<SetAsideReason, number>>;
   }[];
+  /** The waves that `pre` and `post` stand for, in the people and in the comparisons; absent: they are `pre` and `post` themselves. */
+  waves?: WavePair;
   people: { pre: number; post: number; both: number; preOnly: number; postOnly: number };
   comparisons: (Comparison | WithheldComparison)[];
   reliability: Reliability[];

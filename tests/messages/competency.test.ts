@@ -13,6 +13,7 @@ import {
 } from '../../src/messages';
 import { competencyNotes } from '../../src/views/competency/notes';
 import {
+  BEFORE_AND_AFTER,
   type CompetencyFinding,
   DEFAULT_SETTINGS,
   LANGUAGES,
@@ -37,7 +38,7 @@ function findingFor(spec: Partial<MadeUp>, family = 5): CompetencyFinding {
 }
 
 const head = (finding: CompetencyFinding, language: Language = 'en', family = 5) =>
-  competencyHeadline(translate(language), { finding, name: '<A>', adjustment: 'holm', family });
+  competencyHeadline(translate(language), { finding, name: '<A>', adjustment: 'holm', family, pair: BEFORE_AND_AFTER });
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const numbers = (text: string) => (text.match(/[−+]?\d*\.?\d+/g) ?? []).sort();
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMessages, headline, refusalText, type Translate } from '../../src/messages';
 import {
+  BEFORE_AND_AFTER,
   type ChangeFinding,
   type Comparison,
   DEFAULT_SETTINGS,
@@ -28,7 +29,7 @@ const row = (competency: string, change: number, n = 100) =>
   madeUpComparison({ competency, n, before: 3, after: 3 + change });
 
 const english = (finding: ChangeFinding, matched = 186) =>
-  headline(translate('en'), { finding, matched, nameOf, language: 'en', adjustment: 'holm' });
+  headline(translate('en'), { finding, matched, nameOf, language: 'en', adjustment: 'holm', pair: BEFORE_AND_AFTER });
 const sentence = (finding: ChangeFinding, matched?: number) =>
   english(finding, matched).sentence.replaceAll('\u00a0', ' ');
 
@@ -122,6 +123,7 @@ describe('both languages', () => {
         nameOf,
         language,
         adjustment: 'holm',
+        pair: BEFORE_AND_AFTER,
       });
       return numbers([words, ...details].join(' '));
     });

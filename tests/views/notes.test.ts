@@ -58,7 +58,7 @@ describe('what to notice', () => {
   it('points out few people and a small matched share', () => {
     const tiny = sourcesOf(FIXTURES.tiny());
     expect(idsOf(tiny)).toContain('small');
-    const people = { ...tiny.attrition!.people, pre: 100, both: 40 };
+    const people = { ...tiny.attrition!.people, both: 40, preOnly: 60 };
     expect(idsOf({ ...tiny, attrition: { ...tiny.attrition!, people } })).toContain('matched');
   });
 

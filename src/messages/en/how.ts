@@ -3,20 +3,22 @@ export const how = {
   title: 'How this figure comes about',
   close: 'Close',
   who: 'Who is in it',
-  whoIn: 'Matched people with a score before and after: {{n}}',
+  whoIn: 'Matched people with a score $t(waves.{{pair}}.both): {{n}}',
   whoScale: 'People who answered all {{items}} items of the scale ({{wave}}): {{n}}',
-  whoMatched: 'People who answered before and after: {{n}}',
+  whoMatched: 'People who answered $t(waves.{{pair}}.both): {{n}}',
   out: 'Who is left out',
-  preOnly: 'answered only before: {{n}}',
-  postOnly: 'answered only after: {{n}}',
-  noScoreBefore: 'matched, but no score before: {{n}}',
-  noScoreAfter: 'matched, but no score after: {{n}}',
+  preOnly: 'answered only $t(waves.{{pair}}.before): {{n}}',
+  postOnly: 'answered only $t(waves.{{pair}}.after): {{n}}',
+  noScoreBefore: 'matched, but no score $t(waves.{{pair}}.before): {{n}}',
+  noScoreAfter: 'matched, but no score $t(waves.{{pair}}.after): {{n}}',
   nobodyOut: 'nobody',
   formula: 'In words',
   assumes: 'What it takes for granted',
   method: 'Method and reference',
   inR: 'The same in R',
   rNote: 'pre and post are the scores of the people above, in the same order.',
+  rWaves:
+    'pre and before hold what was answered $t(waves.{{pair}}.before), post and after what was answered $t(waves.{{pair}}.after).',
   rItems: 'items holds the answers to the scale, one column per item, reverse items turned.',
   rItem: 'before and after are the answers to the item, of the people above, in the same order.',
   rItemsTwice: 'itemsBefore and itemsAfter hold the answers to the scale, one column per item, reverse items turned.',
@@ -30,13 +32,13 @@ export const how = {
   wave: { pre: 'before', post: 'after', then: 'looking back', followUp: 'follow-up' },
   value: {
     n: 'n',
-    preMean: 'mean before',
-    preSd: 'SD before',
-    preMedian: 'median before',
-    postMean: 'mean after',
-    postSd: 'SD after',
-    postMedian: 'median after',
-    correlation: 'r before–after',
+    preMean: 'mean $t(waves.{{pair}}.before)',
+    preSd: 'SD $t(waves.{{pair}}.before)',
+    preMedian: 'median $t(waves.{{pair}}.before)',
+    postMean: 'mean $t(waves.{{pair}}.after)',
+    postSd: 'SD $t(waves.{{pair}}.after)',
+    postMedian: 'median $t(waves.{{pair}}.after)',
+    correlation: 'r $t(waves.{{pair}}.before)–$t(waves.{{pair}}.after)',
     gain: 'mean change',
     gainSd: 'SD of change',
     low: 'lower limit',
@@ -60,16 +62,16 @@ export const how = {
     reliability: 'reliability used',
     cannotImprove: 'started too high for a reliable rise',
     level: 'target',
-    preShare: 'share before',
-    postShare: 'share after',
+    preShare: 'share $t(waves.{{pair}}.before)',
+    postShare: 'share $t(waves.{{pair}}.after)',
     difference: 'difference',
     reached: 'reached the target',
     lost: 'no longer at the target',
     mcnemarP: 'p McNemar',
     alpha: 'α',
     items: 'items',
-    pre: 'answered before',
-    both: 'answered before and after',
+    pre: 'answered $t(waves.{{pair}}.before)',
+    both: 'answered $t(waves.{{pair}}.both)',
     share: 'matched share',
     bound: 'bound of meaningful change',
     equivalenceP: 'p of the two one-sided tests',
@@ -111,7 +113,7 @@ export const how = {
     pairedT: {
       name: 'Paired t test',
       formula:
-        'For each person: after minus before. The mean of these differences, divided by its standard error, is t; the interval is the mean ± critical t × standard error.',
+        'For each person: $t(waves.{{pair}}.after) minus $t(waves.{{pair}}.before). The mean of these differences, divided by its standard error, is t; the interval is the mean ± critical t × standard error.',
       assumes:
         'People answer independently of each other; the mean of the differences is roughly normal, which larger groups ensure.',
     },
@@ -120,12 +122,12 @@ export const how = {
       formula:
         'Mean change divided by the standard deviation of the changes. Its interval follows from the noncentral t distribution.',
       assumes:
-        'As the paired t test. Not comparable with effects between groups: it depends on how closely before and after go together.',
+        'As the paired t test. Not comparable with effects between groups: it depends on how closely $t(waves.{{pair}}.between) go together.',
     },
     gav: {
       name: 'Standardised mean change, Hedges’ g_av',
       formula:
-        'Mean change divided by the average standard deviation of before and after, reduced a little for small groups.',
+        'Mean change divided by the average standard deviation of $t(waves.{{pair}}.between), reduced a little for small groups.',
       assumes: 'As the paired t test. Comparable between groups and semesters.',
     },
     wilcoxon: {
@@ -144,13 +146,13 @@ export const how = {
     reliableChange: {
       name: 'Reliable change index',
       formula:
-        'A person counts as reliably up or down when the change is larger than error of measurement alone would produce in 95 of 100 people: 1.96 × √2 × SD before × √(1 − reliability).',
+        'A person counts as reliably up or down when the change is larger than error of measurement alone would produce in 95 of 100 people: 1.96 × √2 × SD $t(waves.{{pair}}.before) × √(1 − reliability).',
       assumes: 'The error of measurement is the same for everyone and in both waves.',
     },
     target: {
       name: 'Share at the target; McNemar’s test',
       formula:
-        'The share of people whose score is at or above the target, before and after, with Wilson intervals; the difference with Newcombe’s paired interval; the test compares who reached it with who lost it.',
+        'The share of people whose score is at or above the target, $t(waves.{{pair}}.both), with Wilson intervals; the difference with Newcombe’s paired interval; the test compares who reached it with who lost it.',
       assumes: 'The target was set before looking at the results.',
     },
     alpha: {
@@ -161,7 +163,8 @@ export const how = {
     },
     matchedShare: {
       name: 'Matched share',
-      formula: 'People who answered before and after, divided by everyone who answered before, with Wilson’s interval.',
+      formula:
+        'People who answered $t(waves.{{pair}}.both), divided by everyone who answered $t(waves.{{pair}}.before), with Wilson’s interval.',
       assumes: 'Ids name the same person in both waves.',
     },
     bh: {
@@ -187,13 +190,13 @@ export const how = {
     levels: {
       name: 'From level to level',
       formula:
-        'Each score is rounded to the nearest whole level; on a percent scale it goes to its fifth. People are counted by level before and after.',
+        'Each score is rounded to the nearest whole level; on a percent scale it goes to its fifth. People are counted by level $t(waves.{{pair}}.both).',
       assumes: 'Rounding hides small moves and shows those that cross a border.',
     },
     regressionToTheMean: {
       name: 'Regression to the mean',
       formula:
-        'The change that chance alone lets expect of a score before: (1 − r) × (mean before − score). Whoever starts low tends to rise, whoever starts high to fall.',
+        'The change that chance alone lets expect of a score $t(waves.{{pair}}.before): (1 − r) × (mean $t(waves.{{pair}}.before) − score). Whoever starts low tends to rise, whoever starts high to fall.',
       assumes: 'No mean change, equal spread in both waves, and the correlation found here.',
     },
     itemMoves: {
@@ -204,26 +207,26 @@ export const how = {
     itemChange: {
       name: 'Paired t test of one item, Holm within the competency',
       formula:
-        'For each person: the answer after minus before, turned for reverse items; mean, interval and t as for scores.',
+        'For each person: the answer $t(waves.{{pair}}.after) minus $t(waves.{{pair}}.before), turned for reverse items; mean, interval and t as for scores.',
       assumes:
         'Steps of the answer scale are treated as equally far apart; the mean of the differences is roughly normal.',
     },
     marginalHomogeneity: {
       name: 'Ordinal marginal homogeneity',
       formula:
-        'The sum of all moves divided by the root of the sum of their squares is z: do the answers lie as high after as before?',
+        'The sum of all moves divided by the root of the sum of their squares is z: do the answers lie as high $t(waves.{{pair}}.after) as $t(waves.{{pair}}.before)?',
       assumes: 'Only that moves up and down would be equally likely if nothing had changed.',
     },
     stuartMaxwell: {
       name: 'Stuart–Maxwell test',
-      formula: 'Compares how often each answer was given before and after, without using their order.',
+      formula: 'Compares how often each answer was given $t(waves.{{pair}}.both), without using their order.',
       assumes: 'Enough people changed their answer.',
     },
     itemShift: {
       name: 'An item against the rest of its scale',
       formula:
         'For each person: the move of the item minus the mean move of the other items; paired t, Holm within the competency. Pointed out when it is more than half a point and p Holm < .05.',
-      assumes: 'A hint that the item is understood otherwise than before; no test of measurement invariance.',
+      assumes: 'A hint that the item is not understood alike in both waves; no test of measurement invariance.',
     },
     itemRest: {
       name: 'Item–rest correlation',
@@ -285,7 +288,7 @@ export const how = {
     normalisedGain: {
       name: 'Normalised gain and normalised change',
       formula:
-        'Class gain: mean change divided by the room left above the mean before. c: the same for each person, over the room below for those who fell, then the mean.',
+        'Class gain: mean change divided by the room left above the mean $t(waves.{{pair}}.before). c: the same for each person, over the room below for those who fell, then the mean.',
       assumes:
         'Rests on the top of the scale and favours those who started high; not for comparing groups with different starts.',
     },

@@ -6,6 +6,7 @@ import { problems } from './problems';
 import { refusals } from './refusals';
 import { settings } from './settings';
 import { shell } from './shell';
+import { waves } from './waves';
 
 /** English. The other language has exactly these keys; a test holds them together. */
-export const en = { competency, data, how, overview, problems, refusals, settings, shell };
+export const en = { competency, data, how, overview, problems, refusals, settings, shell, waves };

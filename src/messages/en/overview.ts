@@ -31,7 +31,9 @@ export const overview = {
     unclearMany: 'No clear change in {{count}} further competencies ({{correction}}, p ≥ {{alpha}}).',
     refused: '{{name}}: {{reason}}.',
     refusedMany: 'No answer for {{count}} competencies: too few matched people, or no differences to test.',
-    noComparison: 'There is no comparison group: these are differences between before and after, not causes.',
+    retrospective:
+      'The scores looking back were given afterwards, from memory: such a comparison is retrospective, inflated by recall and social desirability (Howard 1980; Hill & Betz 2005).',
+    noComparison: 'There is no comparison group: these are differences between $t(waves.{{pair}}.between), not causes.',
   },
   correction: { holm: 'after Holm’s correction', bh: 'after Benjamini–Hochberg’s correction' },
   correctionName: { holm: 'Holm', bh: 'Benjamini–Hochberg' },
@@ -39,8 +41,8 @@ export const overview = {
   order: { label: 'Order', framework: 'framework', change: 'size of change' },
   column: {
     competency: 'Competency',
-    dumbbell: 'Before ○ — ● after',
-    dumbbellScale: 'Before ○ — ● after (scale {{min}} to {{max}}, whole)',
+    dumbbell: '$t(waves.{{pair}}.Before) ○ — ● $t(waves.{{pair}}.after)',
+    dumbbellScale: '$t(waves.{{pair}}.Before) ○ — ● $t(waves.{{pair}}.after) (scale {{min}} to {{max}}, whole)',
     gain: 'Change [{{level}} % CI]',
     effect: 'Effect g',
     reliable: 'Reliably up / same / down',
@@ -59,25 +61,27 @@ export const overview = {
   band: { negligible: 'negligible', small: 'small', medium: 'medium', large: 'large' },
   mark: {
     dumbbell:
-      '{{name}}: before {{before}}, after {{after}}, on a scale from {{min}} to {{max}}; change {{change}}, {{level}} % confidence interval {{low}} to {{high}}',
-    dumbbellPlain: '{{name}}: before {{before}}, after {{after}}, on a scale from {{min}} to {{max}}',
+      '{{name}}: $t(waves.{{pair}}.before) {{before}}, $t(waves.{{pair}}.after) {{after}}, on a scale from {{min}} to {{max}}; change {{change}}, {{level}} % confidence interval {{low}} to {{high}}',
+    dumbbellPlain:
+      '{{name}}: $t(waves.{{pair}}.before) {{before}}, $t(waves.{{pair}}.after) {{after}}, on a scale from {{min}} to {{max}}',
     reliable: '{{name}}: {{up}} % reliably up, {{same}} % without reliable change, {{down}} % reliably down',
     trend: '{{name}}, change by semester: {{values}}',
     trendItem: '{{semester}} {{change}}',
     trendGap: '{{semester}} not given',
-    radar: 'Before and after on {{count}} competencies: {{values}}',
+    radar: '$t(waves.{{pair}}.Both) on {{count}} competencies: {{values}}',
     radarItem: '{{name}} {{before}} to {{after}}',
   },
   legend: {
-    marks: '○ before, ● after, ├─┤ {{level}} % confidence interval of the change, drawn from before',
+    marks:
+      '○ $t(waves.{{pair}}.before), ● $t(waves.{{pair}}.after), ├─┤ {{level}} % confidence interval of the change, drawn from $t(waves.{{pair}}.before)',
     family_one: 'Multiple testing: {{name}}, {{n}} competency as one family',
     family_other: 'Multiple testing: {{name}}, {{n}} competencies as one family',
     band: 'Words for effects: {{source}}',
     ask: 'Every figure opens: who, how, and the same in R',
   },
   radar: {
-    before: 'before',
-    after: 'after',
+    before: '$t(waves.{{pair}}.before)',
+    after: '$t(waves.{{pair}}.after)',
     scale: 'Every axis runs over the whole answer scale, {{min}} in the centre to {{max}} at the rim.',
     scales: 'Every axis runs over the whole answer scale of its own competency.',
     caution: 'The area of a radar depends on the order of its axes: read the positions, not the area.',
@@ -86,11 +90,11 @@ export const overview = {
   },
   table: {
     caption:
-      'Before and after in each competency. n: matched people with a score in both waves. Intervals are {{level}} %; p {{name}} is corrected within this table.',
+      '$t(waves.{{pair}}.Both) in each competency. n: matched people with a score in both waves. Intervals are {{level}} %; p {{name}} is corrected within this table.',
     competency: 'Competency',
     n: 'n',
-    pre: 'Before M (SD)',
-    post: 'After M (SD)',
+    pre: '$t(waves.{{pair}}.Before) M (SD)',
+    post: '$t(waves.{{pair}}.After) M (SD)',
     gain: 'Change [CI]',
     t: 't (df)',
     p: 'p',
@@ -115,17 +119,17 @@ export const overview = {
     },
     dropoutLower: {
       title: 'Those who left started lower',
-      text: 'Only before answered: {{n}}. In {{name}}, they began {{difference}} lower than those who stayed (g = {{g}}).',
+      text: 'Only $t(waves.{{pair}}.before) answered: {{n}}. In {{name}}, they began {{difference}} lower than those who stayed (g = {{g}}).',
       link: 'See the matching',
     },
     dropoutHigher: {
       title: 'Those who left started higher',
-      text: 'Only before answered: {{n}}. In {{name}}, they began {{difference}} higher than those who stayed (g = {{g}}).',
+      text: 'Only $t(waves.{{pair}}.before) answered: {{n}}. In {{name}}, they began {{difference}} higher than those who stayed (g = {{g}}).',
       link: 'See the matching',
     },
     matchedShare: {
       title: 'Many could not be matched',
-      text: '{{both}} of {{pre}} who answered before also answered after ({{share}}).',
+      text: '{{both}} of {{pre}} who answered $t(waves.{{pair}}.before) also answered $t(waves.{{pair}}.after) ({{share}}).',
       link: 'See the matching',
     },
     smallN: {
@@ -135,12 +139,12 @@ export const overview = {
     },
     ceiling: {
       title: '{{name}} is near its ceiling',
-      text: 'Afterwards {{share}} of the students have the highest score; a real rise may be hidden.',
+      text: '$t(waves.{{pair}}.After): {{share}} of the students have the highest score; a real rise may be hidden.',
       link: 'See the competency',
     },
     alpha: {
       title: '{{name}} is measured loosely',
-      text: 'Reliability before is α = {{alpha}}, below {{limit}}; single changes are hard to tell from chance.',
+      text: 'Reliability $t(waves.{{pair}}.before) is α = {{alpha}}, below {{limit}}; single changes are hard to tell from chance.',
       link: 'See the competency',
     },
     unread: {
@@ -157,7 +161,7 @@ export const overview = {
   empty: {
     title: 'No data yet',
     text: 'Add the answers from before and after on the Data place, and the change in each competency is shown here.',
-    undecided: 'The files are loaded, but some decisions are open or nobody could be matched before and after.',
+    undecided: 'The files are loaded, but some decisions are open or nobody could be matched $t(waves.{{pair}}.both).',
     link: 'Go to Data',
   },
   loading: 'Counting…',

@@ -3,25 +3,26 @@ export const how = {
   title: '這個數字怎麼來的',
   close: '關閉',
   who: '包含哪些人',
-  whoIn: '前後測皆有分數的配對者：{{n}} 人',
+  whoIn: '$t(waves.{{pair}}.both)皆有分數的配對者：{{n}} 人',
   whoScale: '完整作答該量尺 {{items}} 題者（{{wave}}）：{{n}} 人',
-  whoMatched: '前後測皆填答者：{{n}} 人',
+  whoMatched: '$t(waves.{{pair}}.both)皆填答者：{{n}} 人',
   out: '未納入哪些人',
-  preOnly: '只填前測：{{n}} 人',
-  postOnly: '只填後測：{{n}} 人',
-  noScoreBefore: '已配對但前測無分數：{{n}} 人',
-  noScoreAfter: '已配對但後測無分數：{{n}} 人',
+  preOnly: '只填$t(waves.{{pair}}.before)：{{n}} 人',
+  postOnly: '只填$t(waves.{{pair}}.after)：{{n}} 人',
+  noScoreBefore: '已配對但$t(waves.{{pair}}.before)無分數：{{n}} 人',
+  noScoreAfter: '已配對但$t(waves.{{pair}}.after)無分數：{{n}} 人',
   nobodyOut: '無',
   formula: '白話公式',
   assumes: '前提假設',
   method: '方法與文獻',
   inR: '以 R 重算',
   rNote: 'pre 與 post 為上述人員的分數，順序相同。',
+  rWaves: 'pre 與 before 為$t(waves.{{pair}}.before)的作答，post 與 after 為$t(waves.{{pair}}.after)的作答。',
   rItems: 'items 為該量尺的作答，一欄一題，反向題已轉換。',
   rItem: 'before 與 after 為上述人員對該題的作答，順序相同。',
   rItemsTwice: 'itemsBefore 與 itemsAfter 為該量尺的作答，一欄一題，反向題已轉換。',
   rSeed: '種子即設定中的種子。',
-  whoItem: '前後測皆作答該題的配對者：{{n}} 人',
+  whoItem: '$t(waves.{{pair}}.both)皆作答該題的配對者：{{n}} 人',
   noAnswer: '已配對但某次未作答該題：{{n}} 人',
   copy: '複製',
   copied: '已複製',
@@ -30,13 +31,13 @@ export const how = {
   wave: { pre: '前測', post: '後測', then: '回溯', followUp: '追蹤' },
   value: {
     n: 'n',
-    preMean: '前測平均',
-    preSd: '前測標準差',
-    preMedian: '前測中位數',
-    postMean: '後測平均',
-    postSd: '後測標準差',
-    postMedian: '後測中位數',
-    correlation: '前後測相關 r',
+    preMean: '$t(waves.{{pair}}.before)平均',
+    preSd: '$t(waves.{{pair}}.before)標準差',
+    preMedian: '$t(waves.{{pair}}.before)中位數',
+    postMean: '$t(waves.{{pair}}.after)平均',
+    postSd: '$t(waves.{{pair}}.after)標準差',
+    postMedian: '$t(waves.{{pair}}.after)中位數',
+    correlation: '$t(waves.{{pair}}.both)相關 r',
     gain: '平均變化',
     gainSd: '變化的標準差',
     low: '下限',
@@ -60,16 +61,16 @@ export const how = {
     reliability: '採用的信度',
     cannotImprove: '起點過高、無法可靠提升',
     level: '目標',
-    preShare: '前測達標比例',
-    postShare: '後測達標比例',
+    preShare: '$t(waves.{{pair}}.before)達標比例',
+    postShare: '$t(waves.{{pair}}.after)達標比例',
     difference: '差異',
     reached: '新達標',
     lost: '不再達標',
     mcnemarP: 'p McNemar',
     alpha: 'α',
     items: '題數',
-    pre: '填前測者',
-    both: '前後測皆填者',
+    pre: '填$t(waves.{{pair}}.before)者',
+    both: '$t(waves.{{pair}}.both)皆填者',
     share: '配對比例',
     bound: '具意義變化的界限',
     equivalenceP: '兩個單尾檢定的 p',
@@ -100,7 +101,7 @@ export const how = {
     replicates: '排列或重抽次數',
     classGain: '班級增益 ⟨g⟩',
     normalisedChange: '平均標準化變化 c',
-    excluded: '不計入 c：前後測都在同一端',
+    excluded: '不計入 c：$t(waves.{{pair}}.both)都在同一端',
   },
   methods: {
     means: {
@@ -110,17 +111,18 @@ export const how = {
     },
     pairedT: {
       name: '成對樣本 t 檢定',
-      formula: '每個人以後測減前測。這些差值的平均除以其標準誤即為 t；信賴區間為平均 ± 臨界 t × 標準誤。',
+      formula:
+        '每個人以$t(waves.{{pair}}.after)減$t(waves.{{pair}}.before)。這些差值的平均除以其標準誤即為 t；信賴區間為平均 ± 臨界 t × 標準誤。',
       assumes: '各人作答彼此獨立；差值的平均近似常態，人數較多時即可滿足。',
     },
     dz: {
       name: '標準化平均變化 d_z',
       formula: '平均變化除以變化量的標準差。區間由非中央 t 分配求得。',
-      assumes: '同成對 t 檢定。不可與組間效果量相比：其大小取決於前後測的相關。',
+      assumes: '同成對 t 檢定。不可與組間效果量相比：其大小取決於$t(waves.{{pair}}.both)的相關。',
     },
     gav: {
       name: '標準化平均變化 Hedges’ g_av',
-      formula: '平均變化除以前後測標準差的平均，並對小樣本略作縮減。',
+      formula: '平均變化除以$t(waves.{{pair}}.both)標準差的平均，並對小樣本略作縮減。',
       assumes: '同成對 t 檢定。可在組別與學期之間比較。',
     },
     wilcoxon: {
@@ -137,13 +139,13 @@ export const how = {
     reliableChange: {
       name: '可靠改變指標',
       formula:
-        '個人變化大於測量誤差本身在 100 人中 95 人所能產生的範圍時，視為可靠提升或下降：1.96 × √2 × 前測標準差 × √(1 − 信度)。',
+        '個人變化大於測量誤差本身在 100 人中 95 人所能產生的範圍時，視為可靠提升或下降：1.96 × √2 × $t(waves.{{pair}}.before)標準差 × √(1 − 信度)。',
       assumes: '測量誤差對每個人、每次施測都相同。',
     },
     target: {
       name: '達標比例與 McNemar 檢定',
       formula:
-        '前後測分數達到或超過目標的人數比例，附 Wilson 區間；差異附 Newcombe 成對區間；檢定比較新達標者與不再達標者。',
+        '$t(waves.{{pair}}.both)分數達到或超過目標的人數比例，附 Wilson 區間；差異附 Newcombe 成對區間；檢定比較新達標者與不再達標者。',
       assumes: '目標在看結果之前即已訂定。',
     },
     alpha: {
@@ -153,8 +155,8 @@ export const how = {
     },
     matchedShare: {
       name: '配對比例',
-      formula: '前後測皆填答的人數，除以所有填答前測的人數，附 Wilson 區間。',
-      assumes: '代碼在前後測指同一個人。',
+      formula: '$t(waves.{{pair}}.both)皆填答的人數，除以所有填答$t(waves.{{pair}}.before)的人數，附 Wilson 區間。',
+      assumes: '代碼在$t(waves.{{pair}}.both)指同一個人。',
     },
     bh: {
       name: 'Benjamini–Hochberg 多重比較校正',
@@ -174,13 +176,14 @@ export const how = {
     },
     levels: {
       name: '級別之間的流動',
-      formula: '每個分數四捨五入到最近的整級；百分量尺則歸入五等分。依前後級別計算人數。',
+      formula: '每個分數四捨五入到最近的整級；百分量尺則歸入五等分。依$t(waves.{{pair}}.both)級別計算人數。',
       assumes: '取整會掩蓋小幅移動，只顯示跨越界線者。',
     },
     regressionToTheMean: {
       name: '趨均迴歸',
-      formula: '僅憑機率、依前測分數可預期的變化：(1 − r) × (前測平均 − 分數)。起點低者傾向上升，起點高者傾向下降。',
-      assumes: '沒有平均變化、前後離散程度相同，且採此處的相關。',
+      formula:
+        '僅憑機率、依$t(waves.{{pair}}.before)分數可預期的變化：(1 − r) × ($t(waves.{{pair}}.before)平均 − 分數)。起點低者傾向上升，起點高者傾向下降。',
+      assumes: '沒有平均變化、$t(waves.{{pair}}.both)離散程度相同，且採此處的相關。',
     },
     itemMoves: {
       name: '上升、不變、下降',
@@ -189,24 +192,26 @@ export const how = {
     },
     itemChange: {
       name: '單題成對 t 檢定，於素養內作 Holm 校正',
-      formula: '每個人以後測作答減前測作答，反向題先轉換；平均、區間與 t 的算法同分數。',
+      formula:
+        '每個人以$t(waves.{{pair}}.after)作答減$t(waves.{{pair}}.before)作答，反向題先轉換；平均、區間與 t 的算法同分數。',
       assumes: '作答量尺各級之間視為等距；差值的平均近似常態。',
     },
     marginalHomogeneity: {
       name: '次序邊際同質性檢定',
-      formula: '所有移動的總和除以其平方和的平方根即為 z：後測的作答是否與前測一樣高？',
+      formula:
+        '所有移動的總和除以其平方和的平方根即為 z：$t(waves.{{pair}}.after)的作答是否與$t(waves.{{pair}}.before)一樣高？',
       assumes: '僅假設若無變化，上升與下降機會相等。',
     },
     stuartMaxwell: {
       name: 'Stuart–Maxwell 檢定',
-      formula: '比較各選項前後被選的次數，不使用選項的順序。',
+      formula: '比較各選項在$t(waves.{{pair}}.both)被選的次數，不使用選項的順序。',
       assumes: '改變作答的人數足夠。',
     },
     itemShift: {
       name: '單題與量尺其餘題相比',
       formula:
         '每個人以該題的移動減去其他題移動的平均；成對 t 檢定，於素養內作 Holm 校正。超過半分且 p Holm < .05 時提示。',
-      assumes: '提示該題前後的理解可能不同；不是測量恆等性的檢定。',
+      assumes: '提示該題在兩次施測中的理解可能不同；不是測量恆等性的檢定。',
     },
     itemRest: {
       name: '題目與其餘題的相關',
@@ -260,7 +265,8 @@ export const how = {
     },
     normalisedGain: {
       name: '標準化增益與標準化變化',
-      formula: '班級增益：平均變化除以前測平均以上的空間。c：逐人計算，下降者改除以其下方的空間，再取平均。',
+      formula:
+        '班級增益：平均變化除以$t(waves.{{pair}}.before)平均以上的空間。c：逐人計算，下降者改除以其下方的空間，再取平均。',
       assumes: '取決於量尺的上限，有利於起點高者；不宜用於比較起點不同的群體。',
     },
   },

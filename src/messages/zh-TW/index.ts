@@ -6,6 +6,7 @@ import { problems } from './problems';
 import { refusals } from './refusals';
 import { settings } from './settings';
 import { shell } from './shell';
+import { waves } from './waves';
 
 /** 繁體中文（臺灣）. */
-export const zhTW = { competency, data, how, overview, problems, refusals, settings, shell };
+export const zhTW = { competency, data, how, overview, problems, refusals, settings, shell, waves };

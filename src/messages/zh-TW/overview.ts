@@ -25,7 +25,9 @@ export const overview = {
     unclearMany: '另有 {{count}} 項素養未見明確變化（{{correction}} p ≥ {{alpha}}）。',
     refused: '{{name}}：{{reason}}。',
     refusedMany: '有 {{count}} 項素養無法判定：配對人數太少，或沒有差異可供檢定。',
-    noComparison: '沒有對照組：以下為參與前後的差異，不代表因果。',
+    retrospective:
+      '回溯分數是事後憑記憶作答：這樣的比較屬回溯性，會因回憶與社會期許而偏高（Howard 1980；Hill & Betz 2005）。',
+    noComparison: '沒有對照組：以下為$t(waves.{{pair}}.between)的差異，不代表因果。',
   },
   correction: { holm: 'Holm 校正後', bh: 'Benjamini–Hochberg 校正後' },
   correctionName: { holm: 'Holm', bh: 'Benjamini–Hochberg' },
@@ -33,8 +35,8 @@ export const overview = {
   order: { label: '排序', framework: '依架構', change: '依變化大小' },
   column: {
     competency: '素養',
-    dumbbell: '參與前 ○ — ● 參與後',
-    dumbbellScale: '參與前 ○ — ● 參與後（量尺 {{min}}–{{max}}，全幅）',
+    dumbbell: '$t(waves.{{pair}}.Before) ○ — ● $t(waves.{{pair}}.After)',
+    dumbbellScale: '$t(waves.{{pair}}.Before) ○ — ● $t(waves.{{pair}}.After)（量尺 {{min}}–{{max}}，全幅）',
     gain: '變化 [{{level}} % CI]',
     effect: '效果量 g',
     reliable: '可靠改變：升／平／降',
@@ -52,24 +54,26 @@ export const overview = {
   band: { negligible: '極小', small: '小', medium: '中', large: '大' },
   mark: {
     dumbbell:
-      '{{name}}：參與前 {{before}}，參與後 {{after}}，量尺 {{min}} 至 {{max}}；變化 {{change}}，{{level}} % 信賴區間 {{low}} 至 {{high}}',
-    dumbbellPlain: '{{name}}：參與前 {{before}}，參與後 {{after}}，量尺 {{min}} 至 {{max}}',
+      '{{name}}：$t(waves.{{pair}}.Before) {{before}}，$t(waves.{{pair}}.After) {{after}}，量尺 {{min}} 至 {{max}}；變化 {{change}}，{{level}} % 信賴區間 {{low}} 至 {{high}}',
+    dumbbellPlain:
+      '{{name}}：$t(waves.{{pair}}.Before) {{before}}，$t(waves.{{pair}}.After) {{after}}，量尺 {{min}} 至 {{max}}',
     reliable: '{{name}}：可靠提升 {{up}} %，無可靠改變 {{same}} %，可靠下降 {{down}} %',
     trend: '{{name}}，各學期變化：{{values}}',
     trendItem: '{{semester}} {{change}}',
     trendGap: '{{semester}} 未提供',
-    radar: '{{count}} 項素養的前後測：{{values}}',
+    radar: '{{count}} 項素養的$t(waves.{{pair}}.both)：{{values}}',
     radarItem: '{{name}} {{before}} 至 {{after}}',
   },
   legend: {
-    marks: '○ 參與前、● 參與後、├─┤ 變化的 {{level}} % 信賴區間，自參與前起算',
+    marks:
+      '○ $t(waves.{{pair}}.Before)、● $t(waves.{{pair}}.After)、├─┤ 變化的 {{level}} % 信賴區間，自$t(waves.{{pair}}.Before)起算',
     family_other: '多重比較：{{name}}，{{n}} 項素養為一族',
     band: '效果量用語：{{source}}',
     ask: '每個數字皆可點開：誰、如何計算、R 指令',
   },
   radar: {
-    before: '參與前',
-    after: '參與後',
+    before: '$t(waves.{{pair}}.Before)',
+    after: '$t(waves.{{pair}}.After)',
     scale: '每個軸都是完整的作答量尺，中心為 {{min}}，外緣為 {{max}}。',
     scales: '每個軸都是該素養完整的作答量尺。',
     caution: '雷達圖的面積會隨軸的順序而變：請看各點位置，不看面積。',
@@ -77,11 +81,12 @@ export const overview = {
     many: '{{count}} 項素養已無法用雷達圖閱讀。請改看「變化」。',
   },
   table: {
-    caption: '各項素養的前後測。n：前後測皆有分數的配對人數。區間為 {{level}} %；p {{name}} 在此表內校正。',
+    caption:
+      '各項素養的$t(waves.{{pair}}.both)。n：$t(waves.{{pair}}.both)皆有分數的配對人數。區間為 {{level}} %；p {{name}} 在此表內校正。',
     competency: '素養',
     n: 'n',
-    pre: '前測 M (SD)',
-    post: '後測 M (SD)',
+    pre: '$t(waves.{{pair}}.before) M (SD)',
+    post: '$t(waves.{{pair}}.after) M (SD)',
     gain: '變化 [CI]',
     t: 't (df)',
     p: 'p',
@@ -102,17 +107,17 @@ export const overview = {
     fell: { title: '{{name}}下降', text: '{{before}} → {{after}}（{{correction}} p {{p}}）。', link: '看這項素養' },
     dropoutLower: {
       title: '離開者起點較低',
-      text: '只填前測的有 {{n}} 人。在{{name}}上，他們的起點比留下者低 {{difference}} 分（g = {{g}}）。',
+      text: '只填$t(waves.{{pair}}.before)的有 {{n}} 人。在{{name}}上，他們的起點比留下者低 {{difference}} 分（g = {{g}}）。',
       link: '看配對',
     },
     dropoutHigher: {
       title: '離開者起點較高',
-      text: '只填前測的有 {{n}} 人。在{{name}}上，他們的起點比留下者高 {{difference}} 分（g = {{g}}）。',
+      text: '只填$t(waves.{{pair}}.before)的有 {{n}} 人。在{{name}}上，他們的起點比留下者高 {{difference}} 分（g = {{g}}）。',
       link: '看配對',
     },
     matchedShare: {
       title: '許多人無法配對',
-      text: '填前測者當中，填了後測的有 {{both}} 人，前測共 {{pre}} 人（{{share}}）。',
+      text: '填$t(waves.{{pair}}.before)者當中，填了$t(waves.{{pair}}.after)的有 {{both}} 人，$t(waves.{{pair}}.before)共 {{pre}} 人（{{share}}）。',
       link: '看配對',
     },
     smallN: {
@@ -122,12 +127,12 @@ export const overview = {
     },
     ceiling: {
       title: '{{name}}接近天花板',
-      text: '後測有 {{share}} 的學生在最高分，真實的提升可能被低估。',
+      text: '$t(waves.{{pair}}.after)有 {{share}} 的學生在最高分，真實的提升可能被低估。',
       link: '看這項素養',
     },
     alpha: {
       title: '{{name}}的信度偏低',
-      text: '前測信度 α = {{alpha}}，低於 {{limit}}；個人的變化難與誤差區分。',
+      text: '$t(waves.{{pair}}.before)信度 α = {{alpha}}，低於 {{limit}}；個人的變化難與誤差區分。',
       link: '看這項素養',
     },
     unread: {
@@ -144,7 +149,7 @@ export const overview = {
   empty: {
     title: '尚無資料',
     text: '請在「資料」頁加入參與前與參與後的作答，此處即會呈現各項素養的變化。',
-    undecided: '檔案已載入，但仍有待決定的事項，或無人可前後配對。',
+    undecided: '檔案已載入，但仍有待決定的事項，或$t(waves.{{pair}}.both)之間無人可配對。',
     link: '前往資料',
   },
   loading: '計算中…',

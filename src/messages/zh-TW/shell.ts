@@ -11,8 +11,8 @@ export const shell = {
   language: 'EN',
   languageLabel: 'EN，切換為 English',
   theme: { label: '色彩：{{choice}}', auto: '依裝置設定', light: '淺色', dark: '深色' },
-  matched: '配對 {{both}} 人，前測 {{pre}} 人（{{share}}）',
-  matchedNone: '沒有人填答前測',
+  matched: '配對 {{both}} 人，$t(waves.{{pair}}.before) {{pre}} 人（{{share}}）',
+  matchedNone: '沒有人填答$t(waves.{{pair}}.before)',
   filters: {
     label: '目前的篩選',
     chip: '{{name}}：{{values}}',
@@ -48,7 +48,7 @@ export const shell = {
     button: '匯出',
     publication: '供發表之結果 (JSON)',
     full: '完整結果 (JSON)',
-    unavailable: '有了前後比較之後，即可匯出。',
+    unavailable: '有了$t(waves.{{pair}}.both)的比較之後，即可匯出。',
     done: '{{file}} 已交由瀏覽器下載。',
   },
   work: {
@@ -56,7 +56,7 @@ export const shell = {
     'reading-plain': '讀取檔案',
     understanding: '辨識作答內容',
     loading: '載入作答',
-    counting: '計算前後測',
+    counting: '計算$t(waves.{{pair}}.both)',
     stop: '停止',
     label: '進度',
   },

@@ -1,5 +1,6 @@
 import { useMessages } from '../../messages';
 import type { CompetencyFinding } from '../../vocabulary';
+import { useComparedPair } from '../session';
 import { useItemWords } from './item-words';
 import { competencyNotes } from './notes';
 
@@ -7,7 +8,7 @@ import { competencyNotes } from './notes';
 export function CompetencyNotes({ finding }: { finding: CompetencyFinding }) {
   const { t } = useMessages();
   const { textOf } = useItemWords();
-  const notes = competencyNotes(t, finding, textOf);
+  const notes = competencyNotes(t, finding, textOf, useComparedPair());
   return (
     <section className="panel chart-panel" aria-label={t('competency.notes.title')}>
       <h2>{t('competency.notes.title')}</h2>

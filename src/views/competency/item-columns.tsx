@@ -10,14 +10,14 @@ import {
   type Translate,
 } from '../../messages';
 import type { MethodId } from '../../report';
-import { type CompetencyFinding, type ItemChange, isRefused, type ScaleReliability } from '../../vocabulary';
+import { type CompetencyFinding, type ItemChange, isRefused, type Wave, type WavePair } from '../../vocabulary';
 import { type CellText, FigureCell, type figureTable, sortedBy } from '../parts/figure-table';
 
 const helper = createColumnHelper<typeof figureTable, ItemChange>();
 
 type ColumnId = 'n' | 'before' | 'after' | 'change' | 'p' | 'moves' | 'marginal' | 'nominal' | 'rest' | 'shift';
 
-type Context = { t: Translate; finding: CompetencyFinding; textOf: (id: string) => string };
+type Context = { t: Translate; finding: CompetencyFinding; textOf: (id: string) => string; pair: WavePair };
 
 type NumberColumn = {
   id: ColumnId;
@@ -33,9 +33,8 @@ const meanAnswer = (people: number[], min: number) => {
 const orNone = (value: number | undefined, format: (value: number) => string) =>
   value === undefined ? '—' : format(value);
 
-const waveOf = ({ reliability }: CompetencyFinding, wave: ScaleReliability['wave']) =>
-  reliability.find((scale) => scale.wave === wave);
-const restOf = (finding: CompetencyFinding, wave: 'pre' | 'post', id: string) =>
+const waveOf = ({ reliability }: CompetencyFinding, wave: Wave) => reliability.find((scale) => scale.wave === wave);
+const restOf = (finding: CompetencyFinding, wave: Wave, id: string) =>
   waveOf(finding, wave)?.items.find((item) => item.id === id)?.itemRest ?? undefined;
 
 const COLUMNS: NumberColumn[] = [
@@ -89,9 +88,9 @@ const COLUMNS: NumberColumn[] = [
   {
     id: 'rest',
     method: 'itemRest',
-    value: ({ id }, { finding }) => restOf(finding, 'pre', id),
-    text: ({ id }, { finding }) =>
-      `${orNone(restOf(finding, 'pre', id), formatShareless)} / ${orNone(restOf(finding, 'post', id), formatShareless)}`,
+    value: ({ id }, { finding, pair }) => restOf(finding, pair.before, id),
+    text: ({ id }, { finding, pair }) =>
+      [pair.before, pair.after].map((wave) => orNone(restOf(finding, wave, id), formatShareless)).join(' / '),
   },
   {
     id: 'shift',
@@ -107,7 +106,7 @@ const COLUMNS: NumberColumn[] = [
 
 /** The columns of the item table, in one language. */
 export function itemColumns(context: Context) {
-  const { t, finding, textOf } = context;
+  const { t, finding, textOf, pair } = context;
   return helper.columns([
     helper.accessor(({ id }) => textOf(id), {
       id: 'text',
@@ -127,7 +126,7 @@ export function itemColumns(context: Context) {
         sortUndefined: 'last',
         sortDescFirst: true,
         cell: ({ row: { original: item } }) => {
-          const reliability = id === 'rest' ? waveOf(finding, 'pre') : undefined;
+          const reliability = id === 'rest' ? waveOf(finding, pair.before) : undefined;
           return (
             <FigureCell
               method={method}

@@ -3,6 +3,7 @@ import { byMovement } from '../../charts';
 import { formatLevel, useMessages } from '../../messages';
 import type { CompetencyFinding } from '../../vocabulary';
 import { FigureTable } from '../parts/figure-table';
+import { useComparedPair } from '../session';
 import { itemColumns } from './item-columns';
 import { useItemWords } from './item-words';
 
@@ -10,7 +11,8 @@ import { useItemWords } from './item-words';
 export function ItemTable({ finding }: { finding: CompetencyFinding }) {
   const { t } = useMessages();
   const { textOf } = useItemWords();
-  const columns = useMemo(() => itemColumns({ t, finding, textOf }), [t, finding, textOf]);
+  const pair = useComparedPair();
+  const columns = useMemo(() => itemColumns({ t, finding, textOf, pair }), [t, finding, textOf, pair]);
   const data = useMemo(() => byMovement(finding.items), [finding]);
   if (data.length === 0) return null;
   return (

@@ -6,7 +6,14 @@ import {
   formatShareless,
   type Translate,
 } from '../../messages';
-import { CEILING_SHARE, type CompetencyFinding, isRefused, LOW_RELIABILITY } from '../../vocabulary';
+import {
+  BEFORE_AND_AFTER,
+  CEILING_SHARE,
+  type CompetencyFinding,
+  isRefused,
+  LOW_RELIABILITY,
+  type WavePair,
+} from '../../vocabulary';
 
 export type CompetencyNote = { id: string; title: string; text: string };
 
@@ -24,11 +31,12 @@ export function competencyNotes(
   t: Translate,
   finding: CompetencyFinding,
   textOf: (item: string) => string,
+  pair: WavePair = BEFORE_AND_AFTER,
 ): CompetencyNote[] {
   return [
     ...few(t, finding),
     ...ends(t, finding),
-    ...looseScale(t, finding),
+    ...looseScale(t, finding, pair),
     ...againstScale(t, finding, textOf),
     ...shifted(t, finding, textOf),
     ...shape(t, finding),
@@ -72,8 +80,8 @@ function ends(t: Translate, { comparison: { n, extremes, reliableChange } }: Com
   return notes;
 }
 
-function looseScale(t: Translate, { reliability }: CompetencyFinding): CompetencyNote[] {
-  const before = reliability.find(({ wave }) => wave === 'pre');
+function looseScale(t: Translate, { reliability }: CompetencyFinding, pair: WavePair): CompetencyNote[] {
+  const before = reliability.find(({ wave }) => wave === pair.before);
   if (!before || isRefused(before.alpha) || before.alpha.value >= LOW_RELIABILITY.value) return [];
   const { value } = before.alpha;
   const key = value < 0 ? 'negativeAlpha' : 'alpha';

@@ -1,5 +1,5 @@
 import type { MethodId } from '../../report';
-import { isRefused } from '../../vocabulary';
+import { comparedPeople, isRefused } from '../../vocabulary';
 import { competencyValues } from './competency-values';
 import type { HowRequest } from './how-context';
 import { type FigureValues, given, limits, type Maybe, refused } from './values';
@@ -8,10 +8,11 @@ import { type FigureValues, given, limits, type Maybe, refused } from './values'
 export function figureValues(request: HowRequest): FigureValues {
   const { comparison, scale, people, finding, item, reliability } = request;
   if (request.method === 'matchedShare' && people) {
+    const { before } = comparedPeople(people);
     return given([
-      ['pre', people.pre],
+      ['pre', before],
       ['both', people.both],
-      ['share', people.pre > 0 ? people.both / people.pre : undefined],
+      ['share', before > 0 ? people.both / before : undefined],
     ]);
   }
   if (request.method === 'alpha' && scale) {

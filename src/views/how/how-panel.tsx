@@ -1,8 +1,9 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { formatExact, refusalText, useMessages } from '../../messages';
 import { METHODS, type MethodId } from '../../report';
+import { isBeforeAndAfter, type WavePair } from '../../vocabulary';
 import { Icon } from '../parts/icons';
-import { useProject } from '../session';
+import { useComparedPair, useProject } from '../session';
 import { SettingsInForce } from '../settings';
 import { CopyCode } from './copy-code';
 import { figureValues } from './figure-values';
@@ -23,6 +24,7 @@ export function HowPanel({ request, isOpen, onOpenChange }: PanelProps) {
 function HowDialog({ request }: { request: HowRequest }) {
   const { t } = useMessages();
   const { settings } = useProject();
+  const pair = useComparedPair();
   const { method, figure, subject } = request;
   const { references, r } = METHODS[method];
   const words = `how.methods.${method}` as const;
@@ -52,7 +54,7 @@ function HowDialog({ request }: { request: HowRequest }) {
       </ul>
       <h3>{t('how.inR')}</h3>
       <CopyCode code={r({ ...request, confidence: settings.confidence })} />
-      {codeNotes(method).map((note) => (
+      {codeNotes(method, pair).map((note) => (
         <p key={note} className="muted">
           {t(`how.${note}`)}
         </p>
@@ -64,8 +66,11 @@ function HowDialog({ request }: { request: HowRequest }) {
   );
 }
 
-/** What the names in the R code stand for. */
-function codeNotes(method: MethodId): ('rNote' | 'rItems' | 'rItem' | 'rItemsTwice' | 'rSeed')[] {
+type CodeNote = 'rNote' | 'rWaves' | 'rItems' | 'rItem' | 'rItemsTwice' | 'rSeed';
+
+/** What the names in the R code stand for; where other waves than before and after are compared, also which. */
+function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
+  const waves: CodeNote[] = isBeforeAndAfter(pair) ? [] : ['rWaves'];
   switch (method) {
     case 'matchedShare':
     case 'holm':
@@ -81,14 +86,14 @@ function codeNotes(method: MethodId): ('rNote' | 'rItems' | 'rItem' | 'rItemsTwi
     case 'itemChange':
     case 'marginalHomogeneity':
     case 'stuartMaxwell':
-      return ['rItem'];
+      return ['rItem', ...waves];
     case 'itemShift':
-      return ['rItemsTwice'];
+      return ['rItemsTwice', ...waves];
     case 'permutation':
     case 'bootstrap':
-      return ['rNote', 'rSeed'];
+      return ['rNote', ...waves, 'rSeed'];
     default:
-      return ['rNote'];
+      return ['rNote', ...waves];
   }
 }
 

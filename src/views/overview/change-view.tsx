@@ -7,7 +7,7 @@ import {
   isRefused,
   type ReliabilityFinding,
 } from '../../vocabulary';
-import { useProject } from '../session';
+import { useComparedPair, useProject } from '../session';
 import { SettingsInForce } from '../settings';
 import { ChangeRow } from './change-row';
 import { columnWords } from './column-words';
@@ -24,10 +24,11 @@ type ChangeViewProps = {
 /** Every competency in one line, all on one axis. */
 export function ChangeView({ finding, ordered, reliability, trend }: ChangeViewProps) {
   const { t } = useMessages();
+  const { before } = useComparedPair();
   const words = columnWords(t, finding);
   const reach = trend ? reachOf(trend.comparisons) : 0;
   const scaleOf = ({ competency }: Comparison) =>
-    reliability?.scales.find((scale) => scale.competency === competency && scale.wave === 'pre');
+    reliability?.scales.find((scale) => scale.competency === competency && scale.wave === before);
   const trendOf = ({ competency }: Comparison) =>
     trend?.by && (
       <Trend

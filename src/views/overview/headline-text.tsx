@@ -2,14 +2,15 @@ import { lookOf } from '../../charts';
 import { type Headline, headline, useMessages } from '../../messages';
 import type { ChangeFinding } from '../../vocabulary';
 import { useFramework } from '../parts/framework';
-import { useProject } from '../session';
+import { useComparedPair, useProject } from '../session';
 
 /** The sentence to quote, and what keeps it honest. */
 export function HeadlineText({ finding, matched }: { finding: ChangeFinding; matched: number }) {
   const { t, language } = useMessages();
   const { nameOf } = useFramework();
   const { adjustment } = useProject().settings;
-  return <HeadlineWords headline={headline(t, { finding, matched, nameOf, language, adjustment })} />;
+  const pair = useComparedPair();
+  return <HeadlineWords headline={headline(t, { finding, matched, nameOf, language, adjustment, pair })} />;
 }
 
 /** A headline with its competency in its colour. */

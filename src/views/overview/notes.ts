@@ -16,6 +16,8 @@ import {
   BASELINE_DIFFERENCE,
   CEILING_SHARE,
   type ChangeFinding,
+  comparedPair,
+  comparedPeople,
   isRefused,
   LOW_RELIABILITY,
   type ReliabilityFinding,
@@ -124,8 +126,9 @@ function matching(t: Translate, { attrition, change }: NoteSources): Candidate[]
     });
   }
   const people = attrition?.people;
-  if (people && people.pre > 0 && people.both / people.pre < SMALL.matchedShare) {
-    const share = formatPercent(people.both / people.pre);
+  const before = people ? comparedPeople(people).before : 0;
+  if (people && before > 0 && people.both / before < SMALL.matchedShare) {
+    const share = formatPercent(people.both / before);
     notes.push({
       id: 'matched',
       kind: 4,
@@ -134,7 +137,7 @@ function matching(t: Translate, { attrition, change }: NoteSources): Candidate[]
       title: t('overview.notes.matchedShare.title'),
       text: t('overview.notes.matchedShare.text', {
         both: formatCount(people.both),
-        pre: formatCount(people.pre),
+        pre: formatCount(before),
         share,
       }),
       link: t('overview.notes.matchedShare.link'),
@@ -157,9 +160,10 @@ function ceilings(t: Translate, { change, nameOf }: NoteSources): Candidate[] {
     }));
 }
 
-function looseScales(t: Translate, { reliability, nameOf }: NoteSources): Candidate[] {
+function looseScales(t: Translate, { reliability, understanding, nameOf }: NoteSources): Candidate[] {
+  const { before } = comparedPair(understanding);
   return (reliability?.scales ?? []).flatMap(({ competency, wave, alpha }) => {
-    if (wave !== 'pre' || isRefused(alpha) || alpha >= LOW_RELIABILITY.value) return [];
+    if (wave !== before || isRefused(alpha) || alpha >= LOW_RELIABILITY.value) return [];
     const values = { alpha: formatShareless(alpha), limit: formatShareless(LOW_RELIABILITY.value) };
     return [
       {

@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { FindingOf, Project, Question } from '../../vocabulary';
+import { comparedPair, type FindingOf, type Project, type Question, type WavePair } from '../../vocabulary';
 import type { Session, SessionState } from './session';
 
 export const SessionContext = createContext<Session | null>(null);
@@ -21,17 +21,24 @@ export function useProject(): Project {
   return useSyncExternalStore(project.subscribe, () => project.get().present);
 }
 
+/** The two waves that every figure compares. */
+export function useComparedPair(): WavePair {
+  return comparedPair(useSessionState().understanding);
+}
+
 /** The only way to an answer: the same question about the same answers is asked once. */
 export function useFinding<Asked extends Question>(question: Asked): UseQueryResult<FindingOf<Asked['kind']>> {
   const session = useSession();
   const fingerprint = useSessionState().understanding?.fingerprint ?? null;
+  const { before, after } = useComparedPair();
   return useQuery({
-    queryKey: [fingerprint, question],
+    queryKey: [`${before}/${after}`, fingerprint, question],
     enabled: fingerprint !== null,
     queryFn: ({ signal }) => session.engine.ask(fingerprint!, question, signal),
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: 'always',
     retry: false,
-    placeholderData: (previous) => previous,
+    // Figures of other waves must not stand under the words of these, not even for a moment.
+    placeholderData: (previous, query) => (query?.queryKey[0] === `${before}/${after}` ? previous : undefined),
   });
 }

@@ -1,4 +1,5 @@
 import { formatCount, formatPercent, useMessages } from '../../messages';
+import { comparedPeople } from '../../vocabulary';
 import { Figure } from '../how';
 import { useFinding, useProject, useSessionState } from '../session';
 
@@ -9,11 +10,12 @@ export function MatchedPeople() {
   const { understanding } = useSessionState();
   const { data } = useFinding({ kind: 'people', filters });
   if (!understanding || !data) return null;
-  const { both, pre } = data.people;
+  const { both } = data.people;
+  const { before } = comparedPeople(data.people);
   const text =
-    pre === 0
+    before === 0
       ? t('shell.matchedNone')
-      : t('shell.matched', { both: formatCount(both), pre: formatCount(pre), share: formatPercent(both / pre) });
+      : t('shell.matched', { both: formatCount(both), pre: formatCount(before), share: formatPercent(both / before) });
   return (
     <div className="matched">
       <Figure method="matchedShare" subject="" figure={text} people={data.people}>
