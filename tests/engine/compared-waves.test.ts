@@ -136,8 +136,8 @@ describe('the two waves that are compared', () => {
     expect(english.one.details).toContain(english.top.details.at(-1));
     expect(english.t('how.postOnly', { n: 1 })).toBe('answered only at follow-up: 1');
     const chinese = await said(understanding, 'zh-TW');
-    expect(chinese.top.details.at(-1)).toBe('沒有對照組：以下為參與前與追蹤的差異，不代表因果。');
-    expect(chinese.t('how.postOnly', { n: 1 })).toBe('只填追蹤：1 人');
+    expect(chinese.top.details.at(-1)).toBe('沒有對照組：以下為參與前與延後測的差異，不代表因果。');
+    expect(chinese.t('how.postOnly', { n: 1 })).toBe('只填延後測：1 人');
   });
 
   it('give the words and the warning: looking back and after', async () => {
@@ -147,7 +147,7 @@ describe('the two waves that are compared', () => {
       expect(details.join(' ')).toContain('inflated by recall and social desirability (Howard 1980; Hill & Betz 2005)');
       expect(details.at(-1)).toContain('differences between looking back and after');
     }
-    expect((await said(understanding, 'zh-TW')).top.details.at(-1)).toContain('以下為回溯與參與後的差異');
+    expect((await said(understanding, 'zh-TW')).top.details.at(-1)).toContain('以下為回溯前測與參與後的差異');
     const plain = await said(await understood(), 'en');
     expect(plain.top.details.join(' ')).not.toContain('recall');
   });

@@ -40,6 +40,20 @@ describe('a session', () => {
     expect(dataState(session.get())).toBe('empty');
   });
 
+  it('is done when the answer is there, whatever is still told of the way to it', async () => {
+    const { session, engine } = start();
+    const understood = engine.understand;
+    const late: (() => void)[] = [];
+    vi.spyOn(engine, 'understand').mockImplementation((plan, { signal, report }) => {
+      late.push(() => report({ stage: 'loading', done: 1, total: 1 }));
+      return understood(plan, { signal, report });
+    });
+    await session.addFiles([file()]);
+    expect(late).toHaveLength(1);
+    late[0]!();
+    expect(dataState(session.get())).toBe('ready');
+  });
+
   it('keeps a failure until it is dismissed, and takes a stopped task for none', () => {
     const { session } = start();
     session.reportFailure(new DOMException('stopped', 'AbortError'));

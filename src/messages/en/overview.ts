@@ -119,12 +119,12 @@ export const overview = {
     },
     dropoutLower: {
       title: 'Those who left started lower',
-      text: 'Only $t(waves.{{pair}}.before) answered: {{n}}. In {{name}}, they began {{difference}} lower than those who stayed (g = {{g}}).',
+      text: 'Answered only $t(waves.{{pair}}.before): {{n}}. In {{name}}, they began {{difference}} lower than those who stayed (g = {{g}}).',
       link: 'See the matching',
     },
     dropoutHigher: {
       title: 'Those who left started higher',
-      text: 'Only $t(waves.{{pair}}.before) answered: {{n}}. In {{name}}, they began {{difference}} higher than those who stayed (g = {{g}}).',
+      text: 'Answered only $t(waves.{{pair}}.before): {{n}}. In {{name}}, they began {{difference}} higher than those who stayed (g = {{g}}).',
       link: 'See the matching',
     },
     matchedShare: {

@@ -28,7 +28,7 @@ export const how = {
   copied: '已複製',
   values: '完整數值',
   refused: '未提供：{{reason}}。',
-  wave: { pre: '前測', post: '後測', then: '回溯', followUp: '追蹤' },
+  wave: { pre: '前測', post: '後測', then: '回溯前測', followUp: '延後測' },
   value: {
     n: 'n',
     preMean: '$t(waves.{{pair}}.before)平均',

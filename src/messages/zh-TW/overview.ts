@@ -26,7 +26,7 @@ export const overview = {
     refused: '{{name}}：{{reason}}。',
     refusedMany: '有 {{count}} 項素養無法判定：配對人數太少，或沒有差異可供檢定。',
     retrospective:
-      '回溯分數是事後憑記憶作答：這樣的比較屬回溯性，會因回憶與社會期許而偏高（Howard 1980；Hill & Betz 2005）。',
+      '回溯前測是事後憑記憶作答：這樣的比較屬回溯性，會因回憶與社會期許而偏高（Howard 1980；Hill & Betz 2005）。',
     noComparison: '沒有對照組：以下為$t(waves.{{pair}}.between)的差異，不代表因果。',
   },
   correction: { holm: 'Holm 校正後', bh: 'Benjamini–Hochberg 校正後' },

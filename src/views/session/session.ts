@@ -76,7 +76,10 @@ export function createSession(engine: Engine, project: ProjectHistory) {
       const controller = new AbortController();
       running = controller;
       const stop = () => controller.abort();
-      const report = (progress: Progress) => become({ work: { progress, stop } });
+      // Progress comes over a channel of its own, and its last word may come after the answer.
+      const report = (progress: Progress) => {
+        if (running === controller) become({ work: { progress, stop } });
+      };
       report(first);
       try {
         await work(controller.signal, report);
