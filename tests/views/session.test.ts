@@ -41,12 +41,11 @@ describe('a session', () => {
   });
 
   it('is done when the answer is there, whatever is still told of the way to it', async () => {
-    const { session, engine } = start();
-    const understood = engine.understand;
+    const { session, understand } = start();
     const late: (() => void)[] = [];
-    vi.spyOn(engine, 'understand').mockImplementation((plan, { signal, report }) => {
+    understand.mockImplementation(async (_, { report }) => {
       late.push(() => report({ stage: 'loading', done: 1, total: 1 }));
-      return understood(plan, { signal, report });
+      return FIXTURES.centre().understanding;
     });
     await session.addFiles([file()]);
     expect(late).toHaveLength(1);
