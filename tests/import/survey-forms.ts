@@ -7,7 +7,7 @@ type Wave = 'pre' | 'post';
 type Person = { code: string; semester: string; pre: string[] | null; post: string[] | null };
 
 export const LABELS = ['非常不同意', '不同意', '普通', '同意', '非常同意'];
-const ITEMS = ['我能與夥伴合作', '我能表達想法', '我關心他人', '我願意傾聽'];
+export const ITEMS = ['我能與夥伴合作', '我能表達想法', '我關心他人', '我願意傾聽'];
 const MISSING = '不適用';
 
 /** One survey asked twice, the way it is in truth: who answered what, with someone missing each time and some answers not given. */
@@ -84,9 +84,12 @@ function spss(options: SpssOptions): Uint8Array {
   return spssFile(columns, { ...options, longNames: { CODE: '學生代碼', SEM: '學期', WAVE: '階段' } });
 }
 
+/** The plainest form: one file a wave. */
+export const surveyFiles = () => twoFiles('csv', ',', strToU8);
+
 /** The same truth in every form in which it may come; an instrument goes with each. */
 export const FORMS: Record<string, () => NamedFile[]> = {
-  'two CSV files': () => twoFiles('csv', ',', strToU8),
+  'two CSV files': surveyFiles,
   'two Big5 CSV files': () => twoFiles('csv', ',', encoderOf('big5')),
   'two UTF-16 TSV files': () => twoFiles('tsv', '\t', utf16),
   'a workbook of two sheets': () => [
@@ -100,9 +103,7 @@ export const FORMS: Record<string, () => NamedFile[]> = {
   'an archive of two CSV files': () => [
     {
       name: '問卷.zip',
-      bytes: zipSync(
-        Object.fromEntries(twoFiles('csv', ',', strToU8).map(({ name, bytes }) => [`匯出/${name}`, bytes])),
-      ),
+      bytes: zipSync(Object.fromEntries(surveyFiles().map(({ name, bytes }) => [`匯出/${name}`, bytes]))),
     },
   ],
   'a file of SPSS': () => [{ name: '問卷.sav', bytes: spss({ compression: 'bytecode' }) }],
