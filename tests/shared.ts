@@ -13,3 +13,7 @@ export const REAL = haveRealExports
   ? ''
   : ' (SKIPPED: the folder of real exports is not here; name its parent in SHARED)';
 export const sample = (path: string) => join(ROOT, 'sample-data', path);
+
+export const referenceOriginal = (path: string) => join(SHARED, 'reference', path);
+export const haveReference = existsSync(referenceOriginal('INDEX.json'));
+export const REFERENCE_SKIPPED = haveReference ? '' : ' (SKIPPED: the folder they were copied from is not here)';
