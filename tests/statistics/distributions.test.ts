@@ -1,42 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
-  beta,
   binomial,
   chiSquared,
   fisherF,
   noncentralT,
   normal,
-  signedRank,
   studentizedRange,
   studentT,
-  type Tail,
 } from '../../src/statistics/distributions';
-import { expectClose, expectProbability, referenceCases, type Tolerance } from './reference-cases';
+import { QF_LOST_BY_R } from '../reference/register/distribution-grids';
+import { expectClose, expectProbability, referenceCases } from './reference-cases';
 
 type Columns = Record<string, number[]>;
-type Row = Record<string, number>;
-
-const cumulative: Record<string, (row: Row, tail: Tail) => number> = {
-  pbeta: ({ x, a, b }, tail) => beta.cumulative(x!, a!, b!, tail),
-  pbinom: ({ k, n, p }, tail) => binomial.cumulative(k!, n!, p!, tail),
-  pchisq: ({ x, df }, tail) => chiSquared.cumulative(x!, df!, tail),
-  pf: ({ x, d1, d2 }, tail) => fisherF.cumulative(x!, d1!, d2!, tail),
-  pnorm: ({ x }, tail) => normal.cumulative(x!, tail),
-  pnt: ({ t, df, ncp }, tail) => noncentralT.cumulative(t!, df!, ncp!, tail),
-  psignrank: ({ q, n }, tail) => signedRank.cumulative(q!, n!, tail),
-  pt: ({ t, df }, tail) => studentT.cumulative(t!, df!, tail),
-  ptukey: ({ q, k, df }, tail) => studentizedRange.cumulative(q!, k!, df!, tail),
-};
-
-const quantile: Record<string, (row: Row) => number> = {
-  qbeta: ({ p, a, b }) => beta.quantile(p!, a!, b!, 'lower'),
-  qchisq: ({ p, df }) => chiSquared.quantile(p!, df!, 'lower'),
-  qf: ({ p, d1, d2 }) => fisherF.quantile(p!, d1!, d2!, 'lower'),
-  qnorm: ({ p }) => normal.quantile(p!, 'lower'),
-  qsignrank: ({ p, n }) => signedRank.quantile(p!, n!),
-  qt: ({ p, df }) => studentT.quantile(p!, df!, 'lower'),
-  qtukey: ({ p, k, df }) => studentizedRange.quantile(p!, k!, df!, 'lower'),
-};
 
 /** R says 5.506167268136085e-276. mpmath 1.3.0, 400 digits: 1 − (1 − y)^27.5·Σ_{j<500} Γ(27.5 + j)/(Γ(27.5)·j!)·y^j, y = 1000/4300. */
 const F_LOST_BY_R = { x: 60, d1: 55, d2: 1000, upper: 5.506167233682147e-276 };
@@ -68,33 +43,6 @@ const STUDENTIZED_QUANTILE_LOST_BY_R = [
   { p: 0.99, k: 5, df: 3, q: 13.324309387285428 },
   { p: 0.99, k: 8, df: 3, q: 15.641002732855904 },
 ];
-
-const rLost = (rows: Row[], row: Row, names: string[]) =>
-  rows.some((lost) => names.every((name) => lost[name] === row[name]));
-
-const cases = referenceCases<Columns, Columns>('distributions');
-
-function rowsOf(columns: Columns): Row[] {
-  const names = Object.keys(columns);
-  return columns[names[0]!]!.map((_, index) => Object.fromEntries(names.map((name) => [name, columns[name]![index]!])));
-}
-
-test('every grid is here', () => {
-  expect(cases.map(({ id }) => id)).toEqual([...Object.keys(cumulative), ...Object.keys(quantile)].sort());
-});
-
-describe.each(cases.filter(({ id }) => id in cumulative && id !== 'pnt'))(
-  '$id equals R',
-  ({ id, expected, tolerance }) => {
-    test.each((['lower', 'upper'] as const).filter((tail) => tail in expected))('%s tail', (tail) => {
-      for (const row of rowsOf(expected)) {
-        if (row.x === F_LOST_BY_R.x && row.d1 === F_LOST_BY_R.d1 && row.d2 === F_LOST_BY_R.d2) continue;
-        if (id === 'ptukey' && rLost(STUDENTIZED_RANGE_LOST_BY_R, row, ['q', 'k', 'df'])) continue;
-        expectProbability(cumulative[id]!(row, tail), row[tail], tolerance, `${tail} tail at ${JSON.stringify(row)}`);
-      }
-    });
-  },
-);
 
 test('where R has lost the studentised range, ours is the double integral', () => {
   for (const { q, k, df, lower, upper } of STUDENTIZED_RANGE_LOST_BY_R) {
@@ -137,15 +85,6 @@ test('large degrees of freedom keep their digits', () => {
   expectProbability(t, 0.008911233692735923, tolerance, 't');
 });
 
-describe.each(cases.filter(({ id }) => id === 'pnt'))('$id equals R', ({ id, expected, tolerance }) => {
-  // R's AS 243 is good to 1e-12 absolute, so that its own small tails lose their digits: those stand against the integral below.
-  test.each(['lower', 'upper'] as const)('%s tail', (tail) => {
-    for (const row of rowsOf(expected)) {
-      expectClose(cumulative[id]!(row, tail), row[tail], tolerance, `${tail} tail at ${JSON.stringify(row)}`);
-    }
-  });
-});
-
 // mpmath 1.3.0, 40 digits: the integral over s = √(χ²/df) of Φ(t·s − ncp) or Φ(ncp − t·s).
 test.each([
   [12, 10.5, -2, 'upper', 4.531668221245358e-11],
@@ -182,35 +121,24 @@ test('the noncentral t with noncentrality zero is the t', () => {
   }
 });
 
-test('dbinom equals R', () => {
-  const { expected, tolerance } = cases.find(({ id }) => id === 'pbinom')!;
-  for (const row of rowsOf(expected)) {
-    expectProbability(binomial.probability(row.k!, row.n!, row.p!), row.density, tolerance, JSON.stringify(row));
-  }
-});
-
-describe.each(cases.filter(({ id }) => id in quantile))('$id equals R', ({ id, expected, tolerance }) => {
-  test('quantiles', () => {
-    for (const row of rowsOf(expected)) {
-      if (id === 'qf' && rHasNoInverse(row, tolerance)) continue;
-      if (id === 'qtukey' && rLost(STUDENTIZED_QUANTILE_LOST_BY_R, row, ['p', 'k', 'df'])) continue;
-      expectClose(quantile[id]!(row), row.q, tolerance, `at ${JSON.stringify(row)}`);
-    }
-  });
-});
-
 // R takes qf from 1/qbeta − 1, which cancels for small p: qf(1e-12, 1, 3) is 0 there, and pf(qf(1e-6, 1, 500)) is 9.94e-7.
-function rHasNoInverse({ p, d1, d2, q }: Row, { relative }: Tolerance): boolean {
-  return Math.abs(fisherF.cumulative(q!, d1!, d2!, 'lower') - p!) > relative * p!;
-}
-
 test('where R has lost the F quantile, ours gives the probability back', () => {
-  const { expected, tolerance } = cases.find(({ id }) => id === 'qf')!;
-  const lost = rowsOf(expected).filter((row) => rHasNoInverse(row, tolerance));
-  expect(lost).toHaveLength(13);
-  for (const row of lost) {
-    const back = fisherF.cumulative(quantile.qf!(row), row.d1!, row.d2!, 'lower');
-    expectClose(back, row.p, { relative: 1e-12, absolute: 0 }, JSON.stringify(row));
+  const { data, expected, tolerance } = referenceCases<Columns, Columns>('distributions').find(
+    ({ id }) => id === 'qf',
+  )!;
+  const grid = data.p!.map((p, row) => ({ p, d1: data.d1![row]!, d2: data.d2![row]!, r: expected.q![row]! }));
+  const back = (q: number, d1: number, d2: number) => fisherF.cumulative(q, d1, d2, 'lower');
+  const lost = grid.flatMap(({ p, d1, d2, r }, row) =>
+    Math.abs(back(r, d1, d2) - p) > tolerance.relative * p ? [row] : [],
+  );
+  expect(lost).toEqual(QF_LOST_BY_R);
+  for (const { p, d1, d2 } of lost.map((row) => grid[row]!)) {
+    expectClose(
+      back(fisherF.quantile(p, d1, d2, 'lower'), d1, d2),
+      p,
+      { relative: 1e-12, absolute: 0 },
+      `${p} ${d1} ${d2}`,
+    );
   }
 });
 

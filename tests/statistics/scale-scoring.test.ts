@@ -1,38 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answersNeeded, type ScaleDefinition, scoreScale } from '../../src/statistics';
-import { expectClose, referenceCases } from './reference-cases';
-
-type Cells = (number | null)[];
-type Options = { reverse: number[]; min: number; max: number; minAnswered: number };
-
-const cases = referenceCases<{ items: Cells[] }, { answered: number[]; mean: Cells; pomp: Cells }, Options>(
-  'scale-scoring',
-);
-
-test('every case is here', () => expect(cases).toHaveLength(2));
-
-describe('scale scores equal R', () => {
-  test.each(cases)('$id', ({ data, options, expected, tolerance }) => {
-    // R counts items from 1.
-    const items = data.items[0]!.map((_, index) => ({
-      minimum: options.min,
-      maximum: options.max,
-      reversed: [options.reverse].flat().includes(index + 1),
-    }));
-    for (const [row, answers] of data.items.entries()) {
-      const score = scoreScale(answers, { items, minimumAnswered: { items: options.minAnswered } });
-      if (!score.ok) return expect.unreachable(score.reason);
-      expect(score.answered).toBe(expected.answered[row]);
-      expectScore(score.points, expected.mean[row]!);
-      expectScore(score.percent, expected.pomp[row]!);
-    }
-
-    function expectScore(actual: number | null, wanted: number | null): void {
-      if (wanted === null) expect(actual).toBeNull();
-      else expectClose(actual, wanted, tolerance, 'score');
-    }
-  });
-});
 
 const five = { minimum: 1, maximum: 5, reversed: false };
 const seven = { minimum: 1, maximum: 7, reversed: true };

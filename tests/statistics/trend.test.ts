@@ -1,64 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { type TimedEffect, trend } from '../../src/statistics';
-import { expectClose, expectProbability, referenceCases } from './reference-cases';
-
-type Two = [number, number];
-type Expected = {
-  fe: { b: Two; se: Two; z: Two; p: Two };
-  reml_knha: { b: Two; se: Two; t: Two; p: Two; tau2: number; df: number };
-  kendallTau: number | null;
-  mannKendallP: number | null;
-};
-
-const cases = referenceCases<{ yi: number[]; vi: number[]; time: number[] }, Expected>('trend').map((one) => ({
-  ...one,
-  effects: one.data.yi.map(
-    (estimate, study): TimedEffect => ({ estimate, variance: one.data.vi[study]!, time: one.data.time[study]! }),
-  ),
-}));
-
-test('every case is here', () => expect(cases).toHaveLength(6));
-
-describe('the trend over time equals R', () => {
-  test.each(cases)('$id', ({ effects, expected, appExpected, tolerance }) => {
-    const result = trend(effects);
-    if (appExpected) return void expect(result).toMatchObject(appExpected);
-    if (!result.ok) return expect.unreachable(result.reason);
-    const { b, se, t, p, tau2, df } = expected.reml_knha;
-    expectClose(result.tauSquared, tau2, tolerance, 'τ²');
-    [result.intercept, result.slope].forEach((coefficient, index) => {
-      expectClose(coefficient.estimate, b[index], tolerance, `coefficient ${index}`);
-      expectClose(coefficient.standardError, se[index], tolerance, `its standard error ${index}`);
-      expectClose(coefficient.t, t[index], tolerance, `its t ${index}`);
-      expectProbability(coefficient.p, p[index], tolerance, `its p ${index}`);
-      expect(coefficient.degreesOfFreedom).toBe(df);
-    });
-  });
-
-  test.each(cases)('$id, fixed effect', ({ effects, expected, tolerance }) => {
-    const { fixed } = storyOf(effects);
-    const { b, se, z, p } = expected.fe;
-    [fixed?.intercept, fixed?.slope].forEach((coefficient, index) => {
-      expectClose(coefficient?.estimate, b[index], tolerance, `coefficient ${index}`);
-      expectClose(coefficient?.standardError, se[index], tolerance, `its standard error ${index}`);
-      expectClose(coefficient?.z, z[index], tolerance, `its z ${index}`);
-      expectProbability(coefficient?.p, p[index], tolerance, `its p ${index}`);
-    });
-  });
-
-  test.each(cases)('$id, Kendall’s τ', ({ effects, expected, tolerance }) => {
-    const { kendall } = storyOf(effects);
-    if (expected.kendallTau === null) return void expect(kendall).toBeNull();
-    expectClose(kendall?.estimate, expected.kendallTau, tolerance, 'τ');
-    if (expected.mannKendallP === null) expect(kendall?.p).toBeNull();
-    else expectProbability(kendall?.p, expected.mannKendallP, tolerance, 'p');
-  });
-});
-
-function storyOf(effects: TimedEffect[]) {
-  const result = trend(effects);
-  return result.ok ? result : (result.partial ?? {});
-}
+import { expect, test } from 'vitest';
+import { trend } from '../../src/statistics';
+import { expectClose } from './reference-cases';
 
 const effect = (time: number, estimate: number, variance = 0.01) => ({ time, estimate, variance });
 

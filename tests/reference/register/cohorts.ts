@@ -116,6 +116,8 @@ const byCourse: Entry = {
     if (courses !== one.options.clusters) throw new Error(`courses: ${courses}`);
     const model = answered(clusterRobustAncova(rows, options));
     const coefficients = [model.intercept, model.slope, ...model.differences].map((of) => answered(of) as ClusterEstimate);
+    for (const estimate of [gain, ...coefficients])
+      if (estimate.fewDegreesOfFreedom !== estimate.degreesOfFreedom < 4) throw new Error('few degrees of freedom');
     return { gainMean: columnsOf([gain]), ancova: columnsOf(coefficients) };
   },
 };

@@ -42,7 +42,7 @@ const rowsOf = (columns: Record<string, number[]>): Row[] =>
 const at = (id: string, column: string, ...rows: number[]) => new RegExp(`^${id} ${column}\\.(${rows.join('|')})$`);
 
 /** Rows at which R's own pf does not lead back from its qf to p. */
-export const QF_LOST_BY_R: number[] = [];
+export const QF_LOST_BY_R = [0, 1, 2, 10, 30, 31, 32, 40, 60, 61, 62, 70, 71];
 
 export const DISTRIBUTIONS = {
   distributions: {

@@ -16,6 +16,8 @@ export type Entry = {
   /** Must not look at `expected`. */
   answers: (one: AnyCase) => Answers;
   leftOut?: Where[];
+  /** Where R prints numbers and ours must have none: an end that says nothing. `degenerate`: only an interval from a value to itself. */
+  absent?: (Where & { degenerate?: boolean })[];
   /** Where the file's value is off, closer.json has R's own at full length. */
   rIsWrong?: Where[];
   /** Where closer.json cannot help either: an independent source is compared in the named test. */
@@ -48,6 +50,8 @@ const leavesOf = (tree: Tree): number =>
 const add = (to: Map<string, number>, reason: string, count: number) => to.set(reason, (to.get(reason) ?? 0) + count);
 const isNoNumber = (leaf: Tree) => leaf === null || leaf === 'NaN' || leaf === 'Inf' || leaf === '-Inf';
 
+const isDegenerate = (tree: Tree) => Array.isArray(tree) && tree.length === 2 && tree[0] === tree[1];
+
 /** Compares every field of a case with our answer by the pass rule; a field that is neither compared nor left out by name fails. */
 export function compareCase(method: string, entry: Entry, one: AnyCase): Account {
   const account: Account = { compared: 0, leftOut: new Map(), wrong: new Map() };
@@ -58,12 +62,17 @@ export function compareCase(method: string, entry: Entry, one: AnyCase): Account
   if (mustRefuse) account.compared += 1;
   const tolerance = entry.tolerance?.(one) ?? one.tolerance;
 
-  const leave = (tree: Tree, because: string) => add(account.leftOut, because, leavesOf(tree));
+  const leave = (tree: Tree, because: string) => void add(account.leftOut, because, leavesOf(tree));
   const walk = (wanted: Tree, actual: unknown, path: string): void => {
     const at = `${one.id} ${path}`;
     if (path !== '' && IS_INFORMATION.test(at)) return leave(wanted, INFORMATION);
     const exception = [...(entry.leftOut ?? []), ...(entry.elsewhere ?? [])].find(({ where }) => where.test(at));
     if (path !== '' && exception) return leave(wanted, exception.because);
+    const absent = entry.absent?.find(({ where, degenerate }) => where.test(at) && (!degenerate || (actual === null && isDegenerate(wanted))));
+    if (path !== '' && absent) {
+      expect([actual].flat().every((one) => one == null), `${at}: ${absent.because}`).toBe(true);
+      return leave(wanted, absent.because);
+    }
     if (mustRefuse && path !== '' && actual === undefined) return leave(wanted, REFUSED_INSTEAD);
     if (typeof wanted !== 'object' || wanted === null) return compareLeaf(wanted, actual, path);
     // R writes a vector of one without brackets.

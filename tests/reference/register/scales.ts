@@ -68,7 +68,7 @@ const alpha: Entry = {
       spearmanBrown: result.spearmanBrown,
     };
   },
-  leftOut: [{ where: /^identical\S* (ciLow|ciHigh)$/, because: 'α = 1: an interval from 1 to 1 is not shown' }],
+  absent: [{ where: /^identical\S* (ciLow|ciHigh)$/, because: 'α = 1: an interval from 1 to 1 is not shown' }],
 };
 
 const omega: Entry = {
