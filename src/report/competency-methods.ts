@@ -162,7 +162,7 @@ export const COMPETENCY_METHODS: Record<CompetencyMethodId, Method> = {
   outliers: {
     references: ['Tukey, J. W. (1977). Exploratory data analysis. Addison-Wesley.'],
     r: () =>
-      'd <- round(post - pre, 10); q <- quantile(d, c(0.25, 0.75)); far <- 1.5 * diff(q)\nsum(d < q[1] - far | d > q[2] + far)',
+      'd <- round(post - pre, 10); q <- quantile(d, c(0.25, 0.75)); far <- 1.5 * diff(q)\nsum(round(q[1] - far - d, 8) > 0 | round(d - q[2] - far, 8) > 0)',
   },
   signTest: {
     references: [
@@ -183,8 +183,11 @@ export const COMPETENCY_METHODS: Record<CompetencyMethodId, Method> = {
           ]
         : [
             `RNGkind("L'Ecuyer-CMRG"); ${seeded(call)}`,
-            `${IN_ORDER}; B <- ${replicates(call, 'permutation', 9999)}`,
-            'u <- matrix(runif(B * n), B, byrow = TRUE); T <- abs(ifelse(u < 0.5, -1, 1) %*% d)',
+            `d <- round(post - pre, 10); B <- ${replicates(call, 'permutation', 9999)}`,
+            'size <- sort(unique(abs(d[d != 0]))); people <- tabulate(match(abs(d), size))',
+            'u <- matrix(runif(B * length(size)), B, byrow = TRUE)',
+            'up <- matrix(qbinom(u, rep(people, each = B), 0.5), B)',
+            'T <- abs((2 * up - rep(people, each = B)) %*% size)',
             '(1 + sum(T >= abs(sum(d)) - 1e-9 * max(1, abs(sum(d))))) / (B + 1)',
           ]
       ).join('\n'),

@@ -101,7 +101,7 @@ export const METHODS: Record<MethodId, Method> = {
       const { level, method } = target(call);
       const test =
         method === 'exact'
-          ? 'binom.test(sum(b & !a), sum(a != b))$p.value'
+          ? 'if (any(a != b)) binom.test(sum(b & !a), sum(a != b))$p.value else 1'
           : 'mcnemar.test(table(factor(a, c(FALSE, TRUE)), factor(b, c(FALSE, TRUE))))$p.value';
       return [
         `a <- round(pre, 10) >= ${level}; b <- round(post, 10) >= ${level}`,

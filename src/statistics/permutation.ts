@@ -1,7 +1,7 @@
-import { drawBinomial } from './binomial-draw';
 import { compensatedSum } from './compensated-sum';
 import { type CountedPairs, changeForDecision } from './counted-pairs';
 import { type CountedValues, numberOfPeople, sortAndMerge } from './counted-values';
+import { fairCoins } from './fair-coins';
 import { answer, type Outcome, tooFew } from './outcome';
 import { mrg32k3a, type UniformGenerator } from './random';
 
@@ -30,6 +30,7 @@ const SLACK = 1e-9;
  * Permutation test of the mean change: under no change every person's sign is a fair coin. Up to 14 people all patterns; beyond, seeded
  * Monte Carlo, where the observed pattern counts as one. People whose changes are of one size are drawn together, so that it costs
  * replicates × distinct sizes, on changes rounded to ten decimals. People without change stay in. No pairs: `too-few`.
+ * R, with its "L'Ecuyer-CMRG": one runif for each size, ascending, in each replicate; gains by qbinom(u, people of the size, .5).
  * Source: Fisher 1935, The Design of Experiments, 21; Phipson & Smyth 2010, Statistical Applications in Genetics 9, 39 (the added one).
  */
 export function signFlipTest(pairs: CountedPairs, { seed, replicates = 9999 }: SignFlipOptions): Outcome<SignFlipTest> {
@@ -64,10 +65,12 @@ function* drawnPatterns(
   draw: UniformGenerator,
   replicates: number,
 ): Generator<number> {
+  const sizes = Array.from(value, (size, index) => ({ size, people: count[index]! })).filter(({ size }) => size > 0);
+  const gains = sizes.map(({ people }) => fairCoins(people));
   for (let replicate = 0; replicate < replicates; replicate++) {
-    yield compensatedSum(value.length, (index) => {
-      const people = count[index]!;
-      return value[index] === 0 ? 0 : value[index]! * (2 * drawBinomial(draw, people, 0.5) - people);
+    yield compensatedSum(sizes.length, (index) => {
+      const { size, people } = sizes[index]!;
+      return size * (2 * gains[index]!(draw()) - people);
     });
   }
 }

@@ -1,0 +1,61 @@
+# What every R expression of the "how" panel says on the sample data. The expressions stand in how-expressions.json as the page shows them
+# (HOW=write npx vitest run tests/reference/how-expressions.test.ts writes those); this evaluates each as a person would, in a session that
+# holds the columns the panel names, and writes beside it what is printed:
+#   Rscript tests/reference/how-expressions.R
+library(jsonlite)
+folder <- dirname(normalizePath(sub("--file=", "", grep("--file=", commandArgs(FALSE), value = TRUE))))
+sample <- new.env()
+# The sample files as expected.R reads them, up to its own numbers.
+reader <- readLines(file.path(folder, "../../sample-data/expected.R"), encoding = "UTF-8")
+reader <- sub("^here <- .*", "here <- sampleFolder", reader[seq_len(grep("^alphaOf <- ", reader) - 1)])
+sample$sampleFolder <- file.path(folder, "../../sample-data")
+eval(parse(text = reader, encoding = "UTF-8"), sample)
+pdf(NULL)
+
+# The six of one department in one semester (sample-data/about.md): people so few that R counts every pattern.
+six <- c("SP113B622", "SP113B664", "SP113B956", "SP113B243", "SP113B903", "SP113B755")
+columns <- function(case) {
+  items <- sample$items; turned <- sample$turned; atPre <- sample$atPre; atPost <- sample$atPost
+  use <- if (case$group == "everyone") rep(TRUE, length(sample$persons)) else sample$persons %in% six
+  ids <- items$id[items$competency == case$competency]
+  a <- sample$scores[[case$competency]][atPre]; b <- sample$scores[[case$competency]][atPost]
+  both <- use & !is.na(a) & !is.na(b)
+  wave <- (if (identical(case$wave, "post")) atPost else atPre)[use]
+  twice <- use & !is.na(atPre) & !is.na(atPost)
+  whole <- twice & complete.cases(turned[atPre, ids]) & complete.cases(turned[atPost, ids])
+  found <- list(pre = a[both], post = b[both], items = turned[wave[!is.na(wave)], ids], itemsBefore = as.matrix(turned[atPre[whole], ids]),
+    itemsAfter = as.matrix(turned[atPost[whole], ids]))
+  if (!is.null(case$item)) {
+    x <- sample$kept[[case$item]][atPre]; y <- sample$kept[[case$item]][atPost]; answered <- twice & !is.na(x) & !is.na(y)
+    found$before <- x[answered]; found$after <- y[answered]
+  }
+  found
+}
+plain <- function(value) {
+  if (inherits(value, "htest")) return(lapply(unclass(value)[intersect(c("statistic", "parameter", "p.value", "conf.int", "estimate"), names(value))], as.numeric))
+  if (length(dim(value)) == 2) return(list(rows = as.numeric(rownames(value)), columns = as.numeric(colnames(value)), counts = unclass(unname(value))))
+  if (is.table(value)) return(list(names = as.numeric(names(value)), counts = as.numeric(value)))
+  as.numeric(value)
+}
+printed <- function(case) {
+  for (name in names(case$columns)) assign(name, case$columns[[name]], globalenv())
+  results <- lapply(parse(text = case$expression, keep.source = FALSE), function(e) suppressWarnings(withVisible(eval(e, globalenv()))))
+  lapply(Filter(function(result) result$visible, results), function(result) plain(result$value))
+}
+file <- file.path(folder, "how-expressions.json")
+cases <- fromJSON(file, simplifyVector = FALSE)
+number <- function(x) { # 17 digits, which toJSON cannot
+  if (is.list(x)) {
+    inner <- vapply(x, number, ""); if (is.null(names(x))) return(paste0("[", paste(inner, collapse = ", "), "]"))
+    return(paste0("{", paste0("\"", names(x), "\": ", inner, collapse = ", "), "}"))
+  }
+  if (is.matrix(x)) return(paste0("[", paste(apply(x, 1, number), collapse = ", "), "]"))
+  if (is.character(x)) return(as.character(toJSON(x, auto_unbox = TRUE)))
+  paste0("[", paste(sprintf("%.17g", x), collapse = ", "), "]")
+}
+lines <- vapply(cases, function(case) {
+  case$printed <- NULL
+  texts <- number(case)
+  paste0(substr(texts, 1, nchar(texts) - 1), ", \"printed\": ", number(printed(c(case, list(columns = columns(case))))), "}")
+}, "")
+writeLines(enc2utf8(c("[", paste0(lines, c(rep(",", length(lines) - 1), "")), "]")), file, useBytes = TRUE)

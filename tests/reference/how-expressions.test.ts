@@ -1,0 +1,273 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { METHODS, type MethodCall, type MethodId } from '../../src/report';
+import {
+  type AttritionFinding,
+  type CompetencyFinding,
+  DEFAULT_SETTINGS,
+  isRefused,
+  type ItemChange,
+  type OrRefusal,
+  type ScaleReliability,
+  type Understanding,
+} from '../../src/vocabulary';
+import { askEngine, fileAt, startNodeEngine, takeIn } from '../engine/node-engine';
+import { SAMPLE_FILES } from '../samples/expected-figures';
+import { sample } from '../shared';
+
+type HypothesisTest = Partial<Record<'statistic' | 'parameter' | 'p.value' | 'conf.int' | 'estimate', number[]>>;
+type Counts = { names: number[]; counts: number[] };
+type Table = { rows: number[]; columns: number[]; counts: number[][] };
+type Printed = number[] | HypothesisTest | Counts | Table;
+/** One expression as the page shows it, the columns it is about, and what R prints. */
+type Case = {
+  method: MethodId;
+  group: string;
+  competency: string;
+  item?: string;
+  wave?: 'pre' | 'post';
+  expression: string;
+  printed: Printed[];
+};
+type Shown = { finding: CompetencyFinding; family: CompetencyFinding[]; attrition: AttritionFinding };
+
+const FILE = new URL('how-expressions.json', import.meta.url);
+const COMPETENCIES = ['interdisciplinary', 'compassion', 'reflection', 'engagement', 'resilience'];
+/** Everyone, and six people, of whom every pattern of signs is counted. */
+const GROUPS: Record<string, Record<string, string[]>> = {
+  everyone: {},
+  six: { semester: ['113-2'], department: ['美術學系'] },
+};
+const SETTINGS = { ...DEFAULT_SETTINGS, targets: Object.fromEntries(COMPETENCIES.map((id) => [id, 4])) };
+
+const ITEM: MethodId[] = ['itemMoves', 'itemChange', 'marginalHomogeneity', 'stuartMaxwell', 'itemShift'];
+const ITEM_OF_WAVE: MethodId[] = ['itemRest', 'alphaDeleted'];
+const SCALE: MethodId[] = ['alpha', 'omega'];
+const LEFT_OUT: Partial<Record<MethodId, string>> = {
+  spearmanBrown: 'no scale of the sample has two items; tests/reference/cronbach-alpha compares the number',
+};
+
+class NoFigure extends Error {}
+const value = <Value>(given: OrRefusal<Value>): Value => {
+  if (isRefused(given)) throw new NoFigure(given.refusal.code);
+  return given;
+};
+
+const htest = (printed: Printed | undefined) => printed as HypothesisTest;
+const countsBy = (printed: Printed | undefined, names: number[]) => {
+  const { names: found, counts } = printed as Counts;
+  return names.map((name) => counts[found.indexOf(name)] ?? 0);
+};
+
+type Pairing = [ours: (number | null | undefined)[], theirs: (number | undefined)[]];
+type Place = Shown & { item: ItemChange | undefined; scale: ScaleReliability | undefined; at: number; printed: Printed[] };
+
+/** For each method, our numbers and those that R prints, side by side. */
+const PAIRS: Record<Exclude<MethodId, 'spearmanBrown'>, (place: Place) => Pairing> = {
+  means: ({ finding: { comparison }, printed }) => {
+    const [pre, post] = [value(comparison.pre), value(comparison.post)];
+    return [[pre.mean, pre.sd, pre.median, post.mean, post.sd, post.median, value(comparison.correlation)], printed.flat() as number[]];
+  },
+  pairedT: ({ finding: { comparison }, printed: [test] }) => {
+    const [t, gain] = [value(comparison.t), value(comparison.gain)];
+    return [[t.statistic, t.df, t.p, ...(gain.ci ?? []), gain.mean], Object.values(htest(test)).flat()];
+  },
+  dz: ({ finding, printed }) => effect(value(finding.comparison.effects.cohensDz), printed),
+  gav: ({ finding, printed }) => effect(value(finding.comparison.effects.hedgesGav), printed),
+  wilcoxon: ({ finding: { comparison }, printed: [test, biserial] }) => {
+    const ranks = value(comparison.wilcoxon);
+    const { statistic, 'p.value': p, 'conf.int': ci, estimate } = htest(test);
+    return [
+      [ranks.V, ranks.p, ranks.hodgesLehmann, ...(ranks.ci ?? []), ranks.rankBiserial],
+      [...statistic!, ...p!, ...estimate!, ...(ranks.ci ? ci! : []), ...[biserial as number[]].flat()],
+    ];
+  },
+  holm: ({ family, printed }) => [family.map(({ comparison }) => value(comparison.t).pHolm), printed.flat() as number[]],
+  bh: ({ family, printed }) => [family.map(({ comparison }) => value(comparison.t).pBH), printed.flat() as number[]],
+  reliableChange: ({ finding: { comparison }, printed: [table] }) => {
+    const { declined, unchanged, improved } = value(comparison.reliableChange);
+    return [[declined, unchanged, improved], countsBy(table, [-1, 0, 1])];
+  },
+  target: ({ finding: { comparison }, printed }) => {
+    const { preCi, postCi, mcnemarP } = value(comparison.target);
+    return [[...preCi, ...postCi, mcnemarP], printed.flat() as number[]];
+  },
+  alpha: ({ scale, printed }) => {
+    const alpha = value(scale!.alpha);
+    return [[alpha.value, ...(alpha.ci ?? [])], printed[0] as number[]];
+  },
+  matchedShare: ({ attrition, printed: [test] }) => {
+    const { share, ci } = value(attrition.retention);
+    return [[...ci, share], [...htest(test)['conf.int']!, ...htest(test).estimate!]];
+  },
+  verdict: ({ finding, printed: [p, ci] }) => {
+    const { equivalenceP, equivalenceCi } = value(finding.verdict);
+    return [[equivalenceP, ...equivalenceCi], [p as number[], ci as number[]].flat()];
+  },
+  detectable: ({ finding, printed }) => {
+    const { points80, points90 } = value(finding.detectable);
+    return [[points80, points90], printed[0] as number[]];
+  },
+  levels: ({ finding: { levels }, printed: [table] }) => {
+    const { rows, columns, counts } = table as Table;
+    const theirs = levels.labels.flatMap((before) =>
+      levels.labels.map((after) => counts[rows.indexOf(before)]?.[columns.indexOf(after)] ?? 0),
+    );
+    return [levels.flow.flat(), theirs];
+  },
+  regressionToTheMean: ({ finding, printed }) => {
+    const { intercept, slope } = value(finding.regressionToTheMean);
+    return [[intercept, slope], printed[0] as number[]];
+  },
+  itemMoves: ({ item, printed: [table] }) => [[item!.down, item!.same, item!.up], countsBy(table, [-1, 0, 1])],
+  itemChange: ({ item, printed: [test] }) => {
+    const { mean, ci, p } = value(item!.change);
+    const { 'p.value': theirP, 'conf.int': theirCi, estimate } = htest(test);
+    return [[mean, ...ci, p], [...estimate!, ...theirCi!, ...theirP!]];
+  },
+  marginalHomogeneity: ({ item, printed }) => {
+    const { z, p } = value(item!.marginalHomogeneity);
+    return [[z, p], printed[0] as number[]];
+  },
+  stuartMaxwell: ({ item, printed }) => {
+    const { chiSquared, df, p } = value(item!.stuartMaxwell);
+    return [[chiSquared, df, p], printed[0] as number[]];
+  },
+  itemShift: ({ item, printed: [test] }) => {
+    const { fromRest, p } = value(item!.shift);
+    return [[fromRest, p], [...htest(test).estimate!, ...htest(test)['p.value']!]];
+  },
+  itemRest: ({ scale, at, printed }) => [[scale!.items[at]!.itemRest], printed[0] as number[]],
+  alphaDeleted: ({ scale, at, printed }) => [[scale!.items[at]!.alphaIfDeleted], printed[0] as number[]],
+  omega: ({ scale, printed }) => [[value(scale!.omegaTotal)], printed[0] as number[]],
+  shapiroWilk: ({ finding, printed: [test] }) => {
+    const { W, p } = value(finding.checks.shapiroWilk);
+    return [[W, p], [...htest(test).statistic!, ...htest(test)['p.value']!]];
+  },
+  shape: ({ finding: { checks }, printed }) => [[value(checks.skewness), value(checks.kurtosis)], printed[0] as number[]],
+  outliers: ({ finding, printed }) => [[finding.checks.outliers], printed[0] as number[]],
+  signTest: ({ finding, printed: [test] }) => {
+    const { p, shareUp, ci } = value(finding.sturdier.sign);
+    const { 'p.value': theirP, 'conf.int': theirCi, estimate } = htest(test);
+    return [[p, shareUp, ...(ci ?? [])], [...theirP!, ...estimate!, ...theirCi!]];
+  },
+  permutation: ({ finding, printed }) => [[value(finding.sturdier.permutation).p], printed[0] as number[]],
+  bootstrap: ({ finding, printed }) => [value(finding.sturdier.bootstrap).ci, printed[0] as number[]],
+  normalisedGain: ({ finding, printed }) => {
+    const { classGain, normalisedChange } = value(finding.normalisedGain);
+    return [[classGain, normalisedChange], printed.flat() as number[]];
+  },
+};
+
+function effect(of: { value: number; ci?: [number, number] }, printed: Printed[]): Pairing {
+  return [[of.value, ...(of.ci ?? [])], printed[0] as number[]];
+}
+
+/** The end of two searches: factanal's, and uniroot's in power.t.test. */
+const toleranceOf = (method: MethodId) => (method === 'omega' ? 1e-5 : method === 'detectable' ? 1e-7 : 1e-9);
+
+let running: Awaited<ReturnType<typeof startNodeEngine>>;
+const shown = new Map<string, Map<string, Shown>>();
+beforeAll(async () => {
+  running = await startNodeEngine();
+  const files = SAMPLE_FILES.map((name) => fileAt(sample(name)));
+  const { understanding } = await takeIn(running.engine, files);
+  for (const [group, filters] of Object.entries(GROUPS)) shown.set(group, await findings(understanding, filters));
+}, 120_000);
+afterAll(() => running?.close());
+
+async function findings(understanding: Understanding, filters: Record<string, string[]>): Promise<Map<string, Shown>> {
+  const ask = { filters, settings: SETTINGS };
+  const attrition = await askEngine(running.engine, understanding, { kind: 'attrition', ...ask });
+  const family: CompetencyFinding[] = [];
+  for (const competency of COMPETENCIES)
+    family.push(await askEngine(running.engine, understanding, { kind: 'competency', competency, ...ask }));
+  return new Map(family.map((finding) => [finding.competency, { finding, family, attrition }]));
+}
+
+const callOf = ({ finding, family, attrition }: Shown, item?: ItemChange): MethodCall => ({
+  comparison: finding.comparison,
+  family: family.map(({ comparison }) => comparison),
+  people: attrition.people,
+  finding,
+  ...(item && { item }),
+  confidence: SETTINGS.confidence,
+});
+
+/** Every expression of every panel that a person can open for these groups. */
+function expressionsOf(group: string, of: Shown): Omit<Case, 'printed'>[] {
+  const { competency, items, reliability } = of.finding;
+  const ids = (Object.keys(METHODS) as MethodId[]).filter((id) => !LEFT_OUT[id]);
+  return ids.flatMap((method) => {
+    const one = (item?: ItemChange, wave?: 'pre' | 'post') => ({
+      method,
+      group,
+      competency,
+      ...(item && { item: item.id }),
+      ...(wave && { wave }),
+      expression: METHODS[method].r(callOf(of, item)),
+    });
+    const waves = reliability.map(({ wave }) => wave as 'pre' | 'post');
+    if (ITEM.includes(method)) return items.map((item) => one(item));
+    if (ITEM_OF_WAVE.includes(method)) return items.flatMap((item) => waves.map((wave) => one(item, wave)));
+    if (SCALE.includes(method)) return waves.map((wave) => one(undefined, wave));
+    return [one()];
+  });
+}
+
+const all = () =>
+  [...shown].flatMap(([group, byCompetency]) =>
+    [...byCompetency.values()].flatMap((of) => expressionsOf(group, of).filter((one) => isAnswered(group, of, one))),
+  );
+/** A panel opens on a figure; where there is a refusal in its place there is no expression to try. */
+function isAnswered(group: string, of: Shown, one: Omit<Case, 'printed'>): boolean {
+  try {
+    PAIRS[one.method as keyof typeof PAIRS](placeOf(of, { ...one, printed: [NOTHING, NOTHING, NOTHING] }));
+    return true;
+  } catch (error) {
+    if (group === 'everyone' || !(error instanceof NoFigure)) throw error;
+    return false;
+  }
+}
+const NOTHING = { names: [], counts: [], rows: [], columns: [], statistic: [], estimate: [], 'p.value': [], 'conf.int': [] };
+
+function placeOf(of: Shown, { item, wave, printed }: Case): Place {
+  const { items, reliability } = of.finding;
+  return {
+    ...of,
+    item: items.find(({ id }) => id === item),
+    scale: reliability.find((one) => one.wave === wave),
+    at: items.findIndex(({ id }) => id === item),
+    printed,
+  };
+}
+
+describe('what the page says of itself in R', () => {
+  if (process.env.HOW === 'write') {
+    test('is written down for R', () => {
+      writeFileSync(FILE, JSON.stringify(all().map((one) => ({ ...one, printed: [] })), null, 1));
+    });
+    return;
+  }
+  const cases: Case[] = JSON.parse(readFileSync(FILE, 'utf8'));
+
+  test('every method has its expressions here, to the letter as the page shows them', () => {
+    const methods = new Set<string>([...cases.map(({ method }) => method), ...Object.keys(LEFT_OUT)]);
+    expect([...methods].sort()).toEqual(Object.keys(METHODS).sort());
+    expect(cases.map(({ printed, ...one }) => one)).toEqual(all());
+  });
+
+  test.each(Object.keys(PAIRS) as (keyof typeof PAIRS)[])('%s prints the number that is shown', (method) => {
+    for (const one of cases.filter((each) => each.method === method)) {
+      const [ours, theirs] = PAIRS[method](placeOf(shown.get(one.group)!.get(one.competency)!, one));
+      const where = `${one.group} ${one.competency} ${one.item ?? ''} ${one.wave ?? ''}`;
+      expect(theirs.length, where).toBe(ours.length);
+      expect(ours.length, where).toBeGreaterThan(0);
+      for (const [at, number] of ours.entries()) {
+        expect(number, `${where} ${at}`).toBeTypeOf('number');
+        const off = Math.abs(number! - theirs[at]!) / Math.max(1e-3, Math.abs(theirs[at]!));
+        expect(off <= toleranceOf(method), `${where}: ${number} shown, ${theirs[at]} in R`).toBe(true);
+      }
+    }
+  });
+});
