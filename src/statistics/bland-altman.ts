@@ -1,5 +1,6 @@
-import { type CountedPairs, changeOf } from './counted-pairs';
+import { type CountedPairs, changeForDecision, changeOf } from './counted-pairs';
 import { numberOfPeople } from './counted-values';
+import { roundForDecision } from './decision-rounding';
 import { normal, studentT } from './distributions';
 import { checkConfidence, type Interval } from './interval';
 import { meanOf, sumOfProducts, sumOfSquares, varianceOf } from './moments';
@@ -36,7 +37,8 @@ export function blandAltman(pairs: CountedPairs, options: { confidence?: number 
   if (n < 2) return tooFew(2, n, { n });
   const bias = meanOf(difference);
   const variance = varianceOf(difference);
-  if (variance === 0) return refuse('zero-variance', { partial: { n, bias } });
+  if (variance === 0 || changeForDecision(pairs).value.length < 2)
+    return refuse('zero-variance', { partial: { n, bias } });
   const outside = (1 - confidence) / 2;
   const standardDeviation = Math.sqrt(variance);
   const z = normal.quantile(outside, 'upper');
@@ -57,5 +59,6 @@ export function blandAltman(pairs: CountedPairs, options: { confidence?: number 
 function slopeOnMean({ before, after, count }: CountedPairs, difference: ArrayLike<number>): number | null {
   const mean = Float64Array.from(before, (first, index) => (first + after[index]!) / 2);
   const squares = sumOfSquares({ value: mean, count });
-  return squares === 0 ? null : sumOfProducts(mean, difference, count) / squares;
+  const isConstant = new Set(mean.map(roundForDecision)).size < 2;
+  return isConstant ? null : sumOfProducts(mean, difference, count) / squares;
 }

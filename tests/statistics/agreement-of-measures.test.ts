@@ -4,12 +4,15 @@ import {
   answerDistribution,
   answerTable,
   blandAltman,
+  bowker,
   type CountedPairs,
   countPairs,
   itemShift,
   kendallTauB,
+  ordinalMarginalHomogeneity,
   pearson,
   spearman,
+  stuartMaxwell,
 } from '../../src/statistics';
 import { expectSame } from './laws';
 import { expectClose, expectProbability } from './reference-cases';
@@ -119,4 +122,46 @@ describe('answers to one item', () => {
     expect(answerDistribution([[0, 0], [0, 0]])).toMatchObject({ ok: false, reason: 'too-few' }); // biome-ignore format: one row a level
     expect(() => answerTable(countPairs([6], [1]).pairs, [1, 2, 3])).toThrow(/not among the levels: 6/);
   });
+});
+
+const answer = fc.integer({ min: 1, max: 4 });
+
+test('swapped waves turn every item shift, and every other p stays', () => {
+  const person = fc.tuple(fc.tuple(answer, answer, answer), fc.tuple(answer, answer, answer));
+  fc.assert(
+    fc.property(fc.array(person, { minLength: 3, maxLength: 40 }), (rows) => {
+      const [pre, post] = [rows.map(([before]) => [...before]), rows.map(([, after]) => [...after])];
+      const [there, back] = [itemShift(movesOf({ pre, post })), itemShift(movesOf({ pre: post, post: pre }))];
+      for (const [item, { test: found, adjustedP }] of there.entries()) {
+        const other = back[item]!;
+        expect(other.test.ok).toBe(found.ok);
+        if (!found.ok || !other.test.ok) continue;
+        expectSame(
+          [other.test.meanChange, other.test.p, other.adjustedP],
+          [-found.meanChange, found.p, adjustedP],
+          1e-9,
+        );
+      }
+    }),
+    { seed: 20260101, numRuns: 1000 },
+  );
+});
+
+test('swapped waves turn the table and its z, and no other test', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(answer, answer), { minLength: 1, maxLength: 60 }), (rows) => {
+      const [before, after] = [rows.map(([x]) => x), rows.map(([, y]) => y)];
+      const [there, back] = [answerTable(countPairs(before, after).pairs, [1, 2, 3, 4]), answerTable(countPairs(after, before).pairs, [1, 2, 3, 4])]; // biome-ignore format: one thought
+      expect(back).toEqual(there[0]!.map((_, level) => there.map((row) => row[level]!)));
+      const [shown, turned] = [answerDistribution(there), answerDistribution(back)];
+      if (!shown.ok || !turned.ok) return expect.unreachable();
+      expect([turned.before, turned.after, turned.improved, turned.same]).toEqual([shown.after, shown.before, shown.declined, shown.same]); // biome-ignore format: one thought
+      expect(shown.improved + shown.same + shown.declined).toBeCloseTo(1, 12);
+      for (const method of [bowker, stuartMaxwell]) expectSame(method(back), method(there), 1e-9);
+      const [z, minusZ] = [ordinalMarginalHomogeneity(there), ordinalMarginalHomogeneity(back)];
+      if (z.ok && minusZ.ok) expectSame([minusZ.z, minusZ.p], [-z.z, z.p], 1e-12);
+      else expect(minusZ.ok).toBe(z.ok);
+    }),
+    { seed: 20260101, numRuns: 1000 },
+  );
 });

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cronbachAlpha, itemMoments } from '../../src/statistics';
+import { cronbachAlpha, itemMoments, omegaTotal } from '../../src/statistics';
+import { expectSame } from './laws';
 import { expectClose, referenceCases } from './reference-cases';
 
 type Cells = (number | null)[];
@@ -32,4 +34,29 @@ test('a million people cost nothing and lose no digit', () => {
   const products = Array.from(small.products, (row) => Array.from(row, (product) => product * times));
   const large = cronbachAlpha({ n: small.n * times, sums: Array.from(small.sums, (sum) => sum * times), products });
   expectClose(large.ok ? large.alpha : null, cases[0]!.expected.alphaRaw, { relative: 1e-13, absolute: 0 }, 'α');
+});
+
+const answers = fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 4, maxLength: 4 }), {
+  minLength: 12,
+  maxLength: 40,
+});
+const KINDS = { alpha: cronbachAlpha, omega: omegaTotal };
+
+test('the order of people changes nothing, that of items only their places; a shift changes no reliability', () => {
+  fc.assert(
+    fc.property(answers, (rows) => {
+      for (const method of Object.values(KINDS)) {
+        const of = (table: number[][]) => {
+          const result = method(itemMoments(table).moments);
+          return result.ok ? { n: result.n, value: 'alpha' in result ? result.alpha : result.omega } : result.reason;
+        };
+        const here = of(rows);
+        expectSame(of([...rows].reverse()), here, 1e-12);
+        // Factors are searched for from the items in their order.
+        expectSame(of(rows.map((row) => [...row].reverse())), here, method === omegaTotal ? 1e-5 : 1e-11);
+        expectSame(of(rows.map((row) => row.map((answer) => answer + 7))), here, method === omegaTotal ? 1e-5 : 1e-9);
+      }
+    }),
+    { seed: 20260101, numRuns: 500 },
+  );
 });

@@ -5,12 +5,15 @@ import {
   type CountedPairs,
   changeVerdict,
   countPairs,
+  detectableChange,
   limitShares,
   mrg32k3a,
   normalisedGain,
   omegaTotal,
   pairedPower,
   pairedT,
+  pairsNeeded,
+  roundForDecision,
   shapeOfChange,
   shapiroWilk,
   signFlipTest,
@@ -18,6 +21,8 @@ import {
   tostPaired,
 } from '../../src/statistics';
 import { drawBinomial } from '../../src/statistics/binomial-draw';
+import { binomial } from '../../src/statistics/distributions';
+import { fairCoins } from '../../src/statistics/fair-coins';
 import { resample } from '../../src/statistics/resample';
 import { expectFinite, expectSame } from './laws';
 import { expectClose } from './reference-cases';
@@ -292,4 +297,41 @@ test('an item that is all factor is no answer', () => {
   const products = correlations.map((row) => row.map((r) => Math.round(r * 990_000)));
   const moments = { n: 100, sums: [0, 0, 0], products };
   expect(omegaTotal(moments)).toMatchObject({ ok: false, reason: 'not-converged' });
+});
+
+test('a rounded value is near, is its own rounding, and turns with its sign', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -1e5, max: 1e5, noNaN: true }), (given) => {
+      const rounded = roundForDecision(given);
+      expect(Math.abs(rounded - given)).toBeLessThanOrEqual(0.51e-10 + 1e-15 * Math.abs(given));
+      expect(roundForDecision(rounded)).toBe(rounded);
+      expect(roundForDecision(-given) + rounded).toBe(0);
+    }),
+    { ...runs, numRuns: 5000 },
+  );
+});
+
+test('the change that can be detected has the power asked for, and needs as many pairs', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 4, max: 3000 }), fc.double({ min: 0.3, max: 0.95, noNaN: true }), (n, power) => {
+      const found = detectableChange(n, power);
+      if (!found.ok) return expect.unreachable(found.reason);
+      expectClose(pairedPower(n, found.dz), power, { relative: 1e-9, absolute: 0 }, 'power');
+      const needed = pairsNeeded(found.dz, power);
+      expectClose(needed.ok ? needed.n : null, n, { relative: 1e-6, absolute: 0 }, 'pairs');
+    }),
+    runs,
+  );
+});
+
+test('heads by one uniform number are the binomial quantile, for a few coins and for a million', () => {
+  for (const people of [1, 2, 7, 60, 1001, 1_000_000]) {
+    const heads = fairCoins(people);
+    fc.assert(
+      fc.property(fc.double({ min: 2.4e-10, max: 1 - 2.4e-10, noNaN: true }), (uniform) => {
+        expect(heads(uniform)).toBe(binomial.quantile(uniform, people, 0.5, 'lower'));
+      }),
+      { ...runs, numRuns: 200 },
+    );
+  }
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answersNeeded, type ScaleDefinition, scoreScale } from '../../src/statistics';
 
@@ -36,4 +37,21 @@ test.each<[string, ScaleDefinition, number[]]>([
   ['minimum-answered', { items: [five], minimumAnswered: { items: 2 } }, [1]],
 ])('a scale that makes no sense: %s', (detail, definition, answers) => {
   expect(scoreScale(answers, definition)).toEqual({ ok: false, reason: 'bad-definition', detail });
+});
+
+test('an item turned round and declared as reversed changes no score', () => {
+  const answer = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 4 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(answer, fc.boolean()), { minLength: 1, maxLength: 9 }), (given) => {
+      const plain = scoreScale(given.map(([one]) => one), { items: given.map(() => five) }); // biome-ignore format: one thought
+      const turned = scoreScale(
+        given.map(([one, turn]) => (turn && one !== null ? 6 - one : one)),
+        { items: given.map(([, reversed]) => ({ ...five, reversed })) },
+      );
+      expect(turned).toEqual(plain);
+      const answered = given.filter(([one]) => one !== null).length;
+      expect(plain.ok && plain.points !== null).toBe(answered >= answersNeeded(given.length)!);
+    }),
+    { seed: 20260101, numRuns: 3000 },
+  );
 });

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fisherExact, mannWhitney, sharesAcrossGroups, twoShares, valuesOnce, wilson } from '../../src/statistics';
-import { expectClose, expectProbability } from './reference-cases';
+import {
+  type CountedValues,
+  fisherExact,
+  mannWhitney,
+  mrg32k3a,
+  sharesAcrossGroups,
+  twoShares,
+  valuesOnce,
+  welchT,
+  wilson,
+} from '../../src/statistics';
+import { expectClose, expectInterval, expectProbability } from './reference-cases';
 
 const runs = { seed: 20260101, numRuns: 200 };
 const EXACTLY = { relative: 1e-10, absolute: 0 };
@@ -106,4 +116,72 @@ describe('who came back, by cohort', () => {
     expect(sharesAcrossGroups([{ count: 1, n: 2 }, { count: 0, n: 0 }])).toMatchObject({ reason: 'too-few' }); // biome-ignore format: one thought
     expect(sharesAcrossGroups([{ count: 2, n: 2 }, { count: 9, n: 9 }])).toMatchObject({ reason: 'no-variation' }); // biome-ignore format: one thought
   });
+});
+
+const share = fc.integer({ min: 1, max: 60 }).chain((n) => fc.nat({ max: n }).map((count) => ({ count, n })));
+
+test('a share lies in its interval, which turns with the share', () => {
+  fc.assert(
+    fc.property(share, share, (first, second) => {
+      const [one, rest] = [wilson(first.count, first.n), wilson(first.n - first.count, first.n)];
+      if (!one.ok || !rest.ok) return expect.unreachable();
+      expect(one.interval[0] - 1e-15).toBeLessThanOrEqual(one.share);
+      expect(one.interval[1] + 1e-15).toBeGreaterThanOrEqual(one.share);
+      expectInterval(
+        rest.interval,
+        [1 - one.interval[1], 1 - one.interval[0]],
+        { relative: 0, absolute: 1e-14 },
+        'rest',
+      );
+      const [there, back] = [twoShares({ first, second }), twoShares({ first: second, second: first })];
+      if (!there.ok || !back.ok) return expect.unreachable();
+      expect(there.interval[0] - 1e-12).toBeLessThanOrEqual(there.difference);
+      expect(there.interval[1] + 1e-12).toBeGreaterThanOrEqual(there.difference);
+      expectInterval(back.interval, [-there.interval[1], -there.interval[0]], { relative: 0, absolute: 1e-12 }, 'back');
+      if (there.test) expectClose(back.test?.p, there.test.p, EXACTLY, 'p');
+    }),
+    { ...runs, numRuns: 2000 },
+  );
+});
+
+test('the order of the groups changes nothing', () => {
+  fc.assert(
+    fc.property(fc.array(share, { minLength: 2, maxLength: 3 }), (groups) => {
+      const [there, back] = [sharesAcrossGroups(groups), sharesAcrossGroups([...groups].reverse())];
+      if (!there.ok || !back.ok) return void expect(back.ok).toBe(there.ok);
+      expectClose(back.chiSquared, there.chiSquared, { relative: 1e-10, absolute: 1e-12 }, 'χ²');
+      expectClose(back.exactP, there.exactP, EXACTLY, 'exact p');
+      expectClose(fisherExact(groups), there.exactP, EXACTLY, 'the same exact p');
+    }),
+    { ...runs, numRuns: 1000 },
+  );
+});
+
+/** Kolmogorov's distance of p from the uniform, for groups drawn from one normal distribution. */
+function distanceFromUniform(
+  sizes: [number, number],
+  pOf: (first: CountedValues, second: CountedValues) => number,
+): number {
+  const draw = mrg32k3a([1, 2, 3, 4, 5, 6]);
+  const normals = (n: number) => valuesOnce(Array.from({ length: n }, () => Math.sqrt(-2 * Math.log(draw())) * Math.cos(2 * Math.PI * draw()))); // biome-ignore format: one thought
+  const p = Array.from({ length: 4000 }, () => pOf(normals(sizes[0]), normals(sizes[1]))).sort(
+    (one, other) => one - other,
+  );
+  return Math.max(
+    ...p.map((value, at) => Math.max(Math.abs(value - at / p.length), Math.abs(value - (at + 1) / p.length))),
+  );
+}
+
+test('where two groups of 4 and 40 do not differ, p is uniform', () => {
+  const t = distanceFromUniform([4, 40], (first, second) => {
+    const result = welchT({ first, second });
+    return result.ok ? result.p : Number.NaN;
+  });
+  const ranks = distanceFromUniform([4, 40], (first, second) => {
+    const result = mannWhitney({ first, second });
+    return result.ok ? result.p : Number.NaN;
+  });
+  // 1.63/√4000 is Kolmogorov's 1 % point; Welch's degrees of freedom are approximate at 4, the rank sum goes in steps with a correction.
+  expect(t).toBeLessThan(0.035);
+  expect(ranks).toBeLessThan(0.035);
 });
