@@ -103,9 +103,11 @@ const METHODS: Record<string, [run: (work: Work) => unknown, inR?: string]> = {
   ],
 };
 
-/** Not flat, or with a step, by their docstrings. */
+/** What their cost depends on instead of people. */
 const STEPS: Record<string, string> = {
   bootstrapBca: 'draws people up to ten thousand, beyond that the count table',
+  gamesHowell: 'a double integral for each pair, longer the further out q lies',
+  mixedModel: 'the steps of a search',
 };
 
 const milliseconds = new Map<string, number[]>();
@@ -124,9 +126,9 @@ it.each(SIZES)('%i people', async (people) => {
 
 it('a million people cost what ten thousand cost', () => {
   for (const [name, times] of milliseconds) {
-    if (name in STEPS) continue;
     const [, tenThousand, , million] = times as [number, number, number, number];
-    expect(million, `${name}: ${times.map((time) => time.toFixed(2))}`).toBeLessThan(4 * tenThousand + 5);
+    const allowed = name in STEPS ? 5000 : 4 * tenThousand + 5;
+    expect(million, `${name}: ${times.map((time) => time.toFixed(2))}`).toBeLessThan(allowed);
   }
 });
 
