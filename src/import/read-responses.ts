@@ -22,6 +22,7 @@ import { gatherGroupings } from './rows/gather-groupings';
 import { type GatheredItem, gatherItems } from './rows/gather-items';
 import { identifyPeople, type People } from './rows/identify-people';
 import { type LineUp, lineUp } from './rows/line-up';
+import { keepsRowsWithoutNames } from './rows/rows-without-names';
 import { type Screening, screenRows } from './rows/screen-rows';
 import { wavesOfRows } from './rows/waves-of-rows';
 import type { Source, SourceAnswers } from './source';
@@ -64,7 +65,10 @@ export function readResponses(surveys: readonly Source[], found: readonly FoundI
   const scaled = scaleItems(fitted, plan.instrument, choices);
   const answers = readAll(scaled.items, sources, plan);
   const waves = sources.map((source) => wavesOfRows(source, answers));
-  const screenings = sources.map((source, index) => screenRows(source, waves[index] as Uint8Array, plan));
+  const keepsUnnamed = keepsRowsWithoutNames(sources, waves, chosenPair(choices));
+  const screenings = sources.map((source, index) =>
+    screenRows(source, waves[index] as Uint8Array, plan, { keepsUnnamed }),
+  );
   const people = identifyPeople(sources, screenings, waves, choices);
   const displaced = chooseResponses(sources, screenings, waves, people, chosenDuplicates(choices));
   const gather = () => gatherLine(lineUp(sources, screenings, waves, people), scaled.items, answers, sources, plan);

@@ -44,11 +44,12 @@ export function nearMisses(
 }
 
 /** Within a semester where ids are matched within one; everywhere otherwise, all semesters being ''. */
-function openPairs({ ids, keys, semesters }: People, { before, after }: PairPresence): Pair[] {
+function openPairs({ ids, keys, semesters, written }: People, { before, after }: PairPresence): Pair[] {
   const alone = (own: Int32Array, other: Int32Array, semester: string) =>
-    ids.flatMap((_, person) =>
-      semesters[person] === semester && (own[person] as number) >= 0 && (other[person] as number) < 0 ? [person] : [],
-    );
+    ids.flatMap((_, person) => {
+      const isNamed = written[person] !== '' && semesters[person] === semester;
+      return isNamed && (own[person] as number) >= 0 && (other[person] as number) < 0 ? [person] : [];
+    });
   return [...new Set(semesters)].flatMap((semester) => {
     const onlyBefore = alone(before, after, semester);
     const onlyAfter = alone(after, before, semester);

@@ -91,8 +91,7 @@ function eachResponse(
   people: People,
   visit: (person: number, response: Response) => void,
 ): void {
-  sources.forEach(({ sheet, person: { column } }, source) => {
-    if (column === null) return;
+  sources.forEach(({ sheet }, source) => {
     const { reasons } = screenings[source] as Screening;
     const bits = waves[source] as Uint8Array;
     const personOf = people.personOf[source] as Int32Array;

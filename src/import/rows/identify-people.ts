@@ -14,7 +14,7 @@ export type People = IdentifiedPeople & {
 
 /**
  * Who wrote which response. Ids are matched as `normalisePersonId` writes them; where that would merge two ids that differ within one wave
- * of one source, these ids are matched as they were written (trimmed), and listed.
+ * of one source, these ids are matched as they were written (trimmed), and listed. A row that names nobody is a person of its own.
  */
 export function identifyPeople(
   sources: readonly Source[],
@@ -46,7 +46,15 @@ function idsOfRows(
   const ids: Ids = { keys: [], written: [], idOf: [] };
   ids.idOf = sources.map(({ sheet, person: { column } }, index) => {
     const rows = new Int32Array(sheet.table.grid.height).fill(-1);
-    if (column === null) return rows;
+    const { reasons } = screenings[index] as Screening;
+    if (column === null) {
+      for (const row of sheet.rows) {
+        if (reasons[row] !== 0) continue;
+        rows[row] = ids.keys.push(unnamedKey(sheet.table.sha256, row)) - 1;
+        ids.written.push('');
+      }
+      return rows;
+    }
     const { values, codes } = textsOf(sheet, column);
     const own = written[index] as WrittenIds;
     const idOfText = new Int32Array(values.length).fill(-1);
@@ -61,12 +69,14 @@ function idsOfRows(
       }
       idOfText[code] = id;
     }
-    const { reasons } = screenings[index] as Screening;
     for (const row of sheet.rows) if (reasons[row] === 0) rows[row] = idOfText[codes[row] as number] as number;
     return rows;
   });
   return ids;
 }
+
+/** No id reads so. */
+const unnamedKey = (sha256: string, row: number) => `${sha256} · ${String(row + 1).padStart(7, '0')}`;
 
 /** The codes of the person column that are in use, in the order in which they come up, and by code what they say. */
 type WrittenIds = { codes: number[]; normalised: string[]; written: string[] };

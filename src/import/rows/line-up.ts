@@ -51,13 +51,12 @@ export function lineUp(
 
 /** A slot is a person's place for one wave. */
 function eachKept(
-  { sheet, person: { column } }: Source,
+  { sheet }: Source,
   { reasons }: Screening,
   waves: Uint8Array,
   personOf: Int32Array,
   visit: (slot: number, row: number) => void,
 ): void {
-  if (column === null) return;
   for (const row of sheet.rows) {
     if (reasons[row] !== 0) continue;
     const first = (personOf[row] as number) * WAVES.length;

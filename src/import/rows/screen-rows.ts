@@ -33,9 +33,14 @@ export function reasonOf(code: number): SetAsideReason {
 
 /**
  * Sets aside what is no response, previews, tests and spam, what the instrument excludes, responses without an id or wave, and what the
- * person chose.
+ * person chose. `keepsUnnamed`: rows of a file that has no column of ids stay.
  */
-export function screenRows(source: Source, waves: Uint8Array, plan: Plan): Screening {
+export function screenRows(
+  source: Source,
+  waves: Uint8Array,
+  plan: Plan,
+  { keepsUnnamed }: { keepsUnnamed: boolean },
+): Screening {
   const { byHand, restored } = handPicked(source, plan);
   const screening: Screening = {
     reasons: new Uint8Array(source.sheet.table.grid.height),
@@ -53,7 +58,7 @@ export function screenRows(source: Source, waves: Uint8Array, plan: Plan): Scree
   screenNoResponses(source, screening, setAside);
   screenTool(source, setAside);
   exclude(source, plan, screening, setAside);
-  screenBlankIds(source, screening, setAside);
+  if (source.person.column !== null || !keepsUnnamed) screenBlankIds(source, screening, setAside);
   screenWithoutWave(source, waves, screening);
   if (plan.choices.finishedOnly === 'true') screenUnfinished(source, setAside);
   return screening;
