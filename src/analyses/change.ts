@@ -1,6 +1,7 @@
 import type { CohortCounts, Store } from '../store';
 import type { Cohort, Comparison, FindingOf, Question } from '../vocabulary';
 import { compare } from './comparison';
+import { detectableIn } from './detectable';
 import { adjustFamily } from './family';
 import { emptyCountTable, pairedScores } from './paired-scores';
 import { alphaBefore } from './reliability';
@@ -19,7 +20,8 @@ export async function answerChange(store: Store, question: ChangeQuestion): Prom
     const family = competencies.map((competency, index): Comparison => {
       const found = find(counts, index, cohort);
       const published = settings.publishedReliability[competency.id];
-      return compare(pairedScores(found?.counts ?? emptyCountTable(competency.unit)), {
+      const pairs = pairedScores(found?.counts ?? emptyCountTable(competency.unit));
+      const comparison = compare(pairs, {
         competency: competency.id,
         cohort: name,
         unit: competency.unit,
@@ -29,6 +31,7 @@ export async function answerChange(store: Store, question: ChangeQuestion): Prom
           published === undefined ? { value: alphas[index]!, from: 'alpha' } : { value: published, from: 'published' },
         leftOut: found?.leftOut ?? { noScoreBefore: 0, noScoreAfter: 0 },
       });
+      return by === null ? { ...comparison, detectable: detectableIn(pairs, settings.confidence) } : comparison;
     });
     return adjustFamily(family);
   });

@@ -4,11 +4,14 @@ import {
   describePairs,
   effectSizePaired,
   hodgesLehmann,
+  limitShares,
   pairedT,
   rankBiserial,
   reliableChange,
+  type Share,
   type StandardisedChange,
   wilcoxonSignedRank,
+  wilson,
 } from '../statistics';
 import type { Cohort, Comparison, OrRefusal, ScoreUnit, WaveSummary } from '../vocabulary';
 import { refusalOf } from './refusal';
@@ -122,13 +125,25 @@ function effects(pairs: CountedPairs, confidence: number): Comparison['effects']
   };
 }
 
-function reliably(pairs: CountedPairs, { unit, reliability }: ComparisonSetting): Comparison['reliableChange'] {
+function reliably(
+  pairs: CountedPairs,
+  { unit, reliability, confidence }: ComparisonSetting,
+): Comparison['reliableChange'] {
+  // The criterion stays that of 95 in 100 whatever the confidence of the intervals: Jacobson & Truax 1991.
   const change = reliableChange(pairs, { reliability: reliability.value, scoreMaximum: unit.max });
   if (!change.ok) return refusalOf(change);
+  const interval = ({ count, n }: Share): [number, number] => {
+    const share = wilson(count, n, { confidence });
+    if (!share.ok) throw new Error(`reliable change: no interval of ${count} of ${n}`);
+    return [...share.interval];
+  };
   return {
     improved: change.improved.count,
     unchanged: change.unchanged.count,
     declined: change.declined.count,
+    improvedCi: interval(change.improved),
+    unchangedCi: interval(change.unchanged),
+    declinedCi: interval(change.declined),
     criterion: change.threshold,
     reliability: change.reliability,
     reliabilityFrom: reliability.from,
@@ -140,7 +155,7 @@ function attained(pairs: CountedPairs, { target, confidence }: ComparisonSetting
   if (target === null) return { refusal: { code: 'not-computable', detail: 'no-target' } };
   const reached = attainment(pairs, { cut: target, confidence });
   if (!reached.ok) return refusalOf(reached);
-  const { before, after, difference, interval, p, test, afterOnly, beforeOnly } = reached;
+  const { before, after, difference, interval, p, test, midP, afterOnly, beforeOnly } = reached;
   return {
     level: target,
     pre: before.share,
@@ -151,29 +166,21 @@ function attained(pairs: CountedPairs, { target, confidence }: ComparisonSetting
     differenceCi: [...interval],
     mcnemarP: p,
     method: test === 'exact' ? 'exact' : 'continuity-corrected',
+    midP,
     reached: afterOnly,
     lost: beforeOnly,
   };
 }
 
-/** Shares of people at the ends of the scale; scores are compared as whole shares of it, after rounding to ten decimals. */
-function extremes({ before, after, count }: CountedPairs, { min, max }: ScoreUnit): Comparison['extremes'] {
-  let people = 0;
-  const at = { ceilingBefore: 0, ceilingAfter: 0, floorBefore: 0, floorAfter: 0 };
-  const same = (score: number, end: number) => Math.abs(score - end) < 1e-10;
-  for (let row = 0; row < count.length; row += 1) {
-    const here = count[row]!;
-    people += here;
-    if (same(before[row]!, max)) at.ceilingBefore += here;
-    if (same(after[row]!, max)) at.ceilingAfter += here;
-    if (same(before[row]!, min)) at.floorBefore += here;
-    if (same(after[row]!, min)) at.floorAfter += here;
-  }
-  const share = (counted: number) => (people === 0 ? 0 : counted / people);
+/** Shares of people at the ends of the scale. */
+function extremes(pairs: CountedPairs, { min, max }: ScoreUnit): Comparison['extremes'] {
+  const shares = limitShares(pairs, { minimum: min, maximum: max });
+  if (!shares.ok) return { ceilingBefore: 0, ceilingAfter: 0, floorBefore: 0, floorAfter: 0 };
+  const { ceiling, floor } = shares;
   return {
-    ceilingBefore: share(at.ceilingBefore),
-    ceilingAfter: share(at.ceilingAfter),
-    floorBefore: share(at.floorBefore),
-    floorAfter: share(at.floorAfter),
+    ceilingBefore: ceiling.before.share,
+    ceilingAfter: ceiling.after.share,
+    floorBefore: floor.before.share,
+    floorAfter: floor.after.share,
   };
 }

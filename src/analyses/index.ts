@@ -5,6 +5,8 @@ import { answerChange } from './change';
 import { answerCompetency } from './competency';
 import { answerPeople } from './people';
 import { answerReliability } from './reliability';
+import { answerRetention } from './retention';
+import { answerUnpaired } from './unpaired';
 
 /** The answer to any question about the answers that are loaded. */
 export function answer(store: Store, question: Question): Promise<Finding> {
@@ -19,5 +21,9 @@ export function answer(store: Store, question: Question): Promise<Finding> {
       return answerPeople(store, question);
     case 'attrition':
       return answerAttrition(store, question);
+    case 'retention':
+      return answerRetention(store, question);
+    case 'unpaired':
+      return answerUnpaired(store, question);
   }
 }

@@ -1,5 +1,5 @@
 import { meanOf } from '../messages';
-import { type Comparison, isRefused } from '../vocabulary';
+import { type Comparison, isRefused, type UnpairedComparison } from '../vocabulary';
 import { scaleTicks } from './scale-ticks';
 
 /** Everything in a dumbbell as shares of the whole answer scale, 0 to 1: it fits any width without knowing it. */
@@ -13,7 +13,7 @@ export type DumbbellRow = {
   labels: { before: 'left' | 'right'; after: 'left' | 'right' };
 };
 
-export function dumbbellRow({ scale, pre, post, gain }: Comparison): DumbbellRow {
+export function dumbbellRow({ scale, pre, post, gain }: Comparison | UnpairedComparison): DumbbellRow {
   const { min, max } = scale;
   const at = (value: number) => Math.min(1, Math.max(0, (value - min) / (max - min)));
   const before = meanOf(pre);

@@ -1,16 +1,19 @@
 export { changeAxis } from './change-axis';
 export { type ChangeBubble, type ChangeBubbles, changeBubbles } from './change-bubbles';
+export { changeScatter, type ScatterWords } from './change-scatter';
 export { type DumbbellWords, dumbbell, dumbbellHeight } from './dumbbell';
 export { type DumbbellRow, dumbbellRow } from './dumbbell-row';
 export { type AnswerPart, byMovement, type ItemBars, itemBars, itemReach } from './item-bars';
 export { type LevelBlock, type LevelStream, type LevelStreams, levelStreams } from './level-streams';
 export { type Look, lookOf, type Marker, markerPath } from './look';
+export type { Picture } from './picture';
 export { type QuantilePlot, quantilePlot } from './quantile-plot';
 export { onRadar, RADAR_AXES, type RadarRoom, type RadarWords, radar } from './radar';
 export { type ReliableBar, reliableBar, wholePercents } from './reliable-bar';
 export type { MountedChart } from './render';
 export { scaleTicks } from './scale-ticks';
-export { type ScoreBar, type ScoreBars, scoreBars } from './score-bars';
+export { type ScoreBar, type ScoreBars, type Scored, scoreBars } from './score-bars';
+export { type HistogramWords, scoreHistogram } from './score-histogram';
 export { reachOf, type Sparkline, sparkline } from './sparkline';
 export type { ChartColours } from './theme';
 

@@ -1,10 +1,10 @@
 import type { EChartsOption } from 'echarts';
-import { LineChart, RadarChart, ScatterChart } from 'echarts/charts';
+import { BarChart, LineChart, RadarChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, RadarComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([LineChart, RadarChart, ScatterChart, GridComponent, RadarComponent, TitleComponent, SVGRenderer]);
+use([BarChart, LineChart, RadarChart, ScatterChart, GridComponent, RadarComponent, TitleComponent, SVGRenderer]);
 
 export type MountedChart = { update(option: EChartsOption): void; dispose(): void };
 

@@ -25,7 +25,8 @@ export type ScoreBars = {
   isBinned: boolean;
 };
 
-type Scored = Pick<CompetencyFinding, 'distribution' | 'items'> & {
+export type Scored = Pick<CompetencyFinding, 'distribution'> & {
+  items: { min: number; max: number }[];
   comparison: { scale: { min: number; max: number } };
 };
 

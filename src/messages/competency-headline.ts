@@ -1,5 +1,6 @@
 import { type CompetencyFinding, isRefused, type Refusal, type WavePair } from '../vocabulary';
 import { caveats } from './caveats';
+import { formatDetectable } from './detectable';
 import { formatChange, formatCount, formatLevel, formatNumber, formatPStatement } from './format';
 import type { Headline } from './headline';
 import type { Translate } from './i18n';
@@ -123,7 +124,6 @@ function bounds(t: Translate, { finding: { verdict } }: CompetencyHeadlineInput,
 }
 
 function detectable(t: Translate, { finding }: CompetencyHeadlineInput): string[] {
-  return isRefused(finding.detectable)
-    ? []
-    : [t('competency.detail.detectable', { points80: formatNumber(finding.detectable.points80) })];
+  const { detectable: found } = finding.comparison;
+  return !found || isRefused(found) ? [] : [t('competency.detail.detectable', formatDetectable(found))];
 }

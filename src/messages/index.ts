@@ -14,6 +14,7 @@ export {
   pairsSummary,
   quantileSummary,
 } from './competency-summaries';
+export { formatDetectable } from './detectable';
 export {
   formatChange,
   formatCount,
@@ -39,4 +40,13 @@ export {
 } from './i18n';
 export { meanOf } from './means';
 export { type Counted, refusalText } from './refusal';
+export { retentionSentences } from './retention-sentence';
+export { shiftSentence } from './retrospective-sentence';
+export {
+  type UnpairedVerdict,
+  unpairedCompetencyHeadline,
+  unpairedHeadline,
+  unpairedVerdict,
+} from './unpaired-headline';
+export { unpairedSummary } from './unpaired-summary';
 export { type Adjustment, adjustedP, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';

@@ -2,10 +2,21 @@ import type { Refusal } from '../vocabulary';
 import { en } from './en';
 import type { Translate } from './i18n';
 
-/** What a refusal counts: people who answered in both waves, or complete answers to one scale. */
-export type Counted = 'matched' | 'answers';
+/**
+ * What a refusal counts: people who answered in both waves, complete answers to one scale, people in each wave, groups, or people who
+ * answered before, after, and looking back.
+ */
+export type Counted = 'matched' | 'answers' | 'waves' | 'groups' | 'triples';
 
 type Detail = keyof typeof en.refusals.detail;
+
+const TOO_FEW = {
+  matched: 'too-few',
+  answers: 'too-few-answers',
+  waves: 'too-few-waves',
+  groups: 'too-few-groups',
+  triples: 'too-few-triples',
+} as const;
 
 const isKnown = (detail: string | undefined): detail is Detail => detail !== undefined && detail in en.refusals.detail;
 
@@ -13,7 +24,9 @@ const isKnown = (detail: string | undefined): detail is Detail => detail !== und
 export function refusalText(t: Translate, refusal: Refusal, counted: Counted = 'matched'): string {
   const { code, detail, needed, counted: found } = refusal;
   if (isKnown(detail)) return t(`refusals.detail.${detail}`);
+  // Among people of two groups nobody is seen to change: all of a wave have one score.
+  if (code === 'zero-variance' && counted === 'waves') return t('refusals.zero-variance-waves');
   if (code !== 'too-few') return t(`refusals.${code}`);
   if (needed === undefined || found === undefined) return t('refusals.too-few-plain');
-  return t(counted === 'answers' ? 'refusals.too-few-answers' : 'refusals.too-few', { needed, counted: found });
+  return t(`refusals.${TOO_FEW[counted]}`, { needed, counted: found });
 }

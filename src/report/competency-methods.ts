@@ -1,17 +1,13 @@
 import { isRefused } from '../vocabulary';
+import { HOLM } from './item-methods';
 import type { CompetencyMethodId, Method, MethodCall } from './method';
 
-const HOLM =
-  'Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics, 6, 65–70.';
 const MRG =
   'L’Ecuyer, P. (1999). Good parameters and implementations for combined multiple recursive random number generators. Operations Research, 47, 159–164.';
 
 const CHANGES = 'd <- post - pre; n <- length(d)';
 
 const verdictOf = ({ finding }: MethodCall) => (finding && !isRefused(finding.verdict) ? finding.verdict : null);
-const itemRange = ({ item }: MethodCall) => `${item?.min ?? 1}:${item?.max ?? 5}`;
-const position = ({ finding, item }: MethodCall) =>
-  (finding?.items.findIndex(({ id }) => id === item?.id) ?? 0) + 1 || 1;
 const maximum = ({ finding }: MethodCall) => finding?.comparison.scale.max ?? 5;
 const minimum = ({ finding }: MethodCall) => finding?.comparison.scale.min ?? 1;
 const isExact = ({ finding }: MethodCall) =>
@@ -25,6 +21,10 @@ const replicates = ({ finding }: MethodCall, of: 'permutation' | 'bootstrap', ot
 const signed = (word: number) => (word > 2_147_483_647 ? word - 4_294_967_296 : word);
 const seeded = ({ finding }: MethodCall) =>
   `.Random.seed <- c(10407L, ${(finding?.seed ?? [12345, 12345, 12345, 12345, 12345, 12345]).map((word) => `${signed(word)}L`).join(', ')})`;
+const PARTS = { classic: 'post, pre', adjusted: 'post, then', shift: 'then, pre' };
+const withinEnds = ({ finding }: MethodCall) => (finding && !isRefused(finding.limits) ? finding.limits.within : 0.5);
+/** Of the class gain: as many as of the mean change. */
+const gainReplicates = (call: MethodCall) => replicates(call, 'bootstrap', 1999);
 const IN_ORDER = 'o <- order(pre, post); d <- (post - pre)[o]; n <- length(d)';
 
 /** What the Competency place computes beyond the Overview: each as it is cited, and the same number in R. */
@@ -68,83 +68,6 @@ export const COMPETENCY_METHODS: Record<CompetencyMethodId, Method> = {
       'Barnett, A. G., van der Pols, J. C., & Dobson, A. J. (2005). Regression to the mean: what it is and how to deal with it. International Journal of Epidemiology, 34, 215–220.',
     ],
     r: () => 'r <- cor(pre, post)\nc(intercept = (1 - r) * mean(pre), slope = r - 1)',
-  },
-  itemMoves: {
-    references: [],
-    r: (call) => (call.item?.reverse ? 'table(sign(before - after))' : 'table(sign(after - before))'),
-  },
-  itemChange: {
-    references: ['Student [Gosset, W. S.] (1908). The probable error of a mean. Biometrika, 6, 1–25.', HOLM],
-    r: ({ item, confidence }) =>
-      `t.test(${item?.reverse ? 'before, after' : 'after, before'}, paired = TRUE, conf.level = ${confidence})`,
-  },
-  marginalHomogeneity: {
-    references: [
-      'White, A. A., Landis, J. R., & Cooper, M. M. (1982). A note on the equivalence of several marginal homogeneity test criteria for categorical data. International Statistical Review, 50, 27–34.',
-    ],
-    r: ({ item }) =>
-      [
-        `m <- ${item?.reverse ? 'before - after' : 'after - before'}`,
-        'z <- sum(m) / sqrt(sum(m^2)); c(z = z, p = 2 * pnorm(-abs(z)))',
-      ].join('\n'),
-  },
-  stuartMaxwell: {
-    references: [
-      'Stuart, A. (1955). A test for homogeneity of the marginal distributions in a two-way classification. Biometrika, 42, 412–416.',
-      'Maxwell, A. E. (1970). Comparing the classification of subjects by two independent judges. British Journal of Psychiatry, 116, 651–655.',
-    ],
-    r: (call) =>
-      [
-        `m <- unclass(table(factor(before, ${itemRange(call)}), factor(after, ${itemRange(call)})))`,
-        'used <- rowSums(m) + colSums(m) > 0; m <- m[used, used]',
-        'V <- -(m + t(m)); diag(V) <- rowSums(m) + colSums(m) - 2 * diag(m)',
-        'u <- (rowSums(m) - colSums(m))[-1]; chi2 <- sum(u * solve(V[-1, -1], u))',
-        'c(chi2, length(u), pchisq(chi2, length(u), lower.tail = FALSE))',
-      ].join('\n'),
-  },
-  itemShift: {
-    references: [
-      'Oort, F. J. (2005). Using structural equation modeling to detect response shifts and true change. Quality of Life Research, 14, 587–598.',
-      HOLM,
-    ],
-    r: (call) =>
-      [
-        `m <- itemsAfter - itemsBefore; j <- ${position(call)}`,
-        't.test(m[, j], rowMeans(m[, -j, drop = FALSE]), paired = TRUE)',
-      ].join('\n'),
-  },
-  itemRest: {
-    references: [
-      'Henrysson, S. (1963). Correction of item–total correlations in item analysis. Psychometrika, 28, 211–218.',
-    ],
-    r: (call) => `x <- na.omit(items); j <- ${position(call)}\ncor(x[, j], rowSums(x[, -j, drop = FALSE]))`,
-  },
-  alphaDeleted: {
-    references: [
-      'Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika, 16, 297–334.',
-    ],
-    r: (call) =>
-      [
-        `x <- na.omit(items)[, -${position(call)}]; k <- ncol(x); V <- cov(x)`,
-        'k / (k - 1) * (1 - sum(diag(V)) / sum(V))',
-      ].join('\n'),
-  },
-  omega: {
-    references: [
-      'McDonald, R. P. (1999). Test theory: A unified treatment. Erlbaum.',
-      'Hayes, A. F., & Coutts, J. J. (2020). Use omega rather than Cronbach’s alpha for estimating reliability. Communication Methods and Measures, 14, 1–24.',
-    ],
-    r: () =>
-      [
-        'x <- na.omit(items); f <- factanal(x, 1, rotation = "none"); s <- apply(x, 2, sd)',
-        'common <- sum(f$loadings[, 1] * s)^2; common / (common + sum(f$uniquenesses * s^2))',
-      ].join('\n'),
-  },
-  spearmanBrown: {
-    references: [
-      'Eisinga, R., te Grotenhuis, M., & Pelzer, B. (2013). The reliability of a two-item scale: Pearson, Cronbach, or Spearman-Brown? International Journal of Public Health, 58, 637–642.',
-    ],
-    r: () => 'x <- na.omit(items); r <- cor(x[, 1], x[, 2]); 2 * r / (1 + r)',
   },
   shapiroWilk: {
     references: [
@@ -220,6 +143,60 @@ export const COMPETENCY_METHODS: Record<CompetencyMethodId, Method> = {
         'kept <- !((pre == top & post == top) | (pre == bottom & post == bottom))',
         'mean(ifelse(post > pre, (post - pre) / (top - pre),',
         '  ifelse(post < pre, (post - pre) / (pre - bottom), 0))[kept])',
+        'mean(((post - pre) / (top - pre))[pre < top])',
+        `RNGkind("L'Ecuyer-CMRG"); ${seeded(call)}`,
+        `o <- order(pre, post); a <- pre[o]; b <- post[o]; n <- length(a); B <- ${gainReplicates(call)}`,
+        'g <- function(i) (mean(b[i]) - mean(a[i])) / (top - mean(a[i])); ghat <- g(1:n)',
+        'u <- matrix(runif(B * n), B, byrow = TRUE); gs <- apply(floor(u * n) + 1, 1, g)',
+        'jack <- sapply(1:n, function(i) g(-i)); L <- mean(jack) - jack; k <- sum(L^3) / (6 * sum(L^2)^1.5)',
+        `z0 <- qnorm(mean(gs < ghat)); z <- z0 + qnorm(c(${Number(((1 - call.confidence) / 2).toFixed(12))}, ${Number((1 - (1 - call.confidence) / 2).toFixed(12))}))`,
+        'boot:::norm.inter(gs, pnorm(z0 + z / (1 - k * z)))[, 2]',
+      ].join('\n'),
+  },
+  effectSizes: {
+    references: [
+      'Hedges, L. V., & Olkin, I. (1985). Statistical methods for meta-analysis. Academic Press.',
+      'Algina, J., & Keselman, H. J. (2003). Approximate confidence intervals for effect sizes. Educational and Psychological Measurement, 63, 537–553.',
+      'Cooper, H., Hedges, L. V., & Valentine, J. C. (2009). The handbook of research synthesis and meta-analysis (2nd ed.). Russell Sage Foundation.',
+      'Becker, B. J. (1988). Synthesizing standardized mean-change measures. British Journal of Mathematical and Statistical Psychology, 41, 257–278.',
+      'McGraw, K. O., & Wong, S. P. (1992). A common language effect size statistic. Psychological Bulletin, 111, 361–365.',
+    ],
+    r: ({ confidence }) =>
+      [
+        'library(effectsize) # 0.8.7 or later',
+        `for (m in c("z", "av", "rm", "b")) print(repeated_measures_d(post, pre, method = m, adjust = TRUE, ci = ${confidence}))`,
+        'd <- post - pre; pnorm(mean(d) / sd(d)); mean(round(d, 10) > 0) + mean(round(d, 10) == 0) / 2',
+      ].join('\n'),
+  },
+  correlation: {
+    references: [
+      'Fisher, R. A. (1921). On the “probable error” of a coefficient of correlation deduced from a small sample. Metron, 1, 3–32.',
+    ],
+    r: ({ confidence }) => `cor.test(pre, post, conf.level = ${confidence})`,
+  },
+  limits: {
+    references: [
+      'Terwee, C. B., et al. (2007). Quality criteria were proposed for measurement properties of health status questionnaires. Journal of Clinical Epidemiology, 60, 34–42.',
+      'Wilson, E. B. (1927). Probable inference. Journal of the American Statistical Association, 22, 209–212.',
+    ],
+    r: (call) =>
+      [
+        `top <- ${maximum(call)}; bottom <- ${minimum(call)}; half <- ${withinEnds(call)}`,
+        'sapply(list(pre, post), function(x) c(mean(round(top - x, 10) <= 0), mean(round(top - x - half, 10) <= 0),',
+        '  mean(round(x - bottom, 10) <= 0), mean(round(x - bottom - half, 10) <= 0)))',
+      ].join('\n'),
+  },
+  retrospective: {
+    references: [
+      'Howard, G. S. (1980). Response-shift bias: A problem in evaluating interventions with pre/post self-reports. Evaluation Review, 4, 93–106.',
+      'Hill, L. G., & Betz, D. L. (2005). Revisiting the retrospective pretest. American Journal of Evaluation, 26, 501–517.',
+      HOLM,
+    ],
+    r: ({ part = 'classic', confidence }) =>
+      [
+        `t.test(${PARTS[part]}, paired = TRUE, conf.level = ${confidence})`,
+        'p.adjust(c(t.test(post, pre, paired = TRUE)$p.value, t.test(post, then, paired = TRUE)$p.value,',
+        '  t.test(then, pre, paired = TRUE)$p.value), method = "holm")',
       ].join('\n'),
   },
 };

@@ -1,4 +1,12 @@
-import type { Comparison, CompetencyFinding, ItemChange, PeopleFlow, Reliability } from '../vocabulary';
+import type {
+  Comparison,
+  CompetencyFinding,
+  ItemChange,
+  PeopleFlow,
+  Reliability,
+  RetentionFinding,
+  UnpairedComparison,
+} from '../vocabulary';
 
 /** Methods of the Overview, and of any comparison of before and after. */
 export type ChangeMethodId =
@@ -14,30 +22,46 @@ export type ChangeMethodId =
   | 'alpha'
   | 'matchedShare';
 
+/** Methods of single items and of their scale. */
+export type ItemMethodId =
+  | 'itemMoves'
+  | 'itemChange'
+  | 'marginalHomogeneity'
+  | 'stuartMaxwell'
+  | 'bowker'
+  | 'topTwo'
+  | 'itemShift'
+  | 'itemRest'
+  | 'itemTotal'
+  | 'alphaDeleted'
+  | 'omega'
+  | 'spearmanBrown';
+
 /** Methods that look inside one competency. */
 export type CompetencyMethodId =
   | 'verdict'
   | 'detectable'
   | 'levels'
   | 'regressionToTheMean'
-  | 'itemMoves'
-  | 'itemChange'
-  | 'marginalHomogeneity'
-  | 'stuartMaxwell'
-  | 'itemShift'
-  | 'itemRest'
-  | 'alphaDeleted'
-  | 'omega'
-  | 'spearmanBrown'
   | 'shapiroWilk'
   | 'shape'
   | 'outliers'
   | 'signTest'
   | 'permutation'
   | 'bootstrap'
-  | 'normalisedGain';
+  | 'normalisedGain'
+  | 'effectSizes'
+  | 'correlation'
+  | 'limits'
+  | 'retrospective';
 
-export type MethodId = ChangeMethodId | CompetencyMethodId;
+/** Methods for groups of different people. */
+export type GroupsMethodId = 'welch' | 'hedgesG' | 'mannWhitney' | 'twoShares' | 'retention';
+
+export type MethodId = ChangeMethodId | CompetencyMethodId | ItemMethodId | GroupsMethodId;
+
+/** The three differences of a retrospective pre-test. */
+export type RetrospectivePartId = 'classic' | 'adjusted' | 'shift';
 
 /** What a figure was computed from; `family` holds every comparison that is corrected together with this one. */
 export type MethodCall = {
@@ -47,6 +71,10 @@ export type MethodCall = {
   people?: PeopleFlow;
   finding?: CompetencyFinding;
   item?: ItemChange;
+  unpaired?: UnpairedComparison;
+  retention?: RetentionFinding;
+  /** Which of the differences between before, looking back and after. */
+  part?: RetrospectivePartId;
   confidence: number;
 };
 

@@ -1,5 +1,7 @@
 import { comparedPeople, isRefused } from '../vocabulary';
 import { COMPETENCY_METHODS } from './competency-methods';
+import { GROUPS_METHODS } from './groups-methods';
+import { ITEM_METHODS } from './item-methods';
 import type { Method, MethodCall, MethodId } from './method';
 
 const upper = (confidence: number) => Number((1 - (1 - confidence) / 2).toFixed(12));
@@ -24,6 +26,8 @@ const adjusted = (method: 'holm' | 'BH'): Method['r'] => {
 
 export const METHODS: Record<MethodId, Method> = {
   ...COMPETENCY_METHODS,
+  ...GROUPS_METHODS,
+  ...ITEM_METHODS,
   means: {
     references: [],
     r: () => 'c(mean(pre), sd(pre), median(pre))\nc(mean(post), sd(post), median(post))\ncor(pre, post)',
@@ -89,6 +93,7 @@ export const METHODS: Record<MethodId, Method> = {
       [
         `rci <- (post - pre) / (sqrt(2) * sd(pre) * sqrt(1 - ${reliabilityUsed(call)}))`,
         'table(sign(rci) * (abs(rci) > qnorm(0.975)))',
+        `prop.test(sum(rci > qnorm(0.975)), length(rci), conf.level = ${call.confidence}, correct = FALSE)$conf.int`,
       ].join('\n'),
   },
   target: {
@@ -108,6 +113,7 @@ export const METHODS: Record<MethodId, Method> = {
         `prop.test(sum(a), length(a), conf.level = ${call.confidence}, correct = FALSE)$conf.int`,
         `prop.test(sum(b), length(b), conf.level = ${call.confidence}, correct = FALSE)$conf.int`,
         test,
+        'm <- sum(a != b); 2 * pbinom(min(sum(a & !b), sum(b & !a)), m, 0.5) - dbinom(sum(b & !a), m, 0.5) # mid-p',
       ].join('\n');
     },
   },

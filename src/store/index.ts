@@ -6,7 +6,10 @@ export type {
   Completeness,
   ItemPairs,
   ItemRestChanges,
+  ScoreCounts,
+  ScoreTriples,
   WaveMoments,
+  WaveScores,
 } from './plain-answers';
 export { type RegularTextProgress, readRegularText } from './read-regular-text';
 export type { Schema } from './schema';

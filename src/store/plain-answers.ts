@@ -1,4 +1,4 @@
-import type { CountTable, Filters, PeopleFlow, Wave } from '../vocabulary';
+import type { CountTable, Filters, PeopleFlow, ScoreUnit, Wave } from '../vocabulary';
 import { WAVES } from '../vocabulary';
 import type { Database } from './database';
 import type { countTablesQuery } from './queries/count-tables';
@@ -22,9 +22,18 @@ export type WaveMoments = { wave: Wave; n: number; sums: number[]; products: num
 /** Scores before, with their counts, of those who stayed and of those who left. */
 export type BaselineScores = {
   competency: number;
-  stayed: { score: Float64Array; people: Int32Array };
-  left: { score: Float64Array; people: Int32Array };
+  stayed: ScoreCounts;
+  left: ScoreCounts;
 };
+
+/** Scores of one wave, with their counts. */
+export type ScoreCounts = { score: Float64Array; people: Int32Array };
+
+/** Scores of everyone before and of everyone after, matched or not. */
+export type WaveScores = { competency: number; before: ScoreCounts; after: ScoreCounts };
+
+/** Distinct triples of scores of people who answered before, after, and looking back. */
+export type ScoreTriples = { before: Float64Array; after: Float64Array; recalled: Float64Array; people: Int32Array };
 
 /** Distinct pairs of an item's answers, as they were given, with the matched people who have them. */
 export type ItemPairs = { before: Int32Array; after: Int32Array; people: Int32Array };
@@ -69,6 +78,16 @@ export async function itemMoments(
       Array.from({ length: items }, (_, b) => columns[`product_${Math.min(a, b)}_${Math.max(a, b)}`]![row]!),
     ),
   }));
+}
+
+/** The scores of the rows named, from sums and numbers of answers. */
+export function scoresAt(
+  at: number[],
+  { offset, factor }: ScoreUnit,
+  sums: Int32Array,
+  answered: Int32Array,
+): Float64Array {
+  return Float64Array.from(at, (row) => offset + (factor * sums[row]!) / answered[row]!);
 }
 
 export function rowsWhere(rows: number, condition: (row: number) => boolean): number[] {

@@ -12,7 +12,10 @@ import {
   itemMoments,
   peopleFlow,
   rowsWhere,
+  type ScoreTriples,
+  scoresAt,
   type WaveMoments,
+  type WaveScores,
 } from './plain-answers';
 import { baselineQuery } from './queries/baseline';
 import { completenessQuery } from './queries/completeness';
@@ -21,6 +24,8 @@ import { groupingIndex } from './queries/filter';
 import { itemPairsQuery } from './queries/item-pairs';
 import { itemRestChangesQuery } from './queries/item-rest-changes';
 import { presenceQuery } from './queries/presence';
+import { triplesQuery } from './queries/triples';
+import { waveScoresQuery } from './queries/wave-scores';
 import { ask } from './query';
 import type { Schema } from './schema';
 
@@ -39,6 +44,9 @@ export type Store = {
   itemPairs(competency: number, filters: Filters): Promise<ItemPairs[]>;
   itemRestChanges(competency: number, filters: Filters): Promise<ItemRestChanges[]>;
   completeness(competency: number, filters: Filters): Promise<Completeness[]>;
+  waveScores(filters: Filters): Promise<WaveScores[]>;
+  /** Of the waves before, after and looking back, whichever two are compared. */
+  triples(competency: number, filters: Filters): Promise<ScoreTriples>;
 };
 
 export function createStore(database: Database): Store {
@@ -116,15 +124,36 @@ export function createStore(database: Database): Store {
         const part = (stayed: 0 | 1) => {
           const at = rowsWhere(rows, (row) => columns.competency[row] === competency && columns.stayed[row] === stayed);
           return {
-            score: Float64Array.from(
-              at,
-              (row) => unit.offset + (unit.factor * columns.sum[row]!) / columns.answered[row]!,
-            ),
+            score: scoresAt(at, unit, columns.sum, columns.answered),
             people: Int32Array.from(at, (row) => columns.people[row]!),
           };
         };
         return { competency, stayed: part(1), left: part(0) };
       });
+    },
+    async waveScores(filters) {
+      const { columns, rows } = await ask(connection, waveScoresQuery(schema(), filters));
+      return schema().competencies.map(({ unit }, competency) => {
+        const part = (after: 0 | 1) => {
+          const at = rowsWhere(rows, (row) => columns.competency[row] === competency && columns.after[row] === after);
+          return {
+            score: scoresAt(at, unit, columns.sum, columns.answered),
+            people: Int32Array.from(at, (row) => columns.people[row]!),
+          };
+        };
+        return { competency, before: part(0), after: part(1) };
+      });
+    },
+    async triples(competency, filters) {
+      const { columns, rows } = await ask(connection, triplesQuery(schema(), competency, filters));
+      const { unit } = schema().competencies[competency]!;
+      const every = rowsWhere(rows, () => true);
+      return {
+        before: scoresAt(every, unit, columns.beforeSum, columns.beforeAnswered),
+        after: scoresAt(every, unit, columns.afterSum, columns.afterAnswered),
+        recalled: scoresAt(every, unit, columns.recalledSum, columns.recalledAnswered),
+        people: columns.people,
+      };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Interval } from './finding';
+import type { Comparison, Detectable, Interval } from './finding';
 import type { Filters } from './question';
 import type { OrRefusal } from './refusal';
 import type { Wave } from './wave';
@@ -19,9 +19,14 @@ export type ItemChange = {
   down: number;
   /** Mean of after − before in item points, turned. */
   change: OrRefusal<{ mean: number; ci: Interval; p: number; pHolm: number }>;
+  detectable: OrRefusal<Detectable>;
   /** Ordinal marginal homogeneity of the two distributions, and Stuart–Maxwell's test that knows no order. */
   marginalHomogeneity: OrRefusal<{ z: number; p: number }>;
   stuartMaxwell: OrRefusal<{ chiSquared: number; df: number; p: number }>;
+  /** Bowker's test of symmetry: as many the one way as the other between every two answers. */
+  bowker: OrRefusal<{ chiSquared: number; df: number; p: number }>;
+  /** Shares of people with one of the two highest answers, as they answered. */
+  topTwo: OrRefusal<{ before: number; after: number }>;
   /** How it moved beside the rest of its scale; flagged: more than half a point apart, Holm p < .05. Not a test of invariance. */
   shift: OrRefusal<{ fromRest: number; p: number; pHolm: number; flagged: boolean }>;
 };
@@ -34,7 +39,59 @@ export type ScaleReliability = {
   omegaTotal: OrRefusal<number>;
   /** For two items, where alpha is not enough (Eisinga et al. 2013). */
   spearmanBrown?: number;
-  items: { id: string; mean: number; sd: number; itemRest: number | null; alphaIfDeleted: number | null }[];
+  items: {
+    id: string;
+    mean: number;
+    sd: number;
+    itemRest: number | null;
+    itemTotal: number | null;
+    alphaIfDeleted: number | null;
+  }[];
+};
+
+type SizedInterval = { value: number; ci: Interval };
+
+/** The mean change in standard deviations, by every usual denominator; `d` as it is, `g` with the small-sample bias taken out. */
+export type EffectSizes = {
+  dz: SizedInterval;
+  gz: OrRefusal<SizedInterval>;
+  dav: SizedInterval;
+  /** Of d_av by the noncentral t (Algina & Keselman 2003); absent beyond |t| = 30. */
+  davNoncentral?: Interval;
+  gav: OrRefusal<SizedInterval>;
+  grm: OrRefusal<SizedInterval>;
+  /** By the SD before (Becker 1988). */
+  gb: OrRefusal<SizedInterval>;
+  /** The chance that a person gains, if changes are normal; and the share who gained, ties counted half. */
+  commonLanguage: number;
+  shareImproved: number;
+};
+
+type EndShare = { people: number; share: number; ci: Interval };
+
+/** People at the ends of the scale: with exactly that score, and within half an answer step of it. */
+export type LimitsOfScale = {
+  /** Half an answer step, in score points. */
+  within: number;
+  ends: { end: 'ceiling' | 'floor'; near: boolean; before: EndShare; after: EndShare }[];
+};
+
+/** One of the three differences between before, looking back, and after. */
+export type RetrospectivePart = {
+  change: OrRefusal<{ mean: number; ci: Interval; statistic: number; df: number; p: number; pHolm: number }>;
+  hedgesGav: OrRefusal<SizedInterval>;
+  detectable: OrRefusal<Detectable>;
+};
+
+/** People with a score before, after, and looking back: classic = adjusted + shift. */
+export type Retrospective = {
+  n: number;
+  /** After − before. */
+  classic: RetrospectivePart;
+  /** After − looking back. */
+  adjusted: RetrospectivePart;
+  /** Looking back − before: how far the standard of judgement moved. */
+  shift: RetrospectivePart;
 };
 
 /** The three-way verdict: an interval within the bounds is "no meaningful change"; one away from zero is "changed". */
@@ -57,8 +114,10 @@ export type CompetencyFinding = {
   /** As on the Overview, p adjusted for the family of all competencies. */
   comparison: Comparison;
   verdict: OrRefusal<Verdict>;
-  /** The smallest mean change, in points, that so many people would show with 80 % and 90 % power. */
-  detectable: OrRefusal<{ points80: number; points90: number; dz80: number; dz90: number }>;
+  effectSizes: OrRefusal<EffectSizes>;
+  /** Pearson's r of before and after; no interval for fewer than four people, nor, as p, where |r| = 1. */
+  correlation: OrRefusal<{ r: number; ci?: Interval; p?: number }>;
+  limits: OrRefusal<LimitsOfScale>;
   /** Matched people by distinct score, ascending. */
   distribution: { score: number; before: number; after: number }[];
   /** Distinct pairs of scores, with the people who have them. */
@@ -87,5 +146,19 @@ export type CompetencyFinding = {
     permutation: OrRefusal<{ p: number; method: 'exact' | 'monte-carlo'; replicates: number }>;
     bootstrap: OrRefusal<{ ci: Interval; replicates: number; method: string }>;
   };
-  normalisedGain: OrRefusal<{ classGain: number; ci?: Interval; normalisedChange?: number; excluded: number }>;
+  normalisedGain: OrRefusal<{
+    classGain: number;
+    /** By BCa alone. */
+    ci: OrRefusal<Interval>;
+    /** Mean of single gains; absent where everyone started at the top. */
+    individual?: number;
+    /** Who started at the top, and is not in the mean of single gains. */
+    atTop: number;
+    /** Mean normalised change c; absent where everyone stayed at an end. */
+    normalisedChange?: number;
+    /** At the same end in both waves, and not in c. */
+    excluded: number;
+  }>;
+  /** Null where nobody looked back. */
+  retrospective: Retrospective | null;
 };

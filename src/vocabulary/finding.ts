@@ -2,12 +2,23 @@ import type { CompetencyFinding } from './competency-finding';
 import type { Cohort, Filters } from './question';
 import type { OrRefusal, Refusal } from './refusal';
 import type { PeopleFlow } from './understanding';
+import type { UnpairedFinding } from './unpaired-finding';
 import type { Wave } from './wave';
 
 export type Interval = [low: number, high: number];
 export type Instrumentation = 'survey' | 'rubric';
 
 export type WaveSummary = { mean: number; median: number; sd?: number; refusal?: Refusal };
+
+/** The smallest true mean change that so many people would show with 80 % and 90 % power: in points, in SDs of the change, in average SDs. */
+export type Detectable = {
+  points80: number;
+  points90: number;
+  dz80: number;
+  dz90: number;
+  dav80: number;
+  dav90: number;
+};
 
 /**
  * What changed in one competency for one group of matched people. Field names are those of the results file (`competency-results/1`);
@@ -47,6 +58,10 @@ export type Comparison = {
     improved: number;
     unchanged: number;
     declined: number;
+    /** Of the share of each, by Wilson. */
+    improvedCi: Interval;
+    unchangedCi: Interval;
+    declinedCi: Interval;
     /** In points: a change must be larger than this. */
     criterion: number;
     reliability: number;
@@ -64,9 +79,12 @@ export type Comparison = {
     differenceCi: Interval;
     mcnemarP: number;
     method: 'exact' | 'continuity-corrected';
+    midP: number;
     reached: number;
     lost: number;
   }>;
+  /** Of everyone under the filters; absent for single cohorts. */
+  detectable?: OrRefusal<Detectable>;
   /** Of the matched people under the filters: who has no score in a wave, and is therefore not in n. */
   leftOut: { noScoreBefore: number; noScoreAfter: number };
   /** Shares of n at the highest and lowest possible score. */
@@ -122,5 +140,31 @@ export type AttritionFinding = {
   }[];
 };
 
-export type Finding = ChangeFinding | CompetencyFinding | ReliabilityFinding | PeopleFinding | AttritionFinding;
+/** Whether groups differ in the share of people who answered again. */
+export type RetentionFinding = {
+  kind: 'retention';
+  by: string;
+  filters: Filters;
+  confidence: number;
+  /** In the order of the grouping's values; `first`: who answered before. */
+  groups: { cohort: string; first: number; both: number; retention: OrRefusal<{ share: number; ci: Interval }> }[];
+  test: OrRefusal<{
+    chiSquared: number;
+    df: number;
+    cramersV: number;
+    smallestExpected: number;
+    /** Of the test that is shown: Fisher's exact where an expected number is below five and it can be counted out. */
+    p: number;
+    method: 'chi-squared' | 'exact';
+  }>;
+};
+
+export type Finding =
+  | ChangeFinding
+  | CompetencyFinding
+  | ReliabilityFinding
+  | PeopleFinding
+  | AttritionFinding
+  | RetentionFinding
+  | UnpairedFinding;
 export type FindingOf<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;

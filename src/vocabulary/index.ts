@@ -20,4 +20,5 @@ export * from './scale';
 export * from './text';
 export * from './thresholds';
 export * from './understanding';
+export * from './unpaired-finding';
 export * from './wave';

@@ -16,6 +16,8 @@ export type AnalysisSettings = {
   publishedReliabilitySource: Record<string, string>;
   /** The smallest change that matters, in points per competency, set before looking; absent: 0.3 SD of the scores before. */
   meaningfulChange: Record<string, number>;
+  /** Compare the waves as two groups although some people are matched: a choice where fewer than half are. */
+  pairing: 'paired' | 'unpaired';
   /** How p values are adjusted for the family of competencies; both are always computed, this one is shown. */
   adjustment: 'holm' | 'bh';
   /** Six whole numbers from which all randomness comes (MRG32k3a). */
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: AnalysisSettings = {
   publishedReliability: {},
   publishedReliabilitySource: {},
   meaningfulChange: {},
+  pairing: 'paired',
   adjustment: 'holm',
   seed: [12345, 12345, 12345, 12345, 12345, 12345],
   publicationThreshold: 10,
@@ -41,6 +44,9 @@ export type Question =
   | { kind: 'reliability'; filters: Filters; settings: AnalysisSettings }
   | { kind: 'competency'; competency: string; filters: Filters; settings: AnalysisSettings }
   | { kind: 'people'; filters: Filters }
+  /** Before and after as two groups of different people. */
+  | { kind: 'unpaired'; filters: Filters; settings: AnalysisSettings }
+  | { kind: 'retention'; filters: Filters; by: string; settings: AnalysisSettings }
   | { kind: 'attrition'; filters: Filters; settings: AnalysisSettings };
 
 /** The two waves that are compared. In findings and results, `pre` stands for the first of them and `post` for the second. */

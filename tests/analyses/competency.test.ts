@@ -89,7 +89,7 @@ describe('no honest answer', () => {
     expect(found.comparison.n).toBe(0);
     for (const part of [
       found.verdict,
-      found.detectable,
+      found.comparison.detectable!,
       found.sturdier.sign,
       found.checks.shapiroWilk,
       found.normalisedGain,

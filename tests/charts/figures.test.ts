@@ -119,6 +119,9 @@ describe('shares', () => {
       criterion: 1,
       reliability: 0.8,
       reliabilityFrom: 'alpha',
+      improvedCi: [0.1, 0.2],
+      unchangedCi: [0.6, 0.8],
+      declinedCi: [0, 0.1],
       cannotImprove: 0,
     });
     expect(bar!.up + bar!.same + bar!.down).toBeCloseTo(1, 12);

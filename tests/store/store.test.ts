@@ -7,6 +7,8 @@ import { itemMomentsQuery } from '../../src/store/queries/item-moments';
 import { itemPairsQuery } from '../../src/store/queries/item-pairs';
 import { itemRestChangesQuery } from '../../src/store/queries/item-rest-changes';
 import { presenceQuery } from '../../src/store/queries/presence';
+import { triplesQuery } from '../../src/store/queries/triples';
+import { waveScoresQuery } from '../../src/store/queries/wave-scores';
 import { ask, run } from '../../src/store/query';
 import { tenResponses } from './answers';
 import { openNodeDatabase } from './node-database';
@@ -54,6 +56,8 @@ describe('every query', () => {
       itemPairsQuery(schema, 0, filters),
       itemRestChangesQuery(schema, 1, {}),
       completenessQuery(schema, 0, filters),
+      waveScoresQuery(schema, filters),
+      triplesQuery(schema, 1, filters),
     ];
     for (const query of queries) {
       const statement = await database.connection.prepare(`EXPLAIN ${query.sql}`);
@@ -132,6 +136,50 @@ it('baseline scores are split by who stayed', async () => {
   expect([...first!.stayed.score]).toEqual([2, 3, 4]);
   expect([...first!.stayed.people]).toEqual([1, 2, 1]);
   expect([...first!.left.people]).toEqual([1]);
+});
+
+it('scores of a wave are of everyone in it, matched or not', async () => {
+  const [first, second] = await store.waveScores({});
+  // competency a: before 2, 3, 3, 4 of those who stayed and 3 of p4, who left; after without p3, who answered too little, and with p5, who came late
+  expect([...first!.before.score]).toEqual([2, 3, 4]);
+  expect([...first!.before.people]).toEqual([1, 3, 1]);
+  expect([...first!.after.people].reduce((sum, people) => sum + people, 0)).toBe(4);
+  expect([...second!.before.people].reduce((sum, people) => sum + people, 0)).toBe(4);
+  const some = await store.waveScores({ semester: ['nowhere'] });
+  expect(some.map(({ before }) => before.people.length)).toEqual([0, 0]);
+});
+
+it('triples are of people who answered before, after and looking back', async () => {
+  const answers = tenResponses();
+  expect((await store.triples(0, {})).people).toHaveLength(0);
+  // p0 and p1 look back; p1 gives the same answers as before.
+  const more = (values: Int16Array, first: number, second: number) => Int16Array.from([...values, first, second]);
+  const looked = createStore(database);
+  await looked.load(
+    {
+      ...answers,
+      person: Int32Array.from([...answers.person, 0, 1]),
+      wave: Uint8Array.from([...answers.wave, 2, 2]),
+      groupings: answers.groupings.map((grouping) => ({
+        ...grouping,
+        codes: Int32Array.from([...grouping.codes, -1, -1]),
+      })),
+      items: answers.items.map((item) => ({
+        ...item,
+        values: item.id === 'a1' ? more(item.values, 5, 3) : more(item.values, 1, 3),
+      })),
+    },
+    never,
+  );
+  expect(await looked.triples(0, {})).toEqual({
+    before: Float64Array.of(2, 3),
+    after: Float64Array.of(5, 5),
+    recalled: Float64Array.of(5, 3),
+    people: Int32Array.of(1, 1),
+  });
+  expect((await looked.triples(0, { department: ["O'Neill"] })).people).toHaveLength(1);
+  expect((await looked.triples(0, { department: ['地理學系'] })).people).toHaveLength(1);
+  await store.load(tenResponses(), never);
 });
 
 describe('items', () => {

@@ -1,8 +1,17 @@
 import type { Engine } from '../../src/engine';
-import type { AttritionFinding, ChangeFinding, Finding, PeopleFlow, Question, Reliability } from '../../src/vocabulary';
+import type {
+  AttritionFinding,
+  ChangeFinding,
+  Finding,
+  PeopleFlow,
+  Question,
+  Reliability,
+  RetentionFinding,
+} from '../../src/vocabulary';
 import type { Fixture } from './fixtures';
 import { type MadeUp, madeUpComparison, withHolm } from './made-up';
 import { madeUpCompetency } from './made-up-competency';
+import { madeUpUnpaired } from './made-up-unpaired';
 
 /** An engine without a worker: understands any files as its fixture, and answers from it. */
 export function fixtureEngine(fixture: Fixture, { delay = 0 } = {}): Engine {
@@ -37,6 +46,15 @@ export function answer(fixture: Fixture, question: Question): Finding {
     }
     case 'attrition':
       return attrition(fixture, question);
+    case 'retention':
+      return retention(fixture, question);
+    case 'unpaired':
+      return {
+        kind: 'unpaired',
+        filters,
+        confidence: question.settings.confidence,
+        comparisons: fixture.rows.map(madeUpUnpaired),
+      };
   }
 }
 
@@ -83,6 +101,33 @@ function scale(row: MadeUp): Reliability {
   return n < 3
     ? { ...common, n, alpha: { refusal: { code: 'too-few', needed: 3, counted: n } } }
     : { ...common, alpha, alphaCi: [alpha - 0.04, alpha + 0.03] };
+}
+
+function retention(fixture: Fixture, question: Question & { kind: 'retention' }): RetentionFinding {
+  const { by, filters, settings } = question;
+  const values = fixture.understanding.groupings.find(({ id }) => id === by)?.values ?? [];
+  return {
+    kind: 'retention',
+    by,
+    filters,
+    confidence: settings.confidence,
+    groups: values.map(({ value, people }, index) => {
+      const both = Math.round(people * (0.8 - (index % 3) * 0.05));
+      const share = people === 0 ? 0 : both / people;
+      return { cohort: value, first: people, both, retention: { share, ci: [share * 0.9, Math.min(1, share * 1.05)] } };
+    }),
+    test:
+      values.length < 2
+        ? { refusal: { code: 'too-few', needed: 2, counted: values.length } }
+        : {
+            chiSquared: 3.2,
+            df: values.length - 1,
+            cramersV: 0.09,
+            smallestExpected: 9,
+            p: 0.2,
+            method: 'chi-squared',
+          },
+  };
 }
 
 function attrition(fixture: Fixture, question: Question): AttritionFinding {

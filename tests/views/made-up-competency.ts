@@ -2,10 +2,13 @@ import { holm } from '../../src/statistics';
 import {
   type CompetencyFinding,
   DEFAULT_SETTINGS,
+  type EffectSizes,
+  type Interval,
   type ItemChange,
   isRefused,
   type OrRefusal,
   type Refusal,
+  type RetrospectivePart,
   type ScaleReliability,
 } from '../../src/vocabulary';
 import { type MadeUp, madeUpComparison, normalP } from './made-up';
@@ -62,11 +65,18 @@ export function madeUpCompetency(spec: MadeUp, family: MadeUp[]): CompetencyFind
       equivalenceP: normalP((bound - Math.abs(change.mean)) / (error || 1)),
       equivalenceCi: [change.mean - 1.66 * error, change.mean + 1.66 * error],
     }),
-    detectable: given({
-      points80: 2.82 * error,
-      points90: 3.26 * error,
-      dz80: 2.82 / Math.sqrt(n),
-      dz90: 3.26 / Math.sqrt(n),
+    effectSizes: given(effectSizesOf(change.mean, change.sd, (pre.sd + post.sd) / 2, n)),
+    correlation: given({ r: correlation, ci: [correlation - 0.06, correlation + 0.05], p: 0.0001 }),
+    limits: given({
+      within: (scale.max - scale.min) / 8,
+      ends: (['ceiling', 'floor'] as const).flatMap((end) =>
+        [false, true].map((near) => ({
+          end,
+          near,
+          before: endShare(before, end === 'ceiling' ? scale.max : scale.min, near ? 0.5 : 0, weight),
+          after: endShare(after, end === 'ceiling' ? scale.max : scale.min, near ? 0.5 : 0, weight),
+        })),
+      ),
     }),
     distribution: distributionOf(pairs),
     pairs,
@@ -103,9 +113,43 @@ export function madeUpCompetency(spec: MadeUp, family: MadeUp[]): CompetencyFind
       classGain: change.mean / (scale.max - pre.mean),
       ci: [(change.mean - 2 * error) / (scale.max - pre.mean), (change.mean + 2 * error) / (scale.max - pre.mean)],
       normalisedChange: (change.mean / (scale.max - pre.mean)) * 0.9,
+      individual: (change.mean / (scale.max - pre.mean)) * 0.8,
+      atTop: before.filter((score) => score === scale.max).length * weight,
       excluded: before.filter((score) => score === scale.max).length * weight,
     }),
+    retrospective: null,
   };
+}
+
+function effectSizesOf(mean: number, sd: number, average: number, n: number): EffectSizes {
+  const sized = (value: number) => ({ value, ci: [value - 2 / Math.sqrt(n), value + 2 / Math.sqrt(n)] as Interval });
+  const g = n < 3 ? no(3, n) : null;
+  const [dz, dav] = [sized(mean / (sd || 1)), sized(mean / (average || 1))];
+  return { dz, dav, gz: g ?? dz, gav: g ?? dav, grm: g ?? dav, gb: g ?? dav, commonLanguage: 0.7, shareImproved: 0.66 };
+}
+
+/** One of the three differences of a retrospective pre-test. */
+export function madeUpRetrospectivePart(mean: number, n: number): RetrospectivePart {
+  const error = 0.5 / Math.sqrt(n);
+  const p = normalP(mean / error);
+  return {
+    change: { mean, ci: [mean - 2 * error, mean + 2 * error], statistic: mean / error, df: n - 1, p, pHolm: p },
+    hedgesGav: { value: mean / 0.7, ci: [mean / 0.7 - 0.2, mean / 0.7 + 0.2] },
+    detectable: {
+      points80: 2.82 * error,
+      points90: 3.26 * error,
+      dz80: 2.82 / Math.sqrt(n),
+      dz90: 3.26 / Math.sqrt(n),
+      dav80: 4 * error,
+      dav90: 5 * error,
+    },
+  };
+}
+
+function endShare(scores: number[], end: number, within: number, weight: number) {
+  const people = scores.filter((score) => Math.abs(score - end) <= within + 1e-9).length * weight;
+  const share = people / Math.max(1, scores.length * weight);
+  return { people, share, ci: [Math.max(0, share - 0.04), Math.min(1, share + 0.05)] as Interval };
 }
 
 function adjusted(comparison: CompetencyFinding['comparison'], family: number): CompetencyFinding['comparison'] {
@@ -197,6 +241,18 @@ function itemsOf(spec: MadeUp, people: Person[], weight: number): ItemChange[] {
           ? { refusal: { code: 'all-zero-differences' } }
           : { z: (sum(moves) * weight) / Math.sqrt(squares), p: normalP((sum(moves) * weight) / Math.sqrt(squares)) },
       stuartMaxwell: refusal ? { refusal } : { chiSquared: (mean / error) ** 2 + 1, df: 4, p },
+      bowker: refusal ? { refusal } : { chiSquared: (mean / error) ** 2 + 2, df: 6, p },
+      topTwo: { before: (counts(0)[3]! + counts(0)[4]!) / n, after: (counts(1)[3]! + counts(1)[4]!) / n },
+      detectable: refusal
+        ? { refusal }
+        : {
+            points80: 2.82 * error,
+            points90: 3.26 * error,
+            dz80: 2.82 / Math.sqrt(n),
+            dz90: 3.26 / Math.sqrt(n),
+            dav80: 2.82 * error,
+            dav90: 3.26 * error,
+          },
       shift: refusal
         ? { refusal }
         : { fromRest: (mean - others) * 1.2, p, pHolm: p, flagged: Math.abs(mean - others) > 0.4 },
@@ -239,6 +295,7 @@ function reliabilityOf(wave: 'pre' | 'post', people: Person[], weight: number, s
         mean: own.mean,
         sd: own.sd,
         itemRest: spec.loose === item ? -0.08 : itemRest,
+        itemTotal: itemRest === null ? null : itemRest + 0.1,
         alphaIfDeleted: few || count < 3 ? null : value - 0.01 + (spec.loose === item ? 0.05 : 0),
       };
     }),

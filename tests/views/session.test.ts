@@ -3,6 +3,7 @@ import { CENTRE } from '../../src/framework';
 import { createProjectHistory } from '../../src/project';
 import { gatherResults } from '../../src/views/export/export-results';
 import { createSession, dataState } from '../../src/views/session';
+import type { PeopleFlow } from '../../src/vocabulary';
 import { fixtureEngine } from './fixture-engine';
 import { FIXTURES } from './fixtures';
 
@@ -22,6 +23,21 @@ describe('a session', () => {
     const added = session.addFiles([file()]);
     await added;
     expect(dataState(session.get())).toBe('ready');
+  });
+
+  it('is ready where nobody is matched and both waves have people, for they are compared as two groups', async () => {
+    const { session } = start();
+    await session.addFiles([file()]);
+    const state = session.get();
+    const withPeople = (people: Partial<PeopleFlow>) => ({
+      ...state,
+      understanding: {
+        ...state.understanding!,
+        people: { ...state.understanding!.people, both: 0, preOnly: 0, postOnly: 0, ...people },
+      },
+    });
+    expect(dataState(withPeople({ preOnly: 30, postOnly: 20 }))).toBe('ready');
+    expect(dataState(withPeople({ preOnly: 30 }))).toBe('needs-decision');
   });
 
   it('reads the files anew for a step that touches them, and not for a filter', async () => {

@@ -2,7 +2,6 @@ import {
   bootstrapBca,
   type CountedPairs,
   describePairs,
-  normalisedGain,
   normalQuantiles,
   roundForDecision,
   shapeOfChange,
@@ -10,7 +9,7 @@ import {
   signFlipTest,
   signTest,
 } from '../../statistics';
-import type { CompetencyFinding, Interval, ScoreUnit } from '../../vocabulary';
+import type { CompetencyFinding, Interval } from '../../vocabulary';
 import { refusalOf } from '../refusal';
 
 /** A change further outside the quartiles than this many interquartile ranges is an outlier: Tukey 1977. */
@@ -78,15 +77,5 @@ export function sturdierTwins(
     bootstrap: bootstrap.ok
       ? { ci: [...bootstrap.interval], replicates: bootstrap.replicates, method: 'BCa' }
       : refusalOf(bootstrap),
-  };
-}
-
-export function gainShare(pairs: CountedPairs, { min, max }: ScoreUnit): CompetencyFinding['normalisedGain'] {
-  const gain = normalisedGain(pairs, { minimum: min, maximum: max });
-  if (!gain.ok) return refusalOf(gain);
-  return {
-    classGain: gain.classGain,
-    ...(gain.meanChange === null ? {} : { normalisedChange: gain.meanChange }),
-    excluded: gain.dropped,
   };
 }

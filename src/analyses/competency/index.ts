@@ -3,11 +3,15 @@ import type { Schema, Store } from '../../store';
 import type { CompetencyFinding, Question } from '../../vocabulary';
 import { answerChange } from '../change';
 import { emptyCountTable, pairedScores } from '../paired-scores';
-import { checksOf, gainShare, sturdierTwins } from './checks';
+import { checksOf, sturdierTwins } from './checks';
 import { pictures } from './distributions';
+import { beforeWithAfter, effectSizes } from './effect-sizes';
 import { itemChanges } from './items';
+import { limitsOfScale } from './limits-of-scale';
+import { gainShare } from './normalised-gain';
+import { retrospective } from './retrospective';
 import { scaleReliability } from './scale-reliability';
-import { detectable, verdictOn } from './verdict';
+import { verdictOn } from './verdict';
 
 /**
  * Everything about one competency under the filters: who moved, in which items, how sure, how reliable the scale is.
@@ -19,7 +23,7 @@ export async function answerCompetency(
 ): Promise<CompetencyFinding> {
   const { competency, filters, settings } = question;
   const { confidence, seed } = settings;
-  const { competencies } = store.schema() as Schema;
+  const { competencies, items } = store.schema() as Schema;
   const index = competencies.findIndex(({ id }) => id === competency);
   const scale = competencies[index];
   if (!scale) throw new Error(`competency: not in the data: ${competency}`);
@@ -35,14 +39,22 @@ export async function answerCompetency(
     seed,
     comparison,
     verdict: verdictOn(pairs, comparison, settings),
-    detectable: detectable(comparison, settings),
+    effectSizes: effectSizes(pairs, confidence),
+    correlation: beforeWithAfter(pairs, confidence),
+    limits: limitsOfScale(
+      pairs,
+      scale.unit,
+      scale.items.map((item) => items[item]!),
+      confidence,
+    ),
     ...pictures(pairs, scale.unit),
     items: await itemChanges(store, index, filters, confidence),
     reliability: await scaleReliability(store, index, filters, confidence),
     missing: await store.completeness(index, filters),
     checks: checksOf(pairs),
     sturdier: sturdierTwins(pairs, { seed, confidence }),
-    normalisedGain: gainShare(pairs, scale.unit),
+    normalisedGain: gainShare(pairs, scale.unit, { seed, confidence }),
+    retrospective: await retrospective(store, index, filters, confidence),
   };
 }
 

@@ -1,12 +1,9 @@
-import { type CountedPairs, holm, pairedT } from '../../statistics';
+import { holm, itemShift, pairedT } from '../../statistics';
 import type { ItemPairs, ItemRestChanges, Schema, Store } from '../../store';
 import { type Filters, type Interval, type ItemChange, type ItemColumn, isRefused } from '../../vocabulary';
+import { detectableIn } from '../detectable';
 import { refusalOf } from '../refusal';
-import { marginalTests } from './marginal-tests';
-
-/** An item is pointed out when it moved by more than this many item points away from the rest of its scale. */
-const SHIFT_POINTS = 0.5;
-const SHIFT_ALPHA = 0.05;
+import { marginalTests, topTwoAnswers } from './marginal-tests';
 
 /** How every item of a competency moved, alone and beside the rest of its scale; p values adjusted within the scale. */
 export async function itemChanges(
@@ -18,20 +15,23 @@ export async function itemChanges(
   const schema = store.schema() as Schema;
   const items = schema.competencies[competency]!.items.map((index) => schema.items[index]!);
   const counts = await store.itemPairs(competency, filters);
-  const moves = items.length > 1 ? await store.itemRestChanges(competency, filters) : [];
-  const found = items.map((item, position) =>
-    itemChange(item, counts[position]!, moves[position], items.length, confidence),
-  );
-  return adjusted(found);
+  const shifts = items.length > 1 ? shiftsOf(items, await store.itemRestChanges(competency, filters), confidence) : [];
+  const found = items.map((item, position) => ({
+    ...itemChange(item, counts[position]!, confidence),
+    shift: shifts[position] ?? { refusal: { code: 'too-few' as const, needed: 2, counted: 1, detail: 'items' } },
+  }));
+  const adjusted = holm(found.map(({ change }) => (isRefused(change) ? null : change.p)));
+  return found.map((item, index) => ({
+    ...item,
+    change: isRefused(item.change) ? item.change : { ...item.change, pHolm: adjusted[index]! },
+  }));
 }
 
 function itemChange(
   item: ItemColumn,
   { before, after, people }: ItemPairs,
-  moves: ItemRestChanges | undefined,
-  items: number,
   confidence: number,
-): ItemChange {
+): Omit<ItemChange, 'shift'> {
   const turn = (answers: Int32Array) =>
     Float64Array.from(answers, (answer) => (item.reverse ? item.min + item.max - answer : answer));
   const turned = { before: turn(before), after: turn(after), count: people };
@@ -52,8 +52,9 @@ function itemChange(
     change: test.ok
       ? { mean: test.meanChange, ci: [...test.interval] as Interval, p: test.p, pHolm: test.p }
       : refusalOf(test),
+    detectable: detectableIn(turned, confidence),
     ...marginalTests(turned, item),
-    shift: shiftFromRest(item, moves, items),
+    topTwo: topTwoAnswers({ before, after, count: people }, item),
   };
 }
 
@@ -65,31 +66,18 @@ function answersByLevel({ min, max }: ItemColumn, answers: Int32Array, people: I
   return levels;
 }
 
-/** The item's move against the mean move of the others, in item points (a stretched scale is taken back to its own points). */
-function shiftFromRest(item: ItemColumn, moves: ItemRestChanges | undefined, items: number): ItemChange['shift'] {
-  if (!moves) return { refusal: { code: 'too-few', needed: 2, counted: 1, detail: 'items' } };
-  const pairs: CountedPairs = {
-    before: Float64Array.from(moves.ofRest, (sum) => sum / (items - 1) / item.step),
-    after: Float64Array.from(moves.ofItem, (move) => move / item.step),
-    count: moves.people,
-  };
-  const test = pairedT(pairs);
-  return test.ok ? { fromRest: test.meanChange, p: test.p, pHolm: test.p, flagged: false } : refusalOf(test);
-}
-
-/** Holm within the scale, once for the changes and once for the shifts. */
-function adjusted(items: ItemChange[]): ItemChange[] {
-  const ofChange = holm(items.map(({ change }) => (isRefused(change) ? null : change.p)));
-  const ofShift = holm(items.map(({ shift }) => (isRefused(shift) ? null : shift.p)));
-  return items.map((item, index) => ({
-    ...item,
-    change: isRefused(item.change) ? item.change : { ...item.change, pHolm: ofChange[index]! },
-    shift: isRefused(item.shift)
-      ? item.shift
-      : {
-          ...item.shift,
-          pHolm: ofShift[index]!,
-          flagged: Math.abs(item.shift.fromRest) > SHIFT_POINTS && ofShift[index]! < SHIFT_ALPHA,
-        },
-  }));
+/** Each item's move against the mean move of the others, in item points (a stretched scale is taken back to its own points). */
+function shiftsOf(items: ItemColumn[], moves: ItemRestChanges[], confidence: number): ItemChange['shift'][] {
+  const inOwnPoints = (sums: Int32Array, step: number) => Float64Array.from(sums, (sum) => sum / step);
+  const shifts = itemShift(
+    moves.map(({ ofItem, ofRest, people }, item) => ({
+      ofItem: inOwnPoints(ofItem, items[item]!.step),
+      ofOthers: inOwnPoints(ofRest, items[item]!.step),
+      count: people,
+    })),
+    { confidence },
+  );
+  return shifts.map(({ test, adjustedP, flagged }) =>
+    test.ok ? { fromRest: test.meanChange, p: test.p, pHolm: adjustedP ?? test.p, flagged } : refusalOf(test),
+  );
 }

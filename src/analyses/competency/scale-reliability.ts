@@ -34,11 +34,12 @@ function inWave(moments: WaveMoments, ids: string[], confidence: number): ScaleR
     },
     omegaTotal: omegaTotalValue,
     ...(alpha.spearmanBrown === null ? {} : { spearmanBrown: alpha.spearmanBrown }),
-    items: alpha.items.map(({ mean, standardDeviation, itemRest, alphaIfDeleted }, position) => ({
+    items: alpha.items.map(({ mean, standardDeviation, itemRest, itemTotal, alphaIfDeleted }, position) => ({
       id: ids[position]!,
       mean,
       sd: standardDeviation,
       itemRest,
+      itemTotal,
       alphaIfDeleted,
     })),
   };

@@ -1,10 +1,9 @@
-import { type CountedPairs, changeVerdict, describePairs, detectableChange } from '../../statistics';
+import { type CountedPairs, changeVerdict, describePairs } from '../../statistics';
 import { type AnalysisSettings, type Comparison, type CompetencyFinding, isRefused } from '../../vocabulary';
 import { refusalOf } from '../refusal';
 
 /** Where nobody has said what matters: this many standard deviations of the scores before. */
 const DEFAULT_BOUND_SD = 0.3;
-const POWERS = { usual: 0.8, high: 0.9 };
 
 /** Changed, no meaningful change, or cannot tell; with the p that is shown, adjusted for the family. */
 export function verdictOn(
@@ -32,17 +31,4 @@ export function verdictOn(
     equivalenceP: found.equivalence.p,
     equivalenceCi: [...found.equivalence.interval],
   };
-}
-
-/** The smallest mean change that so many people would show, by the spread of their changes. */
-export function detectable(comparison: Comparison, settings: AnalysisSettings): CompetencyFinding['detectable'] {
-  const { gain, n } = comparison;
-  if (isRefused(gain)) return gain;
-  if (gain.sd === undefined || gain.sd === 0) return { refusal: gain.refusal ?? { code: 'zero-variance' } };
-  const options = { significance: 1 - settings.confidence };
-  const usual = detectableChange(n, POWERS.usual, options);
-  const high = detectableChange(n, POWERS.high, options);
-  if (!usual.ok) return refusalOf(usual);
-  if (!high.ok) return refusalOf(high);
-  return { dz80: usual.dz, dz90: high.dz, points80: usual.dz * gain.sd, points90: high.dz * gain.sd };
 }

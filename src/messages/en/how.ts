@@ -6,6 +6,9 @@ export const how = {
   whoIn: 'Matched people with a score $t(waves.{{pair}}.both): {{n}}',
   whoScale: 'People who answered all {{items}} items of the scale ({{wave}}): {{n}}',
   whoMatched: 'People who answered $t(waves.{{pair}}.both): {{n}}',
+  whoWaves: 'Everyone with a score before ({{before}}) and everyone with a score after ({{after}}), matched or not',
+  whoTriples: 'People with a score before, after and looking back: {{n}}',
+  whoFirst: 'People who answered before: {{n}}',
   out: 'Who is left out',
   preOnly: 'answered only $t(waves.{{pair}}.before): {{n}}',
   postOnly: 'answered only $t(waves.{{pair}}.after): {{n}}',
@@ -22,6 +25,8 @@ export const how = {
   rItems: 'items holds the answers to the scale, one column per item, reverse items turned.',
   rItem: 'before and after are the answers to the item, of the people above, in the same order.',
   rItemsTwice: 'itemsBefore and itemsAfter hold the answers to the scale, one column per item, reverse items turned.',
+  rTwoGroups: 'pre and post are the scores of everyone in each wave; they need not be of the same people.',
+  rTriples: 'pre, then and post are the scores of the people above, in the same order.',
   rSeed: 'The seed is the one in the settings.',
   whoItem: 'Matched people who answered this item in both waves: {{n}}',
   noAnswer: 'matched, but no answer to the item in one wave: {{n}}',
@@ -103,6 +108,42 @@ export const how = {
     classGain: 'class gain ⟨g⟩',
     normalisedChange: 'mean normalised change c',
     excluded: 'not in c: at the same end in both waves',
+    individual: 'mean of single gains',
+    atTop: 'not among the single gains: at the top before',
+    dav80: 'the same as d_av (80)',
+    dav90: 'the same as d_av (90)',
+    midP: 'mid-p',
+    rankBiserialLow: 'rank-biserial r, lower limit',
+    rankBiserialHigh: 'rank-biserial r, upper limit',
+    preShareLow: 'share before, lower limit',
+    preShareHigh: 'share before, upper limit',
+    postShareLow: 'share after, lower limit',
+    postShareHigh: 'share after, upper limit',
+    gz: 'g_z',
+    dav: 'd_av',
+    gb: 'g_b',
+    commonLanguage: 'Φ(d_z)',
+    shareImproved: 'share that gained, ties half',
+    topTwoBefore: 'two highest answers, before',
+    topTwoAfter: 'two highest answers, after',
+    itemTotal: 'item–total r',
+    nBefore: 'n before',
+    nAfter: 'n after',
+    hedgesG: 'g',
+    U: 'U',
+    cliffsDelta: 'Cliff’s δ',
+    cramersV: 'Cramér’s V',
+    smallestExpected: 'smallest expected number',
+    groups: 'groups',
+    within: 'half an answer step',
+    ceilingBefore: 'at the top before',
+    ceilingAfter: 'at the top after',
+    nearCeilingBefore: 'near the top before',
+    nearCeilingAfter: 'near the top after',
+    floorBefore: 'at the bottom before',
+    floorAfter: 'at the bottom after',
+    nearFloorBefore: 'near the bottom before',
+    nearFloorAfter: 'near the bottom after',
   },
   methods: {
     means: {
@@ -291,6 +332,78 @@ export const how = {
         'Class gain: mean change divided by the room left above the mean $t(waves.{{pair}}.before). c: the same for each person, over the room below for those who fell, then the mean.',
       assumes:
         'Rests on the top of the scale and favours those who started high; not for comparing groups with different starts.',
+    },
+    effectSizes: {
+      name: 'Standardised mean change, by its denominator',
+      formula:
+        'Mean change divided by: the SD of the changes (d_z); the average SD of both waves (d_av); the SD that takes the correlation into account (d_rm); the SD before (d_b). g is d times J, which takes out the bias of small groups. Φ(d_z) is the chance that a person gains.',
+      assumes:
+        'As the paired t test; Φ(d_z) takes changes to be normal. d_z depends on how closely both waves go together.',
+    },
+    correlation: {
+      name: 'Pearson’s correlation of before and after',
+      formula: 'How closely people keep their place from before to after; interval on Fisher’s z scale.',
+      assumes: 'Both go together along a line; the interval takes them to be normal.',
+    },
+    limits: {
+      name: 'Ceiling and floor',
+      formula:
+        'The share of people with the highest (lowest) possible score, and of those at most half an answer step from it, with Wilson intervals.',
+      assumes: 'Nothing further.',
+    },
+    bowker: {
+      name: 'Bowker’s test of symmetry',
+      formula:
+        'For every two answers: did as many go the one way as the other? Pairs of answers between which nobody moved are left out, also from df.',
+      assumes: 'Enough people moved between the answers.',
+    },
+    topTwo: {
+      name: 'Two highest answers',
+      formula: 'The share of people who chose one of the two highest answers, as they answered.',
+      assumes: 'Nothing further. For a reverse item, a high answer is no good sign.',
+    },
+    itemTotal: {
+      name: 'Item–total correlation',
+      formula: 'The correlation of an item with the sum of all items of its scale, itself among them.',
+      assumes: 'Larger than the item–rest correlation by what the item shares with itself.',
+    },
+    retrospective: {
+      name: 'Retrospective pre-test (then-test)',
+      formula:
+        'Three paired t tests over the same people: after − before, after − looking back, looking back − before. The first is the sum of the other two. Holm over the three.',
+      assumes:
+        'As the paired t test. Looking back is inflated by recall and by the wish to have gained; the shift is no proof of a changed standard by itself.',
+    },
+    welch: {
+      name: 'Welch’s t test of two groups',
+      formula:
+        'Mean after minus mean before, divided by its standard error, the two variances each over its own n; df by Welch and Satterthwaite.',
+      assumes:
+        'Two groups of different people. Where some are the same people and their scores go together, the interval is wider than it need be.',
+    },
+    hedgesG: {
+      name: 'Hedges’ g of two groups',
+      formula:
+        'The difference of the means divided by the pooled standard deviation, reduced a little for small groups; interval by the noncentral t.',
+      assumes: 'Two groups of different people, spread alike.',
+    },
+    mannWhitney: {
+      name: 'Mann–Whitney test and Cliff’s δ',
+      formula:
+        'Of all pairs of one person after and one before: U counts those where after is higher, ties half. δ is the share of pairs where after is higher minus the share where before is. Normal approximation with continuity correction.',
+      assumes: 'Two groups of different people.',
+    },
+    twoShares: {
+      name: 'Two shares at the target',
+      formula:
+        'The share of each wave with its Wilson interval; their difference with Newcombe’s interval for two groups; χ² without continuity correction.',
+      assumes: 'Two groups of different people; the target was set before looking.',
+    },
+    retention: {
+      name: 'Do groups differ in the share who answered again?',
+      formula:
+        'χ² compares the counts with those expected if all groups kept the same share; Cramér’s V is the root of χ² over n. With an expected number below 5, Fisher’s exact test is shown instead, where it can be counted out.',
+      assumes: 'People belong to one group each and decide independently.',
     },
   },
 };

@@ -4,9 +4,11 @@ import { how } from './how';
 import { overview } from './overview';
 import { problems } from './problems';
 import { refusals } from './refusals';
+import { retention } from './retention';
 import { settings } from './settings';
 import { shell } from './shell';
+import { unpaired } from './unpaired';
 import { waves } from './waves';
 
 /** English. The other language has exactly these keys; a test holds them together. */
-export const en = { competency, data, how, overview, problems, refusals, settings, shell, waves };
+export const en = { competency, data, how, overview, problems, refusals, retention, settings, shell, unpaired, waves };

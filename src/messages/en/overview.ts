@@ -57,6 +57,8 @@ export const overview = {
     alphaNone: 'α not given',
     n: 'n {{n}}',
     reliableShort: '{{up}} / {{same}} / {{down}} %',
+    detectable:
+      'detectable: {{points80}}\u00a0/\u00a0{{points90}}, d_av\u00a0{{dav80}}\u00a0/\u00a0{{dav90}} (80\u00a0/\u00a090\u00a0%)',
   },
   band: { negligible: 'negligible', small: 'small', medium: 'medium', large: 'large' },
   mark: {
@@ -107,6 +109,7 @@ export const overview = {
     rankBiserial: 'r_rb',
     reliable: 'Reliably up / same / down',
     target: 'At target',
+    detectable: 'Detectable at 80 % / 90 %',
     region: 'Table of the change; scrolls sideways',
   },
   notes: {

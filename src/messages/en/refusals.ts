@@ -2,8 +2,12 @@
 export const refusals = {
   'too-few': 'needs at least {{needed}} matched people; {{counted}} found',
   'too-few-answers': 'needs at least {{needed}} complete answers; {{counted}} found',
+  'too-few-waves': 'needs at least {{needed}} people in each wave; {{counted}} found',
+  'too-few-groups': 'needs at least {{needed}} groups; {{counted}} found',
+  'too-few-triples': 'needs at least {{needed}} people with a score before, after and looking back; {{counted}} found',
   'too-few-plain': 'too few people',
   'zero-variance': 'everyone changed by the same amount, so there is nothing to test against',
+  'zero-variance-waves': 'within each wave everyone has the same score, so there is nothing to test against',
   'all-zero-differences': 'no one changed',
   'no-variation': 'everyone gave the same answer',
   'not-converged': 'the calculation did not settle on one value',
@@ -28,6 +32,9 @@ export const refusals = {
     'nothing-to-gain': 'everyone started at the top of the scale, so there was nothing to gain',
     items: 'needs at least 2 items in the scale',
     before: 'everyone had the same score $t(waves.{{pair}}.before), so there is no default bound; set one',
+    'constant-measure': 'everyone has the same score in one wave',
+    bounds: 'the bound of meaningful change encloses nothing',
+    power: 'no such power can be reached',
     'minimum-answered': 'the number of items that must be answered makes no sense',
   },
 };

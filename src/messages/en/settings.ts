@@ -12,6 +12,10 @@ export const settings = {
   adjustmentHint: 'Both are always computed; this one is shown and decides what is called a change.',
   holm: 'Holm (any false claim)',
   bh: 'Benjamini–Hochberg (share of false claims)',
+  pairing: 'Who is compared',
+  pairingHint: 'Offered because fewer than half could be matched ({{both}} of {{first}}). Both ways are never mixed.',
+  paired: 'matched people',
+  unpaired: 'two groups, everyone in each wave',
   effectRule: 'Words for effect sizes',
   effectRuleHint: 'A word always comes with the name of its rule.',
   cohen1988: 'Cohen (1988): .2 / .5 / .8',
@@ -63,6 +67,7 @@ export const settings = {
     noSource: 'source not given',
     ownAlpha: 'reliability: own α $t(waves.{{pair}}.before)',
     target: 'target {{target}}',
+    unpaired: 'two groups where fewer than half are matched',
     seed: 'seed {{seed}}',
   },
 };

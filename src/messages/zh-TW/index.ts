@@ -4,9 +4,23 @@ import { how } from './how';
 import { overview } from './overview';
 import { problems } from './problems';
 import { refusals } from './refusals';
+import { retention } from './retention';
 import { settings } from './settings';
 import { shell } from './shell';
+import { unpaired } from './unpaired';
 import { waves } from './waves';
 
 /** 繁體中文（臺灣）. */
-export const zhTW = { competency, data, how, overview, problems, refusals, settings, shell, waves };
+export const zhTW = {
+  competency,
+  data,
+  how,
+  overview,
+  problems,
+  refusals,
+  retention,
+  settings,
+  shell,
+  unpaired,
+  waves,
+};

@@ -50,6 +50,8 @@ export const overview = {
     alphaNone: 'α 未提供',
     n: 'n {{n}}',
     reliableShort: '{{up}}／{{same}}／{{down}} %',
+    detectable:
+      '可偵測：{{points80}}\u00a0/\u00a0{{points90}}，d_av\u00a0{{dav80}}\u00a0/\u00a0{{dav90}}（80\u00a0/\u00a090\u00a0%）',
   },
   band: { negligible: '極小', small: '小', medium: '中', large: '大' },
   mark: {
@@ -99,6 +101,7 @@ export const overview = {
     rankBiserial: 'r_rb',
     reliable: '可靠改變：升／平／降',
     target: '達標',
+    detectable: '可偵測的變化（80 %／90 %）',
     region: '變化表，可左右捲動',
   },
   notes: {

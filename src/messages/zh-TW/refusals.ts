@@ -2,8 +2,12 @@
 export const refusals = {
   'too-few': '至少需要 {{needed}} 位配對者，目前有 {{counted}} 位',
   'too-few-answers': '至少需要 {{needed}} 份完整作答，目前有 {{counted}} 份',
+  'too-few-waves': '每次施測至少需要 {{needed}} 人，目前有 {{counted}} 人',
+  'too-few-groups': '至少需要 {{needed}} 組，目前有 {{counted}} 組',
+  'too-few-triples': '至少需要 {{needed}} 位前測、後測與回溯皆有分數者，目前有 {{counted}} 位',
   'too-few-plain': '人數太少',
   'zero-variance': '每個人的變化量都相同，無從檢定',
+  'zero-variance-waves': '每次施測中，每個人的分數都相同，無從檢定',
   'all-zero-differences': '沒有人改變',
   'no-variation': '每個人的作答都相同',
   'not-converged': '計算未能收斂',
@@ -28,6 +32,9 @@ export const refusals = {
     'nothing-to-gain': '每個人起點都在最高分，沒有可上升的空間',
     items: '量尺至少需要 2 題',
     before: '每個人的$t(waves.{{pair}}.before)分數都相同，沒有預設界限可用；請自行設定',
+    'constant-measure': '某一次施測中，每個人的分數都相同',
+    bounds: '具意義變化的界限沒有範圍',
+    power: '無法達到這樣的檢定力',
     'minimum-answered': '至少作答題數的設定不合理',
   },
 };

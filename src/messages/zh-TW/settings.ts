@@ -12,6 +12,10 @@ export const settings = {
   adjustmentHint: '兩者都會計算；此處選擇的用於呈現，並決定何者稱為有變化。',
   holm: 'Holm（控制任一誤判）',
   bh: 'Benjamini–Hochberg（控制誤判比例）',
+  pairing: '比較對象',
+  pairingHint: '因配對者不到一半（{{first}} 人中 {{both}} 人）而提供。兩種方式不會混用。',
+  paired: '配對者',
+  unpaired: '兩組比較，納入各次所有人',
   effectRule: '效果量用語',
   effectRuleHint: '用語一律附上所依據的規則。',
   cohen1988: 'Cohen (1988)：.2 / .5 / .8',
@@ -61,6 +65,7 @@ export const settings = {
     noSource: '未註明出處',
     ownAlpha: '信度採本資料$t(waves.{{pair}}.before) α',
     target: '目標 {{target}}',
+    unpaired: '配對不到一半時視為兩組',
     seed: '種子 {{seed}}',
   },
 };

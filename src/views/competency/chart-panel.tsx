@@ -10,14 +10,19 @@ type ChartPanelProps = {
   /** The same numbers to read. */
   table?: ReactNode;
   className?: string;
+  /** Takes the picture away. */
+  save?: ReactNode;
 };
 
 /** A picture with what it shows above it and its table beneath. */
-export function ChartPanel({ title, lead, hint, children, table, className }: ChartPanelProps) {
+export function ChartPanel({ title, lead, hint, children, table, className, save }: ChartPanelProps) {
   const { t } = useMessages();
   return (
     <section className={className ? `panel chart-panel ${className}` : 'panel chart-panel'} aria-label={title}>
-      <h2>{title}</h2>
+      <div className="panel-title">
+        <h2>{title}</h2>
+        {save}
+      </div>
       <p className="muted">{lead}</p>
       {hint && <p className="muted">{hint}</p>}
       {children}

@@ -1,17 +1,23 @@
-import { useMessages } from '../../messages';
+import { distributionSummary, useMessages } from '../../messages';
 import type { Comparison, CompetencyFinding } from '../../vocabulary';
+import { RetrospectiveBanner } from '../overview';
 import { SettingsButton, SettingsInForce } from '../settings';
 import { Answer } from './answer';
+import { Attained } from './attained';
 import { Checks } from './checks';
 import { CompetencyNotes } from './competency-notes';
 import { Distribution } from './distribution';
+import { EffectSizes } from './effect-sizes';
+import { Ends } from './ends';
 import { ItemTable } from './item-table';
 import { Items } from './items';
 import { KeyFigures } from './key-figures';
 import { LevelFlow } from './level-flow';
+import { useLook } from './look';
 import { Missing } from './missing';
 import { NormalisedGain } from './normalised-gain';
 import { PairedPicture } from './paired-picture';
+import { RetrospectivePanel } from './retrospective';
 import { ScaleReliabilityPanel } from './scale-reliability';
 import { Sturdier } from './sturdier';
 
@@ -20,10 +26,12 @@ type Props = { finding: CompetencyFinding; family: Comparison[] };
 /** Answer, figures, pictures, notes, items, scale, checks: in the order in which one asks. */
 export function CompetencyFindings({ finding, family }: Props) {
   const { t } = useMessages();
+  const { name } = useLook(finding.competency);
   const hasPeople = finding.comparison.n > 0;
   return (
     <>
       <Answer finding={finding} family={family} />
+      <RetrospectiveBanner />
       <KeyFigures finding={finding} family={family} />
       <div className="settings-line">
         <span className="muted">{t('settings.inForce.label')}</span>
@@ -33,7 +41,7 @@ export function CompetencyFindings({ finding, family }: Props) {
       <div className="pictures">
         {hasPeople && (
           <div className="column">
-            <Distribution finding={finding} />
+            <Distribution finding={finding} label={distributionSummary(t, finding, name)} />
             <LevelFlow finding={finding} />
           </div>
         )}
@@ -42,17 +50,21 @@ export function CompetencyFindings({ finding, family }: Props) {
           <CompetencyNotes finding={finding} />
         </div>
       </div>
+      <RetrospectivePanel finding={finding} />
       <Items finding={finding} />
       <ItemTable finding={finding} />
       <ScaleReliabilityPanel finding={finding} />
       <div className="pictures">
         <div className="column">
           <Checks finding={finding} />
+          <Ends finding={finding} />
+          <NormalisedGain finding={finding} />
+          <Missing finding={finding} />
         </div>
         <div className="column">
           <Sturdier finding={finding} family={family} />
-          <NormalisedGain finding={finding} />
-          <Missing finding={finding} />
+          <EffectSizes finding={finding} />
+          <Attained finding={finding} />
         </div>
       </div>
     </>

@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 import { Redirect, useParams } from 'wouter';
 import { EmptyState, Skeleton } from '../overview';
 import { competencyHref } from '../parts/competency-href';
+import { isUnpaired } from '../parts/is-unpaired';
 import { useFinding, useProject, useSessionState } from '../session';
 import { FailureWords } from '../shell/failure-panel';
 import { CompetencyFindings } from './competency-findings';
 import { CompetencySwitch } from './competency-switch';
 import { lastVisited, remember } from './last-visited';
+import { UnpairedCompetency } from './unpaired-competency';
 import './competency.css';
 
 /** What happened inside this one: who rose, who fell, which items moved, how reliable is the scale? */
@@ -33,7 +35,8 @@ function Competency({ id, ids }: { id: string; ids: string[] }) {
   useEffect(() => remember(id), [id]);
   const inside = useFinding({ kind: 'competency', competency: id, filters, settings });
   const change = useFinding({ kind: 'change', filters, by: null, settings });
-  const error = inside.error ?? change.error;
+  const people = useFinding({ kind: 'people', filters });
+  const error = inside.error ?? change.error ?? people.error;
   // While another competency is counted, the one before must not stand under its name.
   const finding = inside.data?.competency === id ? inside.data : undefined;
   return (
@@ -41,7 +44,9 @@ function Competency({ id, ids }: { id: string; ids: string[] }) {
       <CompetencySwitch id={id} ids={ids} />
       {error ? (
         <FailureWords kind="place" error={error} onDone={() => void inside.refetch()} />
-      ) : finding && change.data ? (
+      ) : finding && people.data && isUnpaired(people.data.people, settings) ? (
+        <UnpairedCompetency finding={finding} people={people.data.people} />
+      ) : finding && people.data && change.data ? (
         <CompetencyFindings finding={finding} family={change.data.comparisons} />
       ) : (
         <Skeleton rows={4} />

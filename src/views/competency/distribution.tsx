@@ -1,6 +1,7 @@
-import { markerPath, type ScoreBar, scoreBars } from '../../charts';
-import { distributionSummary, formatCount, formatNumber, meanOf, useMessages } from '../../messages';
-import type { CompetencyFinding } from '../../vocabulary';
+import { markerPath, type ScoreBar, scoreBars, scoreHistogram } from '../../charts';
+import { formatCount, formatNumber, meanOf, useMessages } from '../../messages';
+import type { Comparison, CompetencyFinding } from '../../vocabulary';
+import { SavePicture } from '../parts/save-picture';
 import { ChartPanel } from './chart-panel';
 import { useLook } from './look';
 import { PlainTable } from './plain-table';
@@ -13,10 +14,16 @@ const TOP = 18;
 const HEIGHT = 2 * (TOP + SIDE) + BAND;
 const AXIS = { before: TOP + SIDE, after: TOP + SIDE + BAND };
 
+/** A comparison of pairs or of two groups, with who had which score. */
+type Shown = Pick<CompetencyFinding, 'competency' | 'distribution'> & {
+  items: { min: number; max: number }[];
+  comparison: Pick<Comparison, 'pre' | 'post' | 'scale'>;
+};
+
 /** How the scores lay before and after, back to back on the whole scale. */
-export function Distribution({ finding }: { finding: CompetencyFinding }) {
+export function Distribution({ finding, label }: { finding: Shown; label: string }) {
   const { t } = useMessages();
-  const { name, colour, marker } = useLook(finding.competency);
+  const { name, colour, marker, index } = useLook(finding.competency);
   const { ticks, bars, width, most, isBinned } = scoreBars(finding);
   const { pre, post, scale } = finding.comparison;
   const at = (value: number) => {
@@ -28,13 +35,27 @@ export function Distribution({ finding }: { finding: CompetencyFinding }) {
       title={t('competency.distribution.title')}
       lead={t(isBinned ? 'competency.distribution.leadBinned' : 'competency.distribution.lead')}
       table={<ScoreTable bars={bars} isBinned={isBinned} />}
+      save={
+        <SavePicture
+          file={`${finding.competency}-scores`}
+          subject={t('competency.distribution.title')}
+          draw={(colours) =>
+            scoreHistogram(
+              finding,
+              {
+                title: `${name}: ${t('competency.distribution.title')}`,
+                subtitle: label,
+                before: t('competency.before'),
+                after: t('competency.after'),
+                people: t('competency.people'),
+              },
+              { ...colours, colour: colours.competencies[index] ?? colours.quiet },
+            )
+          }
+        />
+      }
     >
-      <svg
-        className="histogram"
-        style={{ height: HEIGHT }}
-        role="img"
-        aria-label={distributionSummary(t, finding, name)}
-      >
+      <svg className="histogram" style={{ height: HEIGHT }} role="img" aria-label={label}>
         {(['before', 'after'] as const).map((wave) => (
           <g key={wave}>
             <text className="wave-name" x="0" y={wave === 'before' ? 12 : HEIGHT - 4}>

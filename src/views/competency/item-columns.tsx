@@ -1,11 +1,14 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import {
+  alphaOf,
   formatChange,
   formatCount,
   formatCounts,
+  formatDetectable,
   formatInterval,
   formatNumber,
   formatP,
+  formatPercent,
   formatShareless,
   type Translate,
 } from '../../messages';
@@ -15,7 +18,19 @@ import { type CellText, FigureCell, type figureTable, sortedBy } from '../parts/
 
 const helper = createColumnHelper<typeof figureTable, ItemChange>();
 
-type ColumnId = 'n' | 'before' | 'after' | 'change' | 'p' | 'moves' | 'marginal' | 'nominal' | 'rest' | 'shift';
+type ColumnId =
+  | 'n'
+  | 'before'
+  | 'after'
+  | 'change'
+  | 'p'
+  | 'moves'
+  | 'marginal'
+  | 'nominal'
+  | 'symmetry'
+  | 'topTwo'
+  | 'rest'
+  | 'shift';
 
 type Context = { t: Translate; finding: CompetencyFinding; textOf: (id: string) => string; pair: WavePair };
 
@@ -61,7 +76,12 @@ const COLUMNS: NumberColumn[] = [
     id: 'p',
     method: 'itemChange',
     value: ({ change }) => sortedBy(change, ({ pHolm }) => pHolm),
-    text: ({ change }) => (isRefused(change) ? change : formatP(change.pHolm)),
+    text: ({ change, detectable }, { t, finding }) => {
+      if (isRefused(change)) return change;
+      const p = formatP(change.pHolm);
+      if (change.pHolm < alphaOf(finding) || isRefused(detectable)) return p;
+      return [p, t('overview.row.detectable', formatDetectable(detectable))];
+    },
   },
   {
     id: 'moves',
@@ -84,6 +104,19 @@ const COLUMNS: NumberColumn[] = [
     method: 'stuartMaxwell',
     value: ({ stuartMaxwell }) => sortedBy(stuartMaxwell, ({ p }) => p),
     text: ({ stuartMaxwell }) => (isRefused(stuartMaxwell) ? stuartMaxwell : formatP(stuartMaxwell.p)),
+  },
+  {
+    id: 'symmetry',
+    method: 'bowker',
+    value: ({ bowker }) => sortedBy(bowker, ({ p }) => p),
+    text: ({ bowker }) => (isRefused(bowker) ? bowker : formatP(bowker.p)),
+  },
+  {
+    id: 'topTwo',
+    method: 'topTwo',
+    value: ({ topTwo }) => sortedBy(topTwo, ({ before, after }) => after - before),
+    text: ({ topTwo }) =>
+      isRefused(topTwo) ? topTwo : `${formatNumber(topTwo.before * 100, 0)} → ${formatPercent(topTwo.after)}`,
   },
   {
     id: 'rest',

@@ -9,7 +9,7 @@ import {
 } from '../../messages';
 import { type Comparison, type CompetencyFinding, isRefused } from '../../vocabulary';
 import { Figure } from '../how';
-import { EffectFigure, GainFigure, ReliableStack, TargetFigure } from '../overview';
+import { DetectableFigure, EffectFigure, GainFigure, ReliableStack, TargetFigure } from '../overview';
 import { useFramework } from '../parts/framework';
 import { Refused } from '../parts/refused';
 import { useProject } from '../session';
@@ -77,7 +77,7 @@ function VerdictFigure({ finding, family }: Props) {
   const { t } = useMessages();
   const { nameOf } = useFramework();
   const { adjustment } = useProject().settings;
-  const { comparison, detectable } = finding;
+  const { comparison } = finding;
   const verdict = competencyVerdict(finding, adjustment);
   if (isRefused(finding.verdict)) return <Refused refusal={finding.verdict.refusal} />;
   const word = t(`competency.verdict.${verdict}`);
@@ -89,18 +89,7 @@ function VerdictFigure({ finding, family }: Props) {
         <b className="value">{word}</b>
         <small>{bound}</small>
       </Figure>
-      {NOT_FOUND.includes(verdict) && !isRefused(detectable) && (
-        <Figure
-          method="detectable"
-          subject={nameOf(finding.competency)}
-          figure={t('competency.verdict.detectable', { points: formatNumber(detectable.points80) })}
-          {...{ comparison, finding }}
-        >
-          <small className="value">
-            {t('competency.verdict.detectable', { points: formatNumber(detectable.points80) })}
-          </small>
-        </Figure>
-      )}
+      {NOT_FOUND.includes(verdict) && <DetectableFigure comparison={comparison} />}
     </>
   );
 }

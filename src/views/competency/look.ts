@@ -6,8 +6,11 @@ export function useLook(competency: string): {
   name: string;
   colour: string;
   marker: ReturnType<typeof lookOf>['marker'];
+  /** Its place in the framework. */
+  index: number;
 } {
   const { nameOf, indexOf } = useFramework();
-  const { token, marker } = lookOf(indexOf(competency));
-  return { name: nameOf(competency), colour: `var(${token})`, marker };
+  const index = indexOf(competency);
+  const { token, marker } = lookOf(index);
+  return { name: nameOf(competency), colour: `var(${token})`, marker, index };
 }

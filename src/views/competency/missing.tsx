@@ -3,12 +3,12 @@ import type { CompetencyFinding } from '../../vocabulary';
 import { PlainTable } from './plain-table';
 
 /** Who answered all, enough, or too little, in each wave; and what was done about it. */
-export function Missing({ finding: { missing } }: { finding: CompetencyFinding }) {
+export function Missing({ finding: { missing }, groups }: { finding: CompetencyFinding; groups?: boolean }) {
   const { t } = useMessages();
   return (
     <section className="panel chart-panel" aria-label={t('competency.missing.title')}>
       <h2>{t('competency.missing.title')}</h2>
-      <p className="muted">{t('competency.missing.lead')}</p>
+      <p className="muted">{t(groups ? 'competency.missing.leadGroups' : 'competency.missing.lead')}</p>
       <PlainTable
         caption={t('competency.missing.caption')}
         head={[

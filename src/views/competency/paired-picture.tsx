@@ -1,4 +1,4 @@
-import { type ChangeBubble, changeBubbles } from '../../charts';
+import { type ChangeBubble, changeBubbles, changeScatter } from '../../charts';
 import {
   formatChange,
   formatCount,
@@ -11,6 +11,7 @@ import {
 } from '../../messages';
 import { type CompetencyFinding, isRefused } from '../../vocabulary';
 import { Figure } from '../how';
+import { SavePicture } from '../parts/save-picture';
 import { ChartPanel } from './chart-panel';
 import { useLook } from './look';
 import { PlainTable } from './plain-table';
@@ -19,7 +20,7 @@ import { PlotFrame, percent } from './plot-frame';
 /** Everyone by score before and change, with what error of measurement and chance alone would do. */
 export function PairedPicture({ finding }: { finding: CompetencyFinding }) {
   const { t } = useMessages();
-  const { name, colour } = useLook(finding.competency);
+  const { name, colour, index } = useLook(finding.competency);
   const { comparison, regressionToTheMean } = finding;
   const { xTicks, yTicks, bubbles, band, regression, limits, isGridded } = changeBubbles(finding);
   const { reliableChange } = comparison;
@@ -33,6 +34,24 @@ export function PairedPicture({ finding }: { finding: CompetencyFinding }) {
       lead={t('competency.pairs.lead')}
       hint={isGridded ? t('competency.pairs.gridded') : null}
       table={<PairsTable finding={finding} />}
+      save={
+        <SavePicture
+          file={`${finding.competency}-change`}
+          subject={t('competency.pairs.title')}
+          draw={(colours) =>
+            changeScatter(
+              finding,
+              {
+                title: `${name}: ${t('competency.pairs.title')}`,
+                subtitle: pairsSummary(t, finding, name),
+                x: t('competency.pairs.x'),
+                y: t('competency.pairs.y'),
+              },
+              { ...colours, colour: colours.competencies[index] ?? colours.quiet },
+            )
+          }
+        />
+      }
     >
       <PlotFrame
         label={pairsSummary(t, finding, name)}

@@ -12,8 +12,8 @@ export function ScaleReliabilityPanel({ finding }: { finding: CompetencyFinding 
   const { t } = useMessages();
   const { reliability } = finding;
   if (reliability.length === 0) return null;
-  const isPair = reliability.every(({ items }) => items.length === 2);
-  const isSingle = reliability.every(({ items }) => items.length < 2);
+  const isPair = finding.items.length === 2;
+  const isSingle = finding.items.length < 2;
   const third = t(isPair ? 'competency.reliability.spearmanBrown' : 'competency.reliability.omega');
   return (
     <section className="panel chart-panel" aria-label={t('competency.reliability.title')}>
@@ -100,11 +100,13 @@ function ScaleFigure({ finding, scale, method, value, under }: ScaleFigureProps)
   );
 }
 
+const METHODS = { rest: 'itemRest', total: 'itemTotal', deleted: 'alphaDeleted' } as const;
+
 function ItemReliability({ finding }: { finding: CompetencyFinding }) {
   const { t } = useMessages();
   const { textOf } = useItemWords();
   const waves = finding.reliability;
-  const columns = ['mean', 'sd', 'rest', 'deleted'] as const;
+  const columns = ['mean', 'sd', 'rest', 'total', 'deleted'] as const;
   const head = columns.flatMap((column) =>
     waves.map(({ wave }) => t(`competency.reliability.${column}`, { wave: t(`how.wave.${wave}`) })),
   );
@@ -118,14 +120,20 @@ function ItemReliability({ finding }: { finding: CompetencyFinding }) {
         cells: columns.flatMap((column) =>
           waves.map((scale) => {
             const own = scale.items.find(({ id }) => id === item.id);
-            const value = { mean: own?.mean, sd: own?.sd, rest: own?.itemRest, deleted: own?.alphaIfDeleted }[column];
+            const value = {
+              mean: own?.mean,
+              sd: own?.sd,
+              rest: own?.itemRest,
+              total: own?.itemTotal,
+              deleted: own?.alphaIfDeleted,
+            }[column];
             if (value === undefined || value === null) return '—';
             if (column === 'mean' || column === 'sd') return formatNumber(value);
             const figure = formatShareless(value);
             return (
               <Figure
                 key={`${column} ${scale.wave}`}
-                method={column === 'rest' ? 'itemRest' : 'alphaDeleted'}
+                method={METHODS[column]}
                 subject={`${textOf(item.id)}, ${t(`how.wave.${scale.wave}`)}`}
                 figure={figure}
                 {...{ comparison: finding.comparison, finding, item, reliability: scale }}

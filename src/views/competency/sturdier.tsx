@@ -7,6 +7,7 @@ import {
   formatLevel,
   formatP,
   formatPercent,
+  formatShareless,
   type Translate,
   useMessages,
 } from '../../messages';
@@ -114,10 +115,7 @@ function twins(t: Translate, { comparison, sturdier }: CompetencyFinding): Twin[
     {
       id: 'wilcoxon',
       name: t('competency.sturdier.wilcoxon'),
-      under:
-        isRefused(wilcoxon) || wilcoxon.achievedConfidence === undefined
-          ? ''
-          : t('competency.sturdier.achieved', { level: formatLevel(Number(wilcoxon.achievedConfidence.toFixed(3))) }),
+      under: underWilcoxon(t, comparison),
       shown: isRefused(wilcoxon)
         ? wilcoxon.refusal
         : {
@@ -157,6 +155,25 @@ function twins(t: Translate, { comparison, sturdier }: CompetencyFinding): Twin[
       shown: isRefused(bootstrap) ? bootstrap.refusal : { result: '', interval: formatInterval(bootstrap.ci), p: '' },
     },
   ];
+}
+
+/** With so few who moved, no two-sided p of signed ranks comes below .05. */
+const FEWEST_MOVED = 6;
+
+function underWilcoxon(t: Translate, { wilcoxon, n }: Comparison): string {
+  if (isRefused(wilcoxon)) return '';
+  const { rankBiserial, rankBiserialCi, achievedConfidence, zeroDifferences } = wilcoxon;
+  const interval = rankBiserialCi ? `[${rankBiserialCi.map((limit) => formatShareless(limit)).join(', ')}]` : '';
+  const moved = n - zeroDifferences;
+  return [
+    t('competency.sturdier.rankBiserial', { r: formatShareless(rankBiserial), interval }).trim(),
+    ...(achievedConfidence === undefined
+      ? []
+      : [t('competency.sturdier.achieved', { level: formatLevel(Number(achievedConfidence.toFixed(3))) })]),
+    ...(moved >= FEWEST_MOVED
+      ? []
+      : [t('competency.sturdier.fewMoved', { n: moved, p: formatShareless(2 ** (1 - moved), 3) })]),
+  ].join(' · ');
 }
 
 const refusalOf = (test: Comparison['t']): Refusal => (isRefused(test) ? test.refusal : { code: 'not-computable' });

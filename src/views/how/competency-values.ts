@@ -1,4 +1,4 @@
-import type { MethodId } from '../../report';
+import type { MethodId, RetrospectivePartId } from '../../report';
 import {
   type CompetencyFinding,
   type ItemChange,
@@ -6,9 +6,16 @@ import {
   type OrRefusal,
   type ScaleReliability,
 } from '../../vocabulary';
-import { type FigureValues, given, limits, type Maybe } from './values';
+import { detectableValues, type FigureValues, given, limits, type Maybe } from './values';
 
-type Asked = { finding: CompetencyFinding; item: ItemChange | undefined; reliability: ScaleReliability | undefined };
+type Asked = {
+  finding: CompetencyFinding;
+  item: ItemChange | undefined;
+  reliability: ScaleReliability | undefined;
+  part: RetrospectivePartId | undefined;
+};
+
+const sizeOf = (size: OrRefusal<{ value: number }>) => (isRefused(size) ? undefined : size.value);
 
 /** Entries of a result, or why there is none; n goes last. */
 function of<Value>(result: OrRefusal<Value>, n: number, entries: (value: Value) => Maybe[]): FigureValues {
@@ -17,7 +24,7 @@ function of<Value>(result: OrRefusal<Value>, n: number, entries: (value: Value) 
 
 /** Every number behind a figure of the Competency place; null where the method is not one of its own. */
 export function competencyValues(method: MethodId, asked: Asked): FigureValues | null {
-  const { finding, item, reliability } = asked;
+  const { finding, item, reliability, part } = asked;
   if (item) return itemValues(method, item, reliability);
   if (reliability) return reliabilityValues(method, reliability);
   const { comparison, checks, sturdier } = finding;
@@ -30,12 +37,47 @@ export function competencyValues(method: MethodId, asked: Asked): FigureValues |
         ...limits(equivalenceCi),
       ]);
     case 'detectable':
-      return of(finding.detectable, n, ({ points80, points90, dz80, dz90 }) => [
-        ['points80', points80],
-        ['points90', points90],
-        ['dz80', dz80],
-        ['dz90', dz90],
+      return comparison.detectable ? of(comparison.detectable, n, detectableValues) : given([['n', n]]);
+    case 'effectSizes':
+      return of(finding.effectSizes, n, (sizes) => [
+        ['gav', sizeOf(sizes.gav)],
+        ['dav', sizes.dav.value],
+        ['gz', sizeOf(sizes.gz)],
+        ['dz', sizes.dz.value],
+        ...limits(sizes.dz.ci),
+        ['drm', sizeOf(sizes.grm)],
+        ['gb', sizeOf(sizes.gb)],
+        ['commonLanguage', sizes.commonLanguage],
+        ['shareImproved', sizes.shareImproved],
       ]);
+    case 'correlation':
+      return of(finding.correlation, n, ({ r, ci, p }) => [['correlation', r], ...limits(ci), ['p', p]]);
+    case 'limits':
+      return of(finding.limits, n, ({ within, ends }) => [
+        ['within', within],
+        ...ends.flatMap(({ end, near, before, after }): Maybe[] => {
+          const name = near ? (end === 'ceiling' ? 'nearCeiling' : 'nearFloor') : end;
+          return [
+            [`${name}Before`, before.share],
+            [`${name}After`, after.share],
+          ];
+        }),
+      ]);
+    case 'retrospective': {
+      const { retrospective } = finding;
+      if (!retrospective) return given([]);
+      const { change, hedgesGav, detectable } = retrospective[part ?? 'classic'];
+      return of(change, retrospective.n, ({ mean, ci, statistic, df, p, pHolm }) => [
+        ['gain', mean],
+        ...limits(ci),
+        ['gav', sizeOf(hedgesGav)],
+        ['t', statistic],
+        ['df', df],
+        ['p', p],
+        ['pHolm', pHolm],
+        ...(isRefused(detectable) ? [] : detectableValues(detectable)),
+      ]);
+    }
     case 'regressionToTheMean':
       return of(finding.regressionToTheMean, n, ({ intercept, slope }) => [
         ['intercept', intercept],
@@ -75,9 +117,11 @@ export function competencyValues(method: MethodId, asked: Asked): FigureValues |
     case 'bootstrap':
       return of(sturdier.bootstrap, n, ({ ci, replicates }) => [...limits(ci), ['replicates', replicates]]);
     case 'normalisedGain':
-      return of(finding.normalisedGain, n, ({ classGain, ci, normalisedChange, excluded }) => [
+      return of(finding.normalisedGain, n, ({ classGain, ci, individual, atTop, normalisedChange, excluded }) => [
         ['classGain', classGain],
-        ...limits(ci),
+        ...limits(isRefused(ci) ? undefined : ci),
+        ['individual', individual],
+        ['atTop', atTop],
         ['normalisedChange', normalisedChange],
         ['excluded', excluded],
       ]);
@@ -95,6 +139,18 @@ function itemValues(method: MethodId, item: ItemChange, reliability: ScaleReliab
         ...limits(ci),
         ['p', p],
         ['pHolm', pHolm],
+        ...(isRefused(item.detectable) ? [] : detectableValues(item.detectable)),
+      ]);
+    case 'bowker':
+      return of(item.bowker, n, ({ chiSquared, df, p }) => [
+        ['chiSquared', chiSquared],
+        ['df', df],
+        ['p', p],
+      ]);
+    case 'topTwo':
+      return of(item.topTwo, n, ({ before, after }) => [
+        ['topTwoBefore', before],
+        ['topTwoAfter', after],
       ]);
     case 'marginalHomogeneity':
       return of(item.marginalHomogeneity, n, ({ z, p }) => [
@@ -114,12 +170,14 @@ function itemValues(method: MethodId, item: ItemChange, reliability: ScaleReliab
         ['pHolm', pHolm],
       ]);
     case 'itemRest':
+    case 'itemTotal':
     case 'alphaDeleted': {
       const own = reliability?.items.find(({ id }) => id === item.id);
       return given([
         ['mean', own?.mean],
         ['sd', own?.sd],
         ['itemRest', own?.itemRest ?? undefined],
+        ['itemTotal', own?.itemTotal ?? undefined],
         ['alphaIfDeleted', own?.alphaIfDeleted ?? undefined],
         ['n', reliability?.n],
       ]);

@@ -1,12 +1,15 @@
 import type { MethodId } from '../../report';
 import { comparedPeople, isRefused } from '../../vocabulary';
 import { competencyValues } from './competency-values';
+import { retentionValues, sharesWithIntervals, unpairedValues } from './groups-values';
 import type { HowRequest } from './how-context';
-import { type FigureValues, given, limits, type Maybe, refused } from './values';
+import { detectableValues, type FigureValues, given, limits, type Maybe, refused } from './values';
 
 /** Every number behind a figure, with all its digits. */
 export function figureValues(request: HowRequest): FigureValues {
-  const { comparison, scale, people, finding, item, reliability } = request;
+  const { comparison, scale, people, finding, item, reliability, part, unpaired, retention } = request;
+  if (unpaired) return unpairedValues(request.method, unpaired);
+  if (retention) return retentionValues(retention);
   if (request.method === 'matchedShare' && people) {
     const { before } = comparedPeople(people);
     return given([
@@ -23,7 +26,7 @@ export function figureValues(request: HowRequest): FigureValues {
     ];
     return isRefused(alpha) ? given(counts, alpha.refusal) : given([['alpha', alpha], ...limits(alphaCi), ...counts]);
   }
-  const inside = finding ? competencyValues(request.method, { finding, item, reliability }) : null;
+  const inside = finding ? competencyValues(request.method, { finding, item, reliability, part }) : null;
   if (inside) return inside;
   return comparison ? comparisonValues(request.method, comparison) : given([]);
 }
@@ -79,6 +82,8 @@ function comparisonValues(method: MethodId, comparison: NonNullable<HowRequest['
             ['p', wilcoxon.p],
             ['pHolm', wilcoxon.pHolm],
             ['rankBiserial', wilcoxon.rankBiserial],
+            ['rankBiserialLow', wilcoxon.rankBiserialCi?.[0]],
+            ['rankBiserialHigh', wilcoxon.rankBiserialCi?.[1]],
             ['hodgesLehmann', wilcoxon.hodgesLehmann],
             ...limits(wilcoxon.ci),
             ['zeros', wilcoxon.zeroDifferences],
@@ -96,18 +101,23 @@ function comparisonValues(method: MethodId, comparison: NonNullable<HowRequest['
             ['cannotImprove', reliableChange.cannotImprove],
             ['n', n],
           ]);
+    case 'detectable': {
+      const { detectable } = comparison;
+      if (detectable && isRefused(detectable)) return refused(detectable);
+      return given([...(detectable ? detectableValues(detectable) : []), ['n', n]]);
+    }
     case 'target':
       return isRefused(target)
         ? refused(target)
         : given([
             ['level', target.level],
-            ['preShare', target.pre],
-            ['postShare', target.post],
+            ...sharesWithIntervals(target),
             ['difference', target.difference],
             ...limits(target.differenceCi),
             ['reached', target.reached],
             ['lost', target.lost],
             ['mcnemarP', target.mcnemarP],
+            ['midP', target.midP],
             ['n', n],
           ]);
     default:

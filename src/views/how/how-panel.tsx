@@ -1,5 +1,5 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { formatExact, refusalText, useMessages } from '../../messages';
+import { type Counted, formatExact, refusalText, useMessages } from '../../messages';
 import { METHODS, type MethodId } from '../../report';
 import { isBeforeAndAfter, type WavePair } from '../../vocabulary';
 import { Icon } from '../parts/icons';
@@ -66,7 +66,7 @@ function HowDialog({ request }: { request: HowRequest }) {
   );
 }
 
-type CodeNote = 'rNote' | 'rWaves' | 'rItems' | 'rItem' | 'rItemsTwice' | 'rSeed';
+type CodeNote = 'rNote' | 'rWaves' | 'rTwoGroups' | 'rTriples' | 'rItems' | 'rItem' | 'rItemsTwice' | 'rSeed';
 
 /** What the names in the R code stand for; where other waves than before and after are compared, also which. */
 function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
@@ -75,32 +75,51 @@ function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
     case 'matchedShare':
     case 'holm':
     case 'bh':
+    case 'retention':
       return [];
+    case 'welch':
+    case 'hedgesG':
+    case 'mannWhitney':
+    case 'twoShares':
+      return ['rTwoGroups'];
+    case 'retrospective':
+      return ['rTriples'];
     case 'alpha':
     case 'omega':
     case 'spearmanBrown':
     case 'itemRest':
+    case 'itemTotal':
     case 'alphaDeleted':
       return ['rItems'];
     case 'itemMoves':
     case 'itemChange':
     case 'marginalHomogeneity':
     case 'stuartMaxwell':
+    case 'bowker':
+    case 'topTwo':
       return ['rItem', ...waves];
     case 'itemShift':
       return ['rItemsTwice', ...waves];
     case 'permutation':
     case 'bootstrap':
+    case 'normalisedGain':
       return ['rNote', ...waves, 'rSeed'];
     default:
       return ['rNote', ...waves];
   }
 }
 
+function countedBy({ scale, reliability, unpaired, retention, part }: HowRequest): Counted {
+  if (scale || reliability) return 'answers';
+  if (unpaired) return 'waves';
+  if (retention) return 'groups';
+  return part ? 'triples' : 'matched';
+}
+
 function Values({ request }: { request: HowRequest }) {
   const { t } = useMessages();
   const { values, refusal } = figureValues(request);
-  const counted = request.scale || request.reliability ? 'answers' : 'matched';
+  const counted = countedBy(request);
   return (
     <>
       <h3>{t('how.values')}</h3>

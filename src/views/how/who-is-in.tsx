@@ -14,7 +14,7 @@ export function WhoIsIn({ request }: { request: HowRequest }) {
     <>
       <h3>{t('how.who')}</h3>
       <p>{whoText(t, request, people)}</p>
-      {!request.scale && !request.reliability && (
+      {!isOfItsOwn(request) && (
         <>
           <h3>{t('how.out')}</h3>
           {out.length === 0 ? (
@@ -32,8 +32,19 @@ export function WhoIsIn({ request }: { request: HowRequest }) {
   );
 }
 
+/** Who is left out of a comparison of matched people says nothing about these. */
+const isOfItsOwn = ({ scale, reliability, unpaired, retention, part }: HowRequest) =>
+  Boolean(scale || reliability || unpaired || retention || part);
+
 function whoText(t: Translate, request: HowRequest, people: PeopleFlow | undefined): string {
-  const { comparison, scale, item, reliability } = request;
+  const { comparison, scale, item, reliability, unpaired, retention, part, finding } = request;
+  if (unpaired) {
+    return t('how.whoWaves', { before: formatCount(unpaired.n.before), after: formatCount(unpaired.n.after) });
+  }
+  if (retention) {
+    return t('how.whoFirst', { n: formatCount(retention.groups.reduce((sum, { first }) => sum + first, 0)) });
+  }
+  if (part) return t('how.whoTriples', { n: formatCount(finding?.retrospective?.n ?? 0) });
   if (scale)
     return t('how.whoScale', { n: formatCount(scale.n), items: scale.items, wave: t(`how.wave.${scale.wave}`) });
   if (reliability) {

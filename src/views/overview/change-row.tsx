@@ -9,7 +9,7 @@ import { useFramework } from '../parts/framework';
 import { Refused } from '../parts/refused';
 import type { ColumnWords } from './column-words';
 import { Dumbbell } from './dumbbell';
-import { EffectFigure, GainFigure, TargetFigure } from './figures';
+import { DetectableFigure, EffectFigure, GainFigure, TargetFigure } from './figures';
 import { ReliableStack } from './stack';
 
 type RowProps = {
@@ -18,10 +18,12 @@ type RowProps = {
   scale: Reliability | undefined;
   words: ColumnWords;
   trend: ReactNode;
+  /** Nothing may be claimed of it. */
+  isUnclear: boolean;
 };
 
 /** One competency: everything that changed, in one line. */
-export function ChangeRow({ comparison, family, scale, words, trend }: RowProps) {
+export function ChangeRow({ comparison, family, scale, words, trend, isUnclear }: RowProps) {
   const tooFew = refusedThroughout(comparison);
   return (
     <tr className="change-row">
@@ -35,6 +37,7 @@ export function ChangeRow({ comparison, family, scale, words, trend }: RowProps)
         <>
           <Cell label={words.gain}>
             <GainFigure comparison={comparison} family={family} />
+            {isUnclear && <DetectableFigure comparison={comparison} />}
           </Cell>
           <Cell label={words.effect}>
             <EffectFigure comparison={comparison} />

@@ -1,5 +1,5 @@
 import { reachOf } from '../../charts';
-import { formatLevel, useMessages } from '../../messages';
+import { alphaOf, formatLevel, useMessages, verdictOf } from '../../messages';
 import {
   type ChangeFinding,
   type Comparison,
@@ -25,6 +25,7 @@ type ChangeViewProps = {
 export function ChangeView({ finding, ordered, reliability, trend }: ChangeViewProps) {
   const { t } = useMessages();
   const { before } = useComparedPair();
+  const { adjustment } = useProject().settings;
   const words = columnWords(t, finding);
   const reach = trend ? reachOf(trend.comparisons) : 0;
   const scaleOf = ({ competency }: Comparison) =>
@@ -68,6 +69,7 @@ export function ChangeView({ finding, ordered, reliability, trend }: ChangeViewP
               scale={scaleOf(comparison)}
               words={words}
               trend={trendOf(comparison)}
+              isUnclear={verdictOf(comparison, alphaOf(finding), adjustment) === 'unclear'}
             />
           ))}
         </tbody>

@@ -1,12 +1,15 @@
 import { dumbbellRow, lookOf, markerPath } from '../../charts';
 import { formatChange, formatLevel, formatNumber, meanOf, type Translate, useMessages } from '../../messages';
-import { type Comparison, isRefused } from '../../vocabulary';
+import { type Comparison, isRefused, type UnpairedComparison } from '../../vocabulary';
 import { useFramework } from '../parts/framework';
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
+/** Of pairs, or of two groups. */
+type Shown = Comparison | UnpairedComparison;
+
 /** Before hollow, after filled, on the whole answer scale; above them the interval of the change, drawn from before. */
-export function Dumbbell({ comparison }: { comparison: Comparison }) {
+export function Dumbbell({ comparison }: { comparison: Shown }) {
   const { t } = useMessages();
   const { nameOf, indexOf } = useFramework();
   const { ticks, before, after, interval, labels } = dumbbellRow(comparison);
@@ -63,7 +66,7 @@ export function Dumbbell({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function summary(t: Translate, { pre, post, gain, scale }: Comparison, name: string): string {
+function summary(t: Translate, { pre, post, gain, scale }: Shown, name: string): string {
   const values = {
     name,
     before: formatNumber(meanOf(pre) ?? Number.NaN),

@@ -1,4 +1,11 @@
-import { formatChange, formatInterval, formatNumber, formatPercent, useMessages } from '../../messages';
+import {
+  formatChange,
+  formatDetectable,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  useMessages,
+} from '../../messages';
 import { type Comparison, isRefused } from '../../vocabulary';
 import { Figure } from '../how';
 import { useFramework } from '../parts/framework';
@@ -26,6 +33,20 @@ export function GainFigure({ comparison, family }: { comparison: Comparison; fam
       </Figure>
       {gain.refusal && <Refused refusal={gain.refusal} />}
     </>
+  );
+}
+
+/** Where no change may be claimed: the smallest true change that would have been found. */
+export function DetectableFigure({ comparison }: { comparison: Comparison }) {
+  const { t } = useMessages();
+  const { nameOf } = useFramework();
+  const { detectable } = comparison;
+  if (!detectable || isRefused(detectable)) return null;
+  const text = t('overview.row.detectable', formatDetectable(detectable));
+  return (
+    <Figure method="detectable" subject={nameOf(comparison.competency)} figure={text} comparison={comparison}>
+      <small className="value detectable">{text}</small>
+    </Figure>
   );
 }
 

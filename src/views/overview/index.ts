@@ -1,7 +1,10 @@
 export { useEffectWord } from './effect-word';
 export { EmptyState } from './empty-state';
-export { EffectFigure, GainFigure, TargetFigure } from './figures';
+export { DetectableFigure, EffectFigure, GainFigure, TargetFigure } from './figures';
 export { HeadlineWords } from './headline-text';
 export { OverviewPlace } from './overview-place';
+export { RetrospectiveBanner } from './retrospective-banner';
 export { Skeleton } from './skeleton';
 export { ReliableStack } from './stack';
+export { UnpairedBanner } from './unpaired/unpaired-banner';
+export { UnpairedTable } from './unpaired/unpaired-table';

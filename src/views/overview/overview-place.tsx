@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { shareOfScale } from '../../messages';
 import type { Comparison, Understanding } from '../../vocabulary';
+import { isUnpaired } from '../parts/is-unpaired';
 import { useFinding, useProject, useSessionState } from '../session';
 import { FailureWords } from '../shell/failure-panel';
 import { EmptyState } from './empty-state';
 import { HeadlineText } from './headline-text';
 import { NoteList } from './note-list';
+import { RetrospectiveBanner } from './retrospective-banner';
 import { Skeleton } from './skeleton';
+import { UnpairedOverview } from './unpaired/unpaired-overview';
 import { Views } from './views';
 
 /** What changed in the competencies? */
@@ -30,11 +33,15 @@ function Overview({ understanding }: { understanding: Understanding }) {
   const trend = useFinding({ kind: 'change', filters, by: semesters > 1 ? 'semester' : null, settings });
   const error = change.error ?? people.error;
   if (error) return <FailureWords kind="place" error={error} onDone={() => void change.refetch()} />;
+  if (people.data && isUnpaired(people.data.people, settings)) {
+    return <UnpairedOverview people={people.data.people} rows={understanding.competencies.length} />;
+  }
   if (!change.data || !people.data) return <Skeleton rows={understanding.competencies.length} />;
   const { comparisons } = change.data;
   return (
     <div className="overview" aria-busy={change.isPlaceholderData}>
       <HeadlineText finding={change.data} matched={people.data.people.both} />
+      <RetrospectiveBanner />
       <Views
         finding={change.data}
         ordered={inOrder(comparisons, order)}

@@ -6,6 +6,7 @@ import {
   adjustedP,
   formatChange,
   formatCount,
+  formatDetectable,
   formatInterval,
   formatNumber,
   formatP,
@@ -36,7 +37,8 @@ export type ColumnId =
   | 'wilcoxonP'
   | 'rankBiserial'
   | 'reliable'
-  | 'target';
+  | 'target'
+  | 'detectable';
 
 type NumberColumn = {
   id: ColumnId;
@@ -147,6 +149,17 @@ const NUMBER_COLUMNS: NumberColumn[] = [
       isRefused(target)
         ? target
         : [`${formatNumber(target.pre * 100, 0)} → ${formatPercent(target.post)}`, `≥ ${target.level}`],
+  },
+  {
+    id: 'detectable',
+    method: 'detectable',
+    value: ({ detectable }) => (detectable ? sortedBy(detectable, ({ points80 }) => points80) : undefined),
+    text: ({ detectable }) => {
+      if (!detectable) return '—';
+      if (isRefused(detectable)) return detectable;
+      const { points80, points90, dav80, dav90 } = formatDetectable(detectable);
+      return [`${points80} / ${points90}`, `d_av ${dav80} / ${dav90}`];
+    },
   },
 ];
 

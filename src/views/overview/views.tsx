@@ -5,7 +5,7 @@ import type { ChangeFinding, Comparison, ReliabilityFinding } from '../../vocabu
 import { ChangeView } from './change-view';
 import type { Order } from './overview-place';
 import { RadarView } from './radar-view';
-import { SavePicture } from './save-picture';
+import { SaveOverview } from './save-overview';
 import { TableView } from './table-view';
 
 const VIEWS = ['change', 'radar', 'table'] as const;
@@ -41,7 +41,7 @@ export function Views({ finding, ordered, reliability, trend, order, onOrder }: 
         </TabList>
         <div className="tab-extras">
           {view !== 'radar' && finding.comparisons.length > 1 && <OrderChoice order={order} onOrder={onOrder} />}
-          {view !== 'table' && <SavePicture view={view} comparisons={ordered} />}
+          {view !== 'table' && <SaveOverview view={view} comparisons={ordered} />}
         </div>
       </div>
       <TabPanel id="change">

@@ -8,6 +8,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
+import type { Counted } from '../../messages';
 import { isRefused, type OrRefusal, type Refusal } from '../../vocabulary';
 import { Figure, type HowRequest } from '../how';
 import { Refused } from './refused';
@@ -28,8 +29,12 @@ export const sortedBy = <Value,>(result: OrRefusal<Value>, pick: (value: Value) 
   isRefused(result) ? undefined : pick(result);
 
 /** A cell that can be asked how its figure came about. */
-export function FigureCell({ shown, ...request }: Omit<HowRequest, 'figure'> & { shown: CellText }) {
-  if (typeof shown === 'object' && 'refusal' in shown) return <Refused refusal={shown.refusal} />;
+export function FigureCell({
+  shown,
+  counted = 'matched',
+  ...request
+}: Omit<HowRequest, 'figure'> & { shown: CellText; counted?: Counted }) {
+  if (typeof shown === 'object' && 'refusal' in shown) return <Refused refusal={shown.refusal} counted={counted} />;
   const [figure, under] = typeof shown === 'string' ? [shown] : shown;
   return (
     <Figure {...request} figure={under ? `${figure} ${under}` : figure}>

@@ -184,5 +184,7 @@ export function dataState(state: SessionState): DataState {
   if (!state.understanding) return 'empty';
   if (state.understanding.decisions.length > 0) return 'needs-decision';
   const { people, competencies } = state.understanding;
-  return people.both > 0 && competencies.length > 0 ? 'ready' : 'needs-decision';
+  // Where nobody is matched the two waves are still compared, as two groups.
+  const isComparison = people.both > 0 || (people.preOnly > 0 && people.postOnly > 0);
+  return isComparison && competencies.length > 0 ? 'ready' : 'needs-decision';
 }

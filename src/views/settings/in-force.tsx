@@ -21,6 +21,7 @@ export function settingsInForce(t: Translate, { settings, effectRule }: Project,
   const common = [
     t('settings.inForce.confidence', { level: formatLevel(settings.confidence) }),
     t('settings.inForce.adjustment', { name: t(`overview.correctionName.${settings.adjustment}`) }),
+    ...(settings.pairing === 'unpaired' ? [t('settings.inForce.unpaired')] : []),
     source ? t('settings.inForce.rule', { source }) : t('settings.inForce.noRule'),
   ];
   if (competency === undefined) {

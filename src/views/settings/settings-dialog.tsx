@@ -9,6 +9,7 @@ import {
   type EffectRule,
 } from '../../vocabulary';
 import { Icon } from '../parts/icons';
+import { firstOf, mayBeUnpaired } from '../parts/is-unpaired';
 import { useProject, useSession, useSessionState } from '../session';
 import { CompetencySettings } from './competency-settings';
 import { KeptField } from './kept-field';
@@ -16,6 +17,7 @@ import { writtenSeed, writtenThreshold } from './validate';
 
 const LEVELS = [0.9, 0.95, 0.99];
 const ADJUSTMENTS: AnalysisSettings['adjustment'][] = ['holm', 'bh'];
+const PAIRINGS: AnalysisSettings['pairing'][] = ['paired', 'unpaired'];
 const RULES = Object.keys(EFFECT_RULES) as EffectRule['id'][];
 const DEFAULT_RULE = 'cohen1988';
 
@@ -59,6 +61,18 @@ export function SettingsDialog() {
           chosen={settings.adjustment}
           onChoose={(value) => set({ adjustment: value as AnalysisSettings['adjustment'] })}
         />
+        {understanding && (mayBeUnpaired(understanding.people) || settings.pairing === 'unpaired') && (
+          <OneOf
+            label={t('settings.pairing')}
+            hint={t('settings.pairingHint', {
+              both: formatCount(understanding.people.both),
+              first: formatCount(firstOf(understanding.people)),
+            })}
+            options={PAIRINGS.map((value) => ({ value, text: t(`settings.${value}`) }))}
+            chosen={settings.pairing}
+            onChoose={(value) => set({ pairing: value as AnalysisSettings['pairing'] })}
+          />
+        )}
         <OneOf
           label={t('settings.effectRule')}
           hint={t('settings.effectRuleHint')}

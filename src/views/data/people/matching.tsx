@@ -6,6 +6,7 @@ import { Attrition } from './attrition';
 import { MatchingRules } from './matching-rules';
 import { NearMisses } from './near-misses';
 import { PeopleFlow } from './people-flow';
+import { Retention } from './retention';
 import { UnmatchedList } from './unmatched-list';
 
 /** Who can be compared, by which rules, who may be one person, and whether those who cannot be compared differed at the start. */
@@ -36,6 +37,7 @@ export function MatchingPanel({ understanding }: { understanding: Understanding 
         <MatchingRules matching={matching} people={people} pair={pair} />
       </div>
       {people.both > 0 && <Attrition framework={framework} />}
+      {people.both > 0 && <Retention groupings={understanding.groupings} />}
       <div className="whole-width">
         <NearMisses pairs={matching.nearMisses} both={people.both} pair={pair} />
         {before > 0 && after > 0 && (
