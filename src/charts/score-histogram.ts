@@ -12,6 +12,7 @@ export function scoreHistogram(
   { colour, ...colours }: ChartColours & { colour: string },
 ): Picture {
   const { bars, most } = scoreBars(finding);
+  const reach = Math.ceil(most / 10) * 10;
   const axis = quietAxis(colours);
   const { min, max } = finding.comparison.scale;
   const score = (bar: (typeof bars)[number], index: number) =>
@@ -27,7 +28,8 @@ export function scoreHistogram(
       borderColor: colour,
       borderWidth: 1.5,
     },
-    data: bars.map((bar) => (wave === 'before' ? bar.before : -bar.after)),
+    // A bar of nobody would still draw its outline.
+    data: bars.map((bar) => (bar[wave] === 0 ? '-' : wave === 'before' ? bar.before : -bar.after)),
   });
   const title = { left: 16, top: 12, textStyle: { fontSize: 16, fontWeight: 600 as const, color: colours.ink } };
   return {
@@ -45,8 +47,8 @@ export function scoreHistogram(
       xAxis: { type: 'category', data: bars.map(score), ...axis, axisLine: { ...axis.axisLine, onZero: true } },
       yAxis: {
         type: 'value',
-        min: -most,
-        max: most,
+        min: -reach,
+        max: reach,
         name: `↑ ${words.before} · ↓ ${words.after} (${words.people})`,
         nameLocation: 'middle',
         nameGap: 46,

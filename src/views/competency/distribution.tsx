@@ -43,7 +43,7 @@ export function Distribution({ finding, label }: { finding: Shown; label: string
             scoreHistogram(
               finding,
               {
-                title: `${name}: ${t('competency.distribution.title')}`,
+                title: `${name} · ${t('competency.distribution.title')}`,
                 subtitle: label,
                 before: t('competency.before'),
                 after: t('competency.after'),

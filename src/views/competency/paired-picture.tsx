@@ -42,7 +42,7 @@ export function PairedPicture({ finding }: { finding: CompetencyFinding }) {
             changeScatter(
               finding,
               {
-                title: `${name}: ${t('competency.pairs.title')}`,
+                title: `${name} · ${t('competency.pairs.title')}`,
                 subtitle: pairsSummary(t, finding, name),
                 x: t('competency.pairs.x'),
                 y: t('competency.pairs.y'),
