@@ -1,4 +1,5 @@
 import { isRefused } from '../vocabulary';
+import { dzInR } from './dz-in-r';
 import { HOLM } from './item-methods';
 import type { CompetencyMethodId, Method, MethodCall } from './method';
 
@@ -161,12 +162,21 @@ export const COMPETENCY_METHODS: Record<CompetencyMethodId, Method> = {
       'Becker, B. J. (1988). Synthesizing standardized mean-change measures. British Journal of Mathematical and Statistical Psychology, 41, 257–278.',
       'McGraw, K. O., & Wong, S. P. (1992). A common language effect size statistic. Psychological Bulletin, 111, 361–365.',
     ],
-    r: ({ confidence }) =>
-      [
-        'library(effectsize) # 0.8.7 or later',
-        `for (m in c("z", "av", "rm", "b")) print(repeated_measures_d(post, pre, method = m, adjust = TRUE, ci = ${confidence}))`,
-        'd <- post - pre; pnorm(mean(d) / sd(d)); mean(round(d, 10) > 0) + mean(round(d, 10) == 0) / 2',
-      ].join('\n'),
+    r: (call) => {
+      const { before, vector } = dzInR(call);
+      const quantile = Number((1 - (1 - call.confidence) / 2).toFixed(12));
+      return [
+        ...before,
+        `dz <- ${vector}; r <- cor(pre, post)`,
+        's <- sqrt((var(pre) + var(post)) / 2); df <- n - 1',
+        'J <- exp(lgamma(df / 2) - log(sqrt(df / 2)) - lgamma((df - 1) / 2))',
+        `g <- function(size, variance) J * (size + c(0, -1, 1) * qnorm(${quantile}) * sqrt(variance / n))`,
+        'drm <- dz[1] * sqrt(2 * (1 - r)); db <- mean(d) / sd(pre)',
+        'rbind(gav = g(mean(d) / s, (sd(d) / s)^2), dav = dz * sd(d) / s, gz = J * dz, dz,',
+        '  grm = g(drm, (1 + drm^2 / 2) * 2 * (1 - r)), gb = g(db, 2 * (1 - r) + db^2 / 2))',
+        'c(pnorm(dz[1]), mean(round(d, 10) > 0) + mean(round(d, 10) == 0) / 2)',
+      ].join('\n');
+    },
   },
   correlation: {
     references: [

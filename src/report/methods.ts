@@ -1,5 +1,6 @@
 import { comparedPeople, isRefused } from '../vocabulary';
 import { COMPETENCY_METHODS } from './competency-methods';
+import { dzInR } from './dz-in-r';
 import { GROUPS_METHODS } from './groups-methods';
 import { ITEM_METHODS } from './item-methods';
 import type { Method, MethodCall, MethodId } from './method';
@@ -41,13 +42,10 @@ export const METHODS: Record<MethodId, Method> = {
       'Cohen, J. (1988). Statistical power analysis for the behavioral sciences (2nd ed.). Erlbaum.',
       'Cumming, G., & Finch, S. (2001). Educational and Psychological Measurement, 61, 532–574.',
     ],
-    r: ({ confidence }) =>
-      [
-        'd <- post - pre; n <- length(d); t <- mean(d) / (sd(d) / sqrt(n))',
-        'limit <- function(p) uniroot(function(ncp) pt(t, n - 1, ncp) - p,',
-        '  t + c(-1, 1) * (8 + abs(t)), extendInt = "yes", tol = 1e-12)$root / sqrt(n)',
-        `c(t / sqrt(n), limit(${upper(confidence)}), limit(${Number((1 - upper(confidence)).toFixed(12))}))`,
-      ].join('\n'),
+    r: (call) => {
+      const { before, vector } = dzInR(call);
+      return [...before, vector].join('\n');
+    },
   },
   gav: {
     references: [

@@ -14,11 +14,22 @@ pdf(NULL)
 
 # The six of one department in one semester (sample-data/about.md): people so few that R counts every pattern.
 six <- c("SP113B622", "SP113B664", "SP113B956", "SP113B243", "SP113B903", "SP113B755")
+# A small survey with scores looking back, in which those who stayed answered all three waves.
+survey <- read.csv(file.path(folder, "three-waves.csv"))
+itemOf <- c(compassion = "CE1", reflection = "RF1")
+ofSurvey <- function(competency) {
+  stayed <- intersect(survey$code[survey$wave == "pre"], survey$code[survey$wave == "post"])
+  of <- function(wave) { rows <- survey[survey$wave == wave, ]; rows[[itemOf[[competency]]]][match(stayed, rows$code)] }
+  list(pre = of("pre"), post = of("post"), then = of("then"))
+}
 columns <- function(case) {
+  if (case$group == "threeWaves") return(ofSurvey(case$competency))
   items <- sample$items; turned <- sample$turned; atPre <- sample$atPre; atPost <- sample$atPost
   use <- if (case$group == "everyone") rep(TRUE, length(sample$persons)) else sample$persons %in% six
   ids <- items$id[items$competency == case$competency]
   a <- sample$scores[[case$competency]][atPre]; b <- sample$scores[[case$competency]][atPost]
+  if (case$method %in% c("welch", "hedgesG", "mannWhitney", "twoShares")) # matched or not
+    return(list(pre = a[use & !is.na(a)], post = b[use & !is.na(b)]))
   both <- use & !is.na(a) & !is.na(b)
   wave <- (if (identical(case$wave, "post")) atPost else atPre)[use]
   twice <- use & !is.na(atPre) & !is.na(atPost)
@@ -33,7 +44,7 @@ columns <- function(case) {
 }
 plain <- function(value) {
   if (inherits(value, "htest")) return(lapply(unclass(value)[intersect(c("statistic", "parameter", "p.value", "conf.int", "estimate"), names(value))], as.numeric))
-  if (length(dim(value)) == 2) return(list(rows = as.numeric(rownames(value)), columns = as.numeric(colnames(value)), counts = unclass(unname(value))))
+  if (is.table(value) && length(dim(value)) == 2) return(list(rows = as.numeric(rownames(value)), columns = as.numeric(colnames(value)), counts = unclass(unname(value))))
   if (is.table(value)) return(list(names = as.numeric(names(value)), counts = as.numeric(value)))
   as.numeric(value)
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { METHODS, type MethodCall, type MethodId } from '../../src/report';
+import { METHODS, type MethodCall, type MethodId, type RetrospectivePartId } from '../../src/report';
 import {
   type AttritionFinding,
   type CompetencyFinding,
@@ -8,8 +9,10 @@ import {
   isRefused,
   type ItemChange,
   type OrRefusal,
+  type RetentionFinding,
   type ScaleReliability,
   type Understanding,
+  type UnpairedComparison,
 } from '../../src/vocabulary';
 import { askEngine, fileAt, startNodeEngine, takeIn } from '../engine/node-engine';
 import { SAMPLE_FILES } from '../samples/expected-figures';
@@ -26,10 +29,17 @@ type Case = {
   competency: string;
   item?: string;
   wave?: 'pre' | 'post';
+  part?: RetrospectivePartId;
   expression: string;
   printed: Printed[];
 };
-type Shown = { finding: CompetencyFinding; family: CompetencyFinding[]; attrition: AttritionFinding };
+type Shown = {
+  finding: CompetencyFinding;
+  family: CompetencyFinding[];
+  attrition: AttritionFinding;
+  unpaired: UnpairedComparison;
+  retention: RetentionFinding;
+};
 
 const FILE = new URL('how-expressions.json', import.meta.url);
 const COMPETENCIES = ['interdisciplinary', 'compassion', 'reflection', 'engagement', 'resilience'];
@@ -40,8 +50,34 @@ const GROUPS: Record<string, Record<string, string[]>> = {
 };
 const SETTINGS = { ...DEFAULT_SETTINGS, targets: Object.fromEntries(COMPETENCIES.map((id) => [id, 4])) };
 
-const ITEM: MethodId[] = ['itemMoves', 'itemChange', 'marginalHomogeneity', 'stuartMaxwell', 'itemShift'];
-const ITEM_OF_WAVE: MethodId[] = ['itemRest', 'alphaDeleted'];
+/**
+ * Read by R too: people who also looked back, one competency that moved so alike that the interval of d_z is the normal one, and
+ * groups so small that Fisher's test counts them out.
+ */
+const THREE_WAVES = 'threeWaves';
+const OF_THREE_WAVES: MethodId[] = ['dz', 'effectSizes', 'retrospective', 'retention'];
+const INSTRUMENT = JSON.stringify({
+  format: 'competency-instrument/1',
+  scale: { min: 1, max: 5 },
+  columns: { person: ['code'], wave: ['wave'], semester: ['semester'] },
+  waves: { pre: ['pre'], post: ['post'], then: ['then'] },
+  competencies: [
+    { id: 'compassion', items: [{ id: 'CE1', columns: ['CE1'] }] },
+    { id: 'reflection', items: [{ id: 'RF1', columns: ['RF1'] }] },
+  ],
+});
+
+const ITEM: MethodId[] = [
+  'itemMoves',
+  'itemChange',
+  'marginalHomogeneity',
+  'stuartMaxwell',
+  'bowker',
+  'topTwo',
+  'itemShift',
+];
+const ITEM_OF_WAVE: MethodId[] = ['itemRest', 'itemTotal', 'alphaDeleted'];
+const PARTS: RetrospectivePartId[] = ['classic', 'adjusted', 'shift'];
 const SCALE: MethodId[] = ['alpha', 'omega'];
 const LEFT_OUT: Partial<Record<MethodId, string>> = {
   spearmanBrown: 'no scale of the sample has two items; tests/reference/cronbach-alpha compares the number',
@@ -54,13 +90,20 @@ const value = <Value>(given: OrRefusal<Value>): Value => {
 };
 
 const htest = (printed: Printed | undefined) => printed as HypothesisTest;
+const numbers = (printed: Printed | undefined) => [printed ?? []].flat() as number[];
 const countsBy = (printed: Printed | undefined, names: number[]) => {
   const { names: found, counts } = printed as Counts;
   return names.map((name) => counts[found.indexOf(name)] ?? 0);
 };
 
 type Pairing = [ours: (number | null | undefined)[], theirs: (number | undefined)[]];
-type Place = Shown & { item: ItemChange | undefined; scale: ScaleReliability | undefined; at: number; printed: Printed[] };
+type Place = Shown & {
+  item: ItemChange | undefined;
+  scale: ScaleReliability | undefined;
+  at: number;
+  part: RetrospectivePartId | undefined;
+  printed: Printed[];
+};
 
 /** For each method, our numbers and those that R prints, side by side. */
 const PAIRS: Record<Exclude<MethodId, 'spearmanBrown'>, (place: Place) => Pairing> = {
@@ -79,18 +122,21 @@ const PAIRS: Record<Exclude<MethodId, 'spearmanBrown'>, (place: Place) => Pairin
     const { statistic, 'p.value': p, 'conf.int': ci, estimate } = htest(test);
     return [
       [ranks.V, ranks.p, ranks.hodgesLehmann, ...(ranks.ci ?? []), ranks.rankBiserial],
-      [...statistic!, ...p!, ...estimate!, ...(ranks.ci ? ci! : []), ...[biserial as number[]].flat()],
+      [...statistic!, ...p!, ...estimate!, ...(ranks.ci ? ci! : []), ...numbers(biserial)],
     ];
   },
   holm: ({ family, printed }) => [family.map(({ comparison }) => value(comparison.t).pHolm), printed.flat() as number[]],
   bh: ({ family, printed }) => [family.map(({ comparison }) => value(comparison.t).pBH), printed.flat() as number[]],
-  reliableChange: ({ finding: { comparison }, printed: [table] }) => {
-    const { declined, unchanged, improved } = value(comparison.reliableChange);
-    return [[declined, unchanged, improved], countsBy(table, [-1, 0, 1])];
+  reliableChange: ({ finding: { comparison }, printed: [table, ci] }) => {
+    const { declined, unchanged, improved, improvedCi } = value(comparison.reliableChange);
+    return [
+      [declined, unchanged, improved, ...improvedCi],
+      [...countsBy(table, [-1, 0, 1]), ...numbers(ci)],
+    ];
   },
   target: ({ finding: { comparison }, printed }) => {
-    const { preCi, postCi, mcnemarP } = value(comparison.target);
-    return [[...preCi, ...postCi, mcnemarP], printed.flat() as number[]];
+    const { preCi, postCi, mcnemarP, midP } = value(comparison.target);
+    return [[...preCi, ...postCi, mcnemarP, midP], printed.flat() as number[]];
   },
   alpha: ({ scale, printed }) => {
     const alpha = value(scale!.alpha);
@@ -105,7 +151,7 @@ const PAIRS: Record<Exclude<MethodId, 'spearmanBrown'>, (place: Place) => Pairin
     return [[equivalenceP, ...equivalenceCi], [p as number[], ci as number[]].flat()];
   },
   detectable: ({ finding, printed }) => {
-    const { points80, points90 } = value(finding.detectable);
+    const { points80, points90 } = value(finding.comparison.detectable!);
     return [[points80, points90], printed[0] as number[]];
   },
   levels: ({ finding: { levels }, printed: [table] }) => {
@@ -133,11 +179,20 @@ const PAIRS: Record<Exclude<MethodId, 'spearmanBrown'>, (place: Place) => Pairin
     const { chiSquared, df, p } = value(item!.stuartMaxwell);
     return [[chiSquared, df, p], printed[0] as number[]];
   },
+  bowker: ({ item, printed }) => {
+    const { chiSquared, df, p } = value(item!.bowker);
+    return [[chiSquared, df, p], printed[0] as number[]];
+  },
+  topTwo: ({ item, printed }) => {
+    const { before, after } = value(item!.topTwo);
+    return [[before, after], printed[0] as number[]];
+  },
   itemShift: ({ item, printed: [test] }) => {
     const { fromRest, p } = value(item!.shift);
     return [[fromRest, p], [...htest(test).estimate!, ...htest(test)['p.value']!]];
   },
   itemRest: ({ scale, at, printed }) => [[scale!.items[at]!.itemRest], printed[0] as number[]],
+  itemTotal: ({ scale, at, printed }) => [[scale!.items[at]!.itemTotal], printed[0] as number[]],
   alphaDeleted: ({ scale, at, printed }) => [[scale!.items[at]!.alphaIfDeleted], printed[0] as number[]],
   omega: ({ scale, printed }) => [[value(scale!.omegaTotal)], printed[0] as number[]],
   shapiroWilk: ({ finding, printed: [test] }) => {
@@ -154,8 +209,58 @@ const PAIRS: Record<Exclude<MethodId, 'spearmanBrown'>, (place: Place) => Pairin
   permutation: ({ finding, printed }) => [[value(finding.sturdier.permutation).p], printed[0] as number[]],
   bootstrap: ({ finding, printed }) => [value(finding.sturdier.bootstrap).ci, printed[0] as number[]],
   normalisedGain: ({ finding, printed }) => {
-    const { classGain, normalisedChange } = value(finding.normalisedGain);
-    return [[classGain, normalisedChange], printed.flat() as number[]];
+    const { classGain, normalisedChange, individual, ci } = value(finding.normalisedGain);
+    return [[classGain, normalisedChange, individual, ...value(ci)], printed.flat() as number[]];
+  },
+  effectSizes: ({ finding, printed }) => {
+    const { gav, dav, davNoncentral, gz, dz, grm, gb, commonLanguage, shareImproved } = value(finding.effectSizes);
+    const [table, shares] = printed.map(numbers);
+    const six = [value(gav), { value: dav.value, ci: davNoncentral }, value(gz), dz, value(grm), value(gb)];
+    // R prints the table by columns; without a noncentral interval of d_av it is not shown.
+    const columns = [six.map((size) => size.value), six.map(({ ci }) => ci?.[0]), six.map(({ ci }) => ci?.[1])].flat();
+    const isShown = (_: unknown, cell: number) => columns[cell] !== undefined;
+    return [
+      [...columns.filter(isShown), commonLanguage, shareImproved],
+      [...table!.filter(isShown), ...shares!],
+    ];
+  },
+  correlation: ({ finding, printed: [test] }) => {
+    const { r, ci, p } = value(finding.correlation);
+    const { 'p.value': theirP, 'conf.int': theirCi, estimate } = htest(test);
+    return [[r, ...(ci ?? []), p], [...estimate!, ...theirCi!, ...theirP!]];
+  },
+  limits: ({ finding, printed }) => {
+    const { ends } = value(finding.limits);
+    return [[...ends.map(({ before }) => before.share), ...ends.map(({ after }) => after.share)], printed[0] as number[]];
+  },
+  retrospective: ({ finding: { retrospective }, part, printed: [test, adjusted] }) => {
+    const { mean, ci, statistic, df, p } = value(retrospective![part!].change);
+    const holm = PARTS.map((each) => value(retrospective![each].change).pHolm);
+    return [[statistic, df, p, ...ci, mean, ...holm], [...Object.values(htest(test)), adjusted as number[]].flat()];
+  },
+  welch: ({ unpaired, printed: [test] }) => {
+    const [t, gain] = [value(unpaired.t), value(unpaired.gain)];
+    const [pre, post] = [value(unpaired.pre), value(unpaired.post)];
+    return [[t.statistic, t.df, t.p, ...(gain.ci ?? []), post.mean, pre.mean], Object.values(htest(test)).flat()];
+  },
+  hedgesG: ({ unpaired, printed }) => effect(value(unpaired.hedgesG), printed),
+  mannWhitney: ({ unpaired, printed: [test, delta] }) => {
+    const { U, p, cliffsDelta, ci } = value(unpaired.mannWhitney);
+    const { statistic, 'p.value': theirP } = htest(test);
+    return [[U, p, cliffsDelta, ...(ci ?? [])], [...statistic!, ...theirP!, ...numbers(delta)]];
+  },
+  twoShares: ({ unpaired, printed: [difference, test] }) => {
+    const shares = value(unpaired.target);
+    const { statistic, 'p.value': theirP } = htest(test);
+    return [
+      [shares.difference, ...shares.differenceCi, shares.test?.chiSquared, shares.test?.p],
+      [...numbers(difference), ...statistic!, ...theirP!],
+    ];
+  },
+  retention: ({ retention, printed }) => {
+    const { chiSquared, df, cramersV, p, method } = value(retention.test);
+    const [[theirs, theirDf, ofChiSquared, V], exact] = [numbers(printed[0]), numbers(printed[1])];
+    return [[chiSquared, df, cramersV, p], [theirs, theirDf, V, method === 'exact' ? exact[0] : ofChiSquared]];
   },
 };
 
@@ -172,45 +277,72 @@ beforeAll(async () => {
   running = await startNodeEngine();
   const files = SAMPLE_FILES.map((name) => fileAt(sample(name)));
   const { understanding } = await takeIn(running.engine, files);
-  for (const [group, filters] of Object.entries(GROUPS)) shown.set(group, await findings(understanding, filters));
+  for (const [group, filters] of Object.entries(GROUPS)) {
+    shown.set(group, await findings(understanding, COMPETENCIES, filters));
+  }
+  const survey = [fileAt(fileURLToPath(new URL('three-waves.csv', import.meta.url))), new File([INSTRUMENT], 'i.json')];
+  const threeWaves = await takeIn(running.engine, survey);
+  shown.set(THREE_WAVES, await findings(threeWaves.understanding, ['compassion', 'reflection'], {}));
 }, 120_000);
 afterAll(() => running?.close());
 
-async function findings(understanding: Understanding, filters: Record<string, string[]>): Promise<Map<string, Shown>> {
+async function findings(
+  understanding: Understanding,
+  competencies: string[],
+  filters: Record<string, string[]>,
+): Promise<Map<string, Shown>> {
   const ask = { filters, settings: SETTINGS };
   const attrition = await askEngine(running.engine, understanding, { kind: 'attrition', ...ask });
   const family: CompetencyFinding[] = [];
-  for (const competency of COMPETENCIES)
+  const retention = await askEngine(running.engine, understanding, { kind: 'retention', by: 'semester', ...ask });
+  const { comparisons } = await askEngine(running.engine, understanding, { kind: 'unpaired', ...ask });
+  for (const competency of competencies)
     family.push(await askEngine(running.engine, understanding, { kind: 'competency', competency, ...ask }));
-  return new Map(family.map((finding) => [finding.competency, { finding, family, attrition }]));
+  return new Map(
+    family.map((finding) => {
+      const unpaired = comparisons.find(({ competency }) => competency === finding.competency)!;
+      return [finding.competency, { finding, family, attrition, unpaired, retention }];
+    }),
+  );
 }
 
-const callOf = ({ finding, family, attrition }: Shown, item?: ItemChange): MethodCall => ({
+const callOf = ({ finding, family, attrition, unpaired, retention }: Shown, about: About): MethodCall => ({
   comparison: finding.comparison,
   family: family.map(({ comparison }) => comparison),
   people: attrition.people,
   finding,
-  ...(item && { item }),
+  unpaired,
+  retention,
+  ...(about.item && { item: about.item }),
+  ...(about.part && { part: about.part }),
   confidence: SETTINGS.confidence,
 });
+
+type About = { item?: ItemChange; wave?: 'pre' | 'post'; part?: RetrospectivePartId };
+
+const methodsOf = (group: string) =>
+  group === THREE_WAVES
+    ? OF_THREE_WAVES
+    : (Object.keys(METHODS) as MethodId[]).filter((id) => id !== 'retrospective' && !LEFT_OUT[id]);
 
 /** Every expression of every panel that a person can open for these groups. */
 function expressionsOf(group: string, of: Shown): Omit<Case, 'printed'>[] {
   const { competency, items, reliability } = of.finding;
-  const ids = (Object.keys(METHODS) as MethodId[]).filter((id) => !LEFT_OUT[id]);
-  return ids.flatMap((method) => {
-    const one = (item?: ItemChange, wave?: 'pre' | 'post') => ({
+  return methodsOf(group).flatMap((method) => {
+    const one = (about: About = {}) => ({
       method,
       group,
       competency,
-      ...(item && { item: item.id }),
-      ...(wave && { wave }),
-      expression: METHODS[method].r(callOf(of, item)),
+      ...(about.item && { item: about.item.id }),
+      ...(about.wave && { wave: about.wave }),
+      ...(about.part && { part: about.part }),
+      expression: METHODS[method].r(callOf(of, about)),
     });
     const waves = reliability.map(({ wave }) => wave as 'pre' | 'post');
-    if (ITEM.includes(method)) return items.map((item) => one(item));
-    if (ITEM_OF_WAVE.includes(method)) return items.flatMap((item) => waves.map((wave) => one(item, wave)));
-    if (SCALE.includes(method)) return waves.map((wave) => one(undefined, wave));
+    if (ITEM.includes(method)) return items.map((item) => one({ item }));
+    if (ITEM_OF_WAVE.includes(method)) return items.flatMap((item) => waves.map((wave) => one({ item, wave })));
+    if (SCALE.includes(method)) return waves.map((wave) => one({ wave }));
+    if (method === 'retrospective') return PARTS.map((part) => one({ part }));
     return [one()];
   });
 }
@@ -231,13 +363,14 @@ function isAnswered(group: string, of: Shown, one: Omit<Case, 'printed'>): boole
 }
 const NOTHING = { names: [], counts: [], rows: [], columns: [], statistic: [], estimate: [], 'p.value': [], 'conf.int': [] };
 
-function placeOf(of: Shown, { item, wave, printed }: Case): Place {
+function placeOf(of: Shown, { item, wave, part, printed }: Case): Place {
   const { items, reliability } = of.finding;
   return {
     ...of,
     item: items.find(({ id }) => id === item),
     scale: reliability.find((one) => one.wave === wave),
     at: items.findIndex(({ id }) => id === item),
+    part,
     printed,
   };
 }
@@ -260,7 +393,7 @@ describe('what the page says of itself in R', () => {
   test.each(Object.keys(PAIRS) as (keyof typeof PAIRS)[])('%s prints the number that is shown', (method) => {
     for (const one of cases.filter((each) => each.method === method)) {
       const [ours, theirs] = PAIRS[method](placeOf(shown.get(one.group)!.get(one.competency)!, one));
-      const where = `${one.group} ${one.competency} ${one.item ?? ''} ${one.wave ?? ''}`;
+      const where = `${one.group} ${one.competency} ${one.item ?? ''} ${one.wave ?? one.part ?? ''}`;
       expect(theirs.length, where).toBe(ours.length);
       expect(ours.length, where).toBeGreaterThan(0);
       for (const [at, number] of ours.entries()) {

@@ -4,7 +4,7 @@ export const retention = {
   by: 'Group by',
   caption: 'Matched share of each group, with {{level}} % intervals',
   group: 'Group',
-  first: 'Before',
+  first: '$t(waves.{{pair}}.Before)',
   both: 'Matched',
   share: 'Share [CI]',
   differs: 'The groups differ in the share who answered again: from {{low}} to {{high}} ({{test}}).',

@@ -3,9 +3,9 @@ export const unpaired = {
   banner: {
     title: 'The same people cannot be followed',
     unmatched:
-      'Nobody could be matched from before to after, so both waves are compared as two groups of different people.',
+      'Nobody could be matched between $t(waves.{{pair}}.between), so both waves are compared as two groups of different people.',
     byChoice:
-      'By choice, both waves are compared as two groups, although {{both}} of {{first}} who answered before could be matched.',
+      'By choice, both waves are compared as two groups, although {{both}} of {{first}} who answered $t(waves.{{pair}}.before) could be matched.',
     limits:
       'Where the same people answered both times and their scores go together, the standard errors are larger than they need be. Change of single people, McNemar’s test and reliable change are hidden.',
     matching: 'See the matching',
@@ -13,17 +13,21 @@ export const unpaired = {
   },
   headline: {
     higher:
-      'Between {{before}} students before and {{after}} after, {{higher}} of {{total}} competencies stood higher after; {{name}} most, {{pre}} → {{post}}',
+      'Between {{before}} students $t(waves.{{pair}}.before) and {{after}} $t(waves.{{pair}}.after), {{higher}} of {{total}} competencies stood higher $t(waves.{{pair}}.after); {{name}} most, {{pre}} → {{post}}',
     lower:
-      'Between {{before}} students before and {{after}} after, {{lower}} of {{total}} competencies stood lower after; {{name}} most, {{pre}} → {{post}}',
-    both: 'Between {{before}} students before and {{after}} after, {{higher}} of {{total}} competencies stood higher after and {{lower}} lower; {{name}} higher by most, {{pre}} → {{post}}',
-    none: 'Between {{before}} students before and {{after}} after, no clear difference was found in the {{tested}} of {{total}} competencies that could be tested',
-    cannotTell: 'Students before: {{before}}, after: {{after}}; the data cannot tell yet whether anything differs',
-    oneHigher: 'Between {{before}} students before and {{after}} after, {{name}} was higher after, {{pre}} → {{post}}',
-    oneLower: 'Between {{before}} students before and {{after}} after, {{name}} was lower after, {{pre}} → {{post}}',
+      'Between {{before}} students $t(waves.{{pair}}.before) and {{after}} $t(waves.{{pair}}.after), {{lower}} of {{total}} competencies stood lower $t(waves.{{pair}}.after); {{name}} most, {{pre}} → {{post}}',
+    both: 'Between {{before}} students $t(waves.{{pair}}.before) and {{after}} $t(waves.{{pair}}.after), {{higher}} of {{total}} competencies stood higher $t(waves.{{pair}}.after) and {{lower}} lower; {{name}} higher by most, {{pre}} → {{post}}',
+    none: 'Between {{before}} students $t(waves.{{pair}}.before) and {{after}} $t(waves.{{pair}}.after), no clear difference was found in the {{tested}} of {{total}} competencies that could be tested',
+    cannotTell:
+      'Students $t(waves.{{pair}}.before): {{before}}, $t(waves.{{pair}}.after): {{after}}; the data cannot tell yet whether anything differs',
+    oneHigher:
+      'Between {{before}} students $t(waves.{{pair}}.before) and {{after}} $t(waves.{{pair}}.after), {{name}} was higher $t(waves.{{pair}}.after), {{pre}} → {{post}}',
+    oneLower:
+      'Between {{before}} students $t(waves.{{pair}}.before) and {{after}} $t(waves.{{pair}}.after), {{name}} was lower $t(waves.{{pair}}.after), {{pre}} → {{post}}',
     oneUnclear:
-      'Between {{before}} students before and {{after}} after, no clear difference was found in {{name}}, {{pre}} → {{post}}',
-    oneCannotTell: 'Students before: {{before}}, after: {{after}}; the data cannot tell yet whether {{name}} differs',
+      'Between {{before}} students $t(waves.{{pair}}.before) and {{after}} $t(waves.{{pair}}.after), no clear difference was found in {{name}}, {{pre}} → {{post}}',
+    oneCannotTell:
+      'Students $t(waves.{{pair}}.before): {{before}}, $t(waves.{{pair}}.after): {{after}}; the data cannot tell yet whether {{name}} differs',
   },
   detail: {
     tested: 'Difference {{change}} ({{level}} % CI {{low}} to {{high}}), {{test}}.',
@@ -33,14 +37,14 @@ export const unpaired = {
     groups: 'These are two groups of different people: differences between them, not causes.',
   },
   table: {
-    title: 'Before and after as two groups',
+    title: '$t(waves.{{pair}}.Both) as two groups',
     caption:
-      'Everyone with a score in the wave. Intervals are {{level}} %; p {{name}} is corrected within this table. Difference: after − before.',
+      'Everyone with a score in the wave. Intervals are {{level}} %; p {{name}} is corrected within this table. Difference: $t(waves.{{pair}}.after) − $t(waves.{{pair}}.before).',
     region: 'Table of the two groups; scrolls sideways',
     competency: 'Competency',
-    picture: 'Before ○ — ● after',
-    pre: 'Before M (SD)',
-    post: 'After M (SD)',
+    picture: '$t(waves.{{pair}}.Before) ○ — ● $t(waves.{{pair}}.after)',
+    pre: '$t(waves.{{pair}}.Before) M (SD)',
+    post: '$t(waves.{{pair}}.After) M (SD)',
     n: 'n {{n}}',
     gain: 'Difference [CI]',
     t: 'Welch t (df)',
@@ -54,6 +58,6 @@ export const unpaired = {
   },
   distribution: {
     summary:
-      '{{name}}, scores from {{min}} to {{max}} of two groups: mean {{pre}} before (n {{before}}), {{post}} after (n {{after}})',
+      '{{name}}, scores from {{min}} to {{max}} of two groups: mean {{pre}} $t(waves.{{pair}}.before) (n {{before}}), {{post}} $t(waves.{{pair}}.after) (n {{after}})',
   },
 };

@@ -4,7 +4,7 @@ export const retention = {
   by: '分組依據',
   caption: '各組的配對比例，附 {{level}} % 區間',
   group: '組別',
-  first: '前測',
+  first: '$t(waves.{{pair}}.before)',
   both: '配對',
   share: '比例 [CI]',
   differs: '各組再次填答的比例不同：從 {{low}} 到 {{high}}（{{test}}）。',

@@ -2,24 +2,31 @@
 export const unpaired = {
   banner: {
     title: '無法追蹤同一批人',
-    unmatched: '沒有人能從前測配對到後測，因此將兩次施測視為不同人組成的兩組來比較。',
-    byChoice: '依使用者的選擇，兩次施測視為兩組來比較；雖然填前測的 {{first}} 人中有 {{both}} 人可以配對。',
+    unmatched:
+      '沒有人能從$t(waves.{{pair}}.before)配對到$t(waves.{{pair}}.after)，因此將兩次施測視為不同人組成的兩組來比較。',
+    byChoice:
+      '依使用者的選擇，兩次施測視為兩組來比較；雖然填$t(waves.{{pair}}.before)的 {{first}} 人中有 {{both}} 人可以配對。',
     limits: '若其中有同一批人填答兩次且分數相關，標準誤會比實際需要的大。個人變化、McNemar 檢定與可靠改變不予呈現。',
     matching: '查看配對情形',
     back: '改為比較配對者',
   },
   headline: {
     higher:
-      '參與前 {{before}} 位與參與後 {{after}} 位學生相比，{{total}} 項素養中有 {{higher}} 項在參與後較高；差異最大的是{{name}}，{{pre}} → {{post}}',
+      '$t(waves.{{pair}}.Before) {{before}} 位與$t(waves.{{pair}}.After) {{after}} 位學生相比，{{total}} 項素養中有 {{higher}} 項在$t(waves.{{pair}}.After)較高；差異最大的是{{name}}，{{pre}} → {{post}}',
     lower:
-      '參與前 {{before}} 位與參與後 {{after}} 位學生相比，{{total}} 項素養中有 {{lower}} 項在參與後較低；差異最大的是{{name}}，{{pre}} → {{post}}',
-    both: '參與前 {{before}} 位與參與後 {{after}} 位學生相比，{{total}} 項素養中有 {{higher}} 項在參與後較高、{{lower}} 項較低；高出最多的是{{name}}，{{pre}} → {{post}}',
-    none: '參與前 {{before}} 位與參與後 {{after}} 位學生相比，{{total}} 項素養中可檢定的 {{tested}} 項皆未發現明確差異',
-    cannotTell: '僅有參與前 {{before}} 位與參與後 {{after}} 位學生，尚無法判定是否有差異',
-    oneHigher: '參與前 {{before}} 位與參與後 {{after}} 位學生相比，{{name}}在參與後較高，{{pre}} → {{post}}',
-    oneLower: '參與前 {{before}} 位與參與後 {{after}} 位學生相比，{{name}}在參與後較低，{{pre}} → {{post}}',
-    oneUnclear: '參與前 {{before}} 位與參與後 {{after}} 位學生相比，{{name}}未發現明確差異，{{pre}} → {{post}}',
-    oneCannotTell: '僅有參與前 {{before}} 位與參與後 {{after}} 位學生，尚無法判定{{name}}是否有差異',
+      '$t(waves.{{pair}}.Before) {{before}} 位與$t(waves.{{pair}}.After) {{after}} 位學生相比，{{total}} 項素養中有 {{lower}} 項在$t(waves.{{pair}}.After)較低；差異最大的是{{name}}，{{pre}} → {{post}}',
+    both: '$t(waves.{{pair}}.Before) {{before}} 位與$t(waves.{{pair}}.After) {{after}} 位學生相比，{{total}} 項素養中有 {{higher}} 項在$t(waves.{{pair}}.After)較高、{{lower}} 項較低；高出最多的是{{name}}，{{pre}} → {{post}}',
+    none: '$t(waves.{{pair}}.Before) {{before}} 位與$t(waves.{{pair}}.After) {{after}} 位學生相比，{{total}} 項素養中可檢定的 {{tested}} 項皆未發現明確差異',
+    cannotTell:
+      '僅有$t(waves.{{pair}}.Before) {{before}} 位與$t(waves.{{pair}}.After) {{after}} 位學生，尚無法判定是否有差異',
+    oneHigher:
+      '$t(waves.{{pair}}.Before) {{before}} 位與$t(waves.{{pair}}.After) {{after}} 位學生相比，{{name}}在$t(waves.{{pair}}.After)較高，{{pre}} → {{post}}',
+    oneLower:
+      '$t(waves.{{pair}}.Before) {{before}} 位與$t(waves.{{pair}}.After) {{after}} 位學生相比，{{name}}在$t(waves.{{pair}}.After)較低，{{pre}} → {{post}}',
+    oneUnclear:
+      '$t(waves.{{pair}}.Before) {{before}} 位與$t(waves.{{pair}}.After) {{after}} 位學生相比，{{name}}未發現明確差異，{{pre}} → {{post}}',
+    oneCannotTell:
+      '僅有$t(waves.{{pair}}.Before) {{before}} 位與$t(waves.{{pair}}.After) {{after}} 位學生，尚無法判定{{name}}是否有差異',
   },
   detail: {
     tested: '差異 {{change}}（{{level}} % CI {{low}} 至 {{high}}），{{test}}。',
@@ -29,13 +36,14 @@ export const unpaired = {
     groups: '以上為不同人組成的兩組：是兩組之間的差異，不代表因果。',
   },
   table: {
-    title: '參與前後視為兩組',
-    caption: '納入各次有分數的所有人。區間為 {{level}} %；p {{name}} 在此表內校正。差異：後測 − 前測。',
+    title: '$t(waves.{{pair}}.Both)視為兩組',
+    caption:
+      '納入各次有分數的所有人。區間為 {{level}} %；p {{name}} 在此表內校正。差異：$t(waves.{{pair}}.after) − $t(waves.{{pair}}.before)。',
     region: '兩組比較表，可左右捲動',
     competency: '素養',
-    picture: '參與前 ○ — ● 參與後',
-    pre: '前測 M (SD)',
-    post: '後測 M (SD)',
+    picture: '$t(waves.{{pair}}.Before) ○ — ● $t(waves.{{pair}}.After)',
+    pre: '$t(waves.{{pair}}.before) M (SD)',
+    post: '$t(waves.{{pair}}.after) M (SD)',
     n: 'n {{n}}',
     gain: '差異 [CI]',
     t: 'Welch t (df)',
@@ -49,6 +57,6 @@ export const unpaired = {
   },
   distribution: {
     summary:
-      '{{name}}，兩組的分數，{{min}} 至 {{max}}：平均參與前 {{pre}}（n {{before}}），參與後 {{post}}（n {{after}}）',
+      '{{name}}，兩組的分數，{{min}} 至 {{max}}：平均$t(waves.{{pair}}.Before) {{pre}}（n {{before}}），$t(waves.{{pair}}.After) {{post}}（n {{after}}）',
   },
 };

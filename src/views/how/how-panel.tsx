@@ -81,7 +81,7 @@ function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
     case 'hedgesG':
     case 'mannWhitney':
     case 'twoShares':
-      return ['rTwoGroups'];
+      return ['rTwoGroups', ...waves];
     case 'retrospective':
       return ['rTriples'];
     case 'alpha':
