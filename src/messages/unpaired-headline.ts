@@ -1,4 +1,5 @@
-import { isRefused, type UnpairedComparison, type UnpairedFinding } from '../vocabulary';
+import { isRefused, type UnpairedComparison, type UnpairedFinding, type WavePair } from '../vocabulary';
+import { caveatOfMemory } from './caveats';
 import { formatChange, formatCount, formatLevel, formatNumber, formatPStatement } from './format';
 import type { Headline } from './headline';
 import type { Translate } from './i18n';
@@ -6,7 +7,12 @@ import { meanOf } from './means';
 import { refusalText } from './refusal';
 import { type Adjustment, adjustedP, alphaOf } from './verdict';
 
-type HeadlineInput = { finding: UnpairedFinding; nameOf: (competency: string) => string; adjustment: Adjustment };
+type HeadlineInput = {
+  finding: UnpairedFinding;
+  nameOf: (competency: string) => string;
+  adjustment: Adjustment;
+  pair: WavePair;
+};
 
 export type UnpairedVerdict = 'higher' | 'lower' | 'unclear' | 'refused';
 
@@ -23,12 +29,18 @@ export function unpairedVerdict(
 }
 
 /** The sentence to quote about both waves as two groups, and what keeps it honest. */
-export function unpairedHeadline(t: Translate, { finding, nameOf, adjustment }: HeadlineInput): Headline {
+export function unpairedHeadline(t: Translate, { finding, nameOf, adjustment, pair }: HeadlineInput): Headline {
   const { comparisons } = finding;
   const [only] = comparisons;
   if (!only) return { sentence: t('overview.headline.nothing'), competency: null, details: [] };
   if (comparisons.length === 1) {
-    return unpairedCompetencyHeadline(t, { finding, comparison: only, name: nameOf(only.competency), adjustment });
+    return unpairedCompetencyHeadline(t, {
+      finding,
+      comparison: only,
+      name: nameOf(only.competency),
+      adjustment,
+      pair,
+    });
   }
   const of = (verdict: UnpairedVerdict) =>
     comparisons
@@ -43,7 +55,7 @@ export function unpairedHeadline(t: Translate, { finding, nameOf, adjustment }: 
     lower: lower.length,
     tested: comparisons.length - refused.length,
   };
-  const details = [...refused.map((comparison) => reasonOf(t, comparison, nameOf)), t('unpaired.detail.groups')];
+  const details = [...refused.map((comparison) => reasonOf(t, comparison, nameOf)), ...groupCaveats(t, pair)];
   if (!named) {
     const key = refused.length === comparisons.length ? 'cannotTell' : 'none';
     return { sentence: t(`unpaired.headline.${key}`, counts), competency: null, details };
@@ -58,21 +70,24 @@ type CompetencyInput = {
   comparison: UnpairedComparison;
   name: string;
   adjustment: Adjustment;
+  pair: WavePair;
 };
 
 const SINGLE = { higher: 'oneHigher', lower: 'oneLower', unclear: 'oneUnclear', refused: 'oneCannotTell' } as const;
 
 /** The same of one competency, with its test. */
 export function unpairedCompetencyHeadline(t: Translate, input: CompetencyInput): Headline {
-  const { finding, comparison, name, adjustment } = input;
+  const { finding, comparison, name, adjustment, pair } = input;
   const verdict = unpairedVerdict(comparison, alphaOf(finding), adjustment);
   const values = { ...people([comparison]), name, ...means(comparison) };
   return {
     sentence: t(`unpaired.headline.${SINGLE[verdict]}`, values),
     competency: comparison.competency,
-    details: [...tested(t, input), t('unpaired.detail.groups')],
+    details: [...tested(t, input), ...groupCaveats(t, pair)],
   };
 }
+
+const groupCaveats = (t: Translate, pair: WavePair) => [...caveatOfMemory(t, pair), t('unpaired.detail.groups')];
 
 function tested(t: Translate, { finding, comparison, adjustment }: CompetencyInput): string[] {
   const { gain, t: test } = comparison;

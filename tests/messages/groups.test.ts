@@ -8,7 +8,13 @@ import {
   unpairedHeadline,
   unpairedSummary,
 } from '../../src/messages';
-import { LANGUAGES, type Language, type RetentionFinding, type UnpairedFinding } from '../../src/vocabulary';
+import {
+  BEFORE_AND_AFTER,
+  LANGUAGES,
+  type Language,
+  type RetentionFinding,
+  type UnpairedFinding,
+} from '../../src/vocabulary';
 import type { MadeUp } from '../views/made-up';
 import { madeUpRetrospectivePart } from '../views/made-up-competency';
 import { madeUpUnpaired } from '../views/made-up-unpaired';
@@ -41,7 +47,7 @@ const findingOf = (...specs: Partial<MadeUp>[]): UnpairedFinding => ({
 
 const headlineOf = (finding: UnpairedFinding) =>
   inBoth((t) => {
-    const { sentence, details } = unpairedHeadline(t, { finding, nameOf, adjustment: 'holm' });
+    const { sentence, details } = unpairedHeadline(t, { finding, nameOf, adjustment: 'holm', pair: BEFORE_AND_AFTER });
     return [sentence, ...details];
   });
 
@@ -78,6 +84,7 @@ describe('two groups of different people', () => {
         comparison: comparison!,
         name: '<A>',
         adjustment: 'holm',
+        pair: BEFORE_AND_AFTER,
       });
       return [sentence, ...details, unpairedSummary(t, comparison!, '<A>')];
     });

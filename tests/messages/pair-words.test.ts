@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { competencyHeadline, createMessages, headline, ofPair, refusalText, type Translate } from '../../src/messages';
+import {
+  competencyHeadline,
+  createMessages,
+  headline,
+  ofPair,
+  refusalText,
+  type Translate,
+  unpairedHeadline,
+} from '../../src/messages';
 import { en } from '../../src/messages/en';
 import { zhTW } from '../../src/messages/zh-TW';
 import { notesOf } from '../../src/views/overview/notes';
@@ -8,12 +16,14 @@ import {
   type ChangeFinding,
   LANGUAGES,
   type Language,
+  type UnpairedFinding,
   WAVES_IN_TIME,
   type WavePair,
 } from '../../src/vocabulary';
 import { FIXTURES } from '../views/fixtures';
 import { madeUpComparison } from '../views/made-up';
 import { madeUpCompetency } from '../views/made-up-competency';
+import { madeUpUnpaired } from '../views/made-up-unpaired';
 
 const THEN_POST: WavePair = { before: 'then', after: 'post' };
 const PRE_FOLLOW_UP: WavePair = { before: 'pre', after: 'followUp' };
@@ -120,12 +130,19 @@ describe('sentences about a change', () => {
     comparisons: [madeUpComparison({ competency: 'a', n: 100, before: 3, after: 3.4 })],
   };
   const inside = madeUpCompetency({ competency: 'a', n: 100, before: 3, after: 3.4 }, []);
-  const bothHeadlines = (language: Language, pair: WavePair) => {
+  const groups: UnpairedFinding = {
+    kind: 'unpaired',
+    filters: {},
+    confidence: 0.95,
+    comparisons: [madeUpUnpaired({ competency: 'a', n: 100, before: 3, after: 3.4 })],
+  };
+  const headlines = (language: Language, pair: WavePair) => {
     const t = wordsOf(language, pair);
     const common = { adjustment: 'holm', pair } as const;
     return [
       headline(t, { finding, matched: 100, nameOf: () => 'A', language, ...common }),
       competencyHeadline(t, { finding: inside, name: 'A', family: 1, ...common }),
+      unpairedHeadline(t, { finding: groups, nameOf: () => 'A', ...common }),
     ].map(({ details }) => details.join(' '));
   };
 
@@ -135,17 +152,28 @@ describe('sentences about a change', () => {
   ] as const)('warn of memory where one wave looks back, and only there: %s', (language, warning) => {
     for (const pair of PAIRS) {
       const looksBack = pair.before === 'then' || pair.after === 'then';
-      for (const details of bothHeadlines(language, pair)) expect(warning.test(details)).toBe(looksBack);
+      for (const details of headlines(language, pair)) expect(warning.test(details)).toBe(looksBack);
     }
   });
 
   it('name the waves that differ', () => {
-    expect(bothHeadlines('en', BEFORE_AND_AFTER)[0]).toContain('differences between before and after, not causes');
-    expect(bothHeadlines('en', PRE_FOLLOW_UP)[0]).toContain('differences between before and follow-up, not causes');
-    expect(bothHeadlines('zh-TW', BEFORE_AND_AFTER)[1]).toContain('以下為參與前後的差異');
-    expect(bothHeadlines('zh-TW', PRE_FOLLOW_UP)[1]).toContain('以下為參與前與延後測的差異');
+    expect(headlines('en', BEFORE_AND_AFTER)[0]).toContain('differences between before and after, not causes');
+    expect(headlines('en', PRE_FOLLOW_UP)[0]).toContain('differences between before and follow-up, not causes');
+    expect(headlines('zh-TW', BEFORE_AND_AFTER)[1]).toContain('以下為參與前後的差異');
+    expect(headlines('zh-TW', PRE_FOLLOW_UP)[1]).toContain('以下為參與前與延後測的差異');
     const constant = { code: 'zero-variance', detail: 'perfect-correlation' } as const;
     expect(refusalText(wordsOf('en', THEN_POST), constant)).toBe('looking back and after go together perfectly');
+  });
+
+  it('of two groups name the waves that stand side by side', () => {
+    const said = (language: Language, pair: WavePair) =>
+      unpairedHeadline(wordsOf(language, pair), { finding: groups, nameOf: () => 'A', adjustment: 'holm', pair })
+        .sentence;
+    expect(said('en', PRE_FOLLOW_UP)).toMatch(
+      /^Between 100 students before and 80 at follow-up, A was higher at follow-up,/,
+    );
+    expect(said('zh-TW', PRE_FOLLOW_UP)).toMatch(/^參與前 100 位與延後測 80 位學生相比，A在延後測較高，/);
+    expect(said('en', BEFORE_AND_AFTER)).toMatch(/^Between 100 students before and 80 after, A was higher after,/);
   });
 
   it('judge the scale by the wave that comes first, and the matched share by its people', () => {

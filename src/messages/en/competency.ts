@@ -46,8 +46,6 @@ export const competency = {
     n: 'n {{n}}',
   },
   asTable: 'As a table',
-  retrospectivePair:
-    'The start was asked looking back, after the programme: such differences are inflated by recall and by the wish to have gained (Howard, 1980; Hill & Betz, 2005). They are never pooled with a true score before.',
   people: 'People',
   before: '$t(waves.{{pair}}.before)',
   after: '$t(waves.{{pair}}.after)',

@@ -44,8 +44,6 @@ export const competency = {
     n: 'n {{n}}',
   },
   asTable: '以表格呈現',
-  retrospectivePair:
-    '起點是事後回溯填答的：這類差異會因記憶與期望有所收穫而偏高（Howard, 1980; Hill & Betz, 2005），不與真正的前測合併。',
   people: '人數',
   before: '$t(waves.{{pair}}.Before)',
   after: '$t(waves.{{pair}}.After)',

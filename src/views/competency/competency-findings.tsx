@@ -1,6 +1,5 @@
 import { distributionSummary, useMessages } from '../../messages';
 import type { Comparison, CompetencyFinding } from '../../vocabulary';
-import { RetrospectiveBanner } from '../overview';
 import { SettingsButton, SettingsInForce } from '../settings';
 import { Answer } from './answer';
 import { Attained } from './attained';
@@ -31,7 +30,6 @@ export function CompetencyFindings({ finding, family }: Props) {
   return (
     <>
       <Answer finding={finding} family={family} />
-      <RetrospectiveBanner />
       <KeyFigures finding={finding} family={family} />
       <div className="settings-line">
         <span className="muted">{t('settings.inForce.label')}</span>

@@ -1,7 +1,7 @@
 import { unpairedCompetencyHeadline, unpairedSummary, useMessages } from '../../messages';
 import type { CompetencyFinding, PeopleFlow } from '../../vocabulary';
 import { HeadlineWords, Skeleton, UnpairedBanner, UnpairedTable } from '../overview';
-import { useFinding, useProject } from '../session';
+import { useComparedPair, useFinding, useProject } from '../session';
 import { FailureWords } from '../shell/failure-panel';
 import { Distribution } from './distribution';
 import { useLook } from './look';
@@ -14,13 +14,14 @@ type UnpairedCompetencyProps = { finding: CompetencyFinding; people: PeopleFlow 
 export function UnpairedCompetency({ finding, people }: UnpairedCompetencyProps) {
   const { t } = useMessages();
   const { filters, settings } = useProject();
+  const pair = useComparedPair();
   const { name } = useLook(finding.competency);
   const { data, error, refetch } = useFinding({ kind: 'unpaired', filters, settings });
   if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
   const comparison = data?.comparisons.find(({ competency }) => competency === finding.competency);
   if (!data || !comparison) return <Skeleton rows={2} />;
   const { adjustment } = settings;
-  const headline = unpairedCompetencyHeadline(t, { finding: data, comparison, name, adjustment });
+  const headline = unpairedCompetencyHeadline(t, { finding: data, comparison, name, adjustment, pair });
   const { competency, distribution } = comparison;
   return (
     <>

@@ -3,7 +3,6 @@ export { EmptyState } from './empty-state';
 export { DetectableFigure, EffectFigure, GainFigure, TargetFigure } from './figures';
 export { HeadlineWords } from './headline-text';
 export { OverviewPlace } from './overview-place';
-export { RetrospectiveBanner } from './retrospective-banner';
 export { Skeleton } from './skeleton';
 export { ReliableStack } from './stack';
 export { UnpairedBanner } from './unpaired/unpaired-banner';

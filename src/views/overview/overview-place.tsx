@@ -7,7 +7,6 @@ import { FailureWords } from '../shell/failure-panel';
 import { EmptyState } from './empty-state';
 import { HeadlineText } from './headline-text';
 import { NoteList } from './note-list';
-import { RetrospectiveBanner } from './retrospective-banner';
 import { Skeleton } from './skeleton';
 import { UnpairedOverview } from './unpaired/unpaired-overview';
 import { Views } from './views';
@@ -41,7 +40,6 @@ function Overview({ understanding }: { understanding: Understanding }) {
   return (
     <div className="overview" aria-busy={change.isPlaceholderData}>
       <HeadlineText finding={change.data} matched={people.data.people.both} />
-      <RetrospectiveBanner />
       <Views
         finding={change.data}
         ordered={inOrder(comparisons, order)}

@@ -1,7 +1,7 @@
 import { unpairedHeadline, useMessages } from '../../../messages';
 import type { PeopleFlow } from '../../../vocabulary';
 import { useFramework } from '../../parts/framework';
-import { useFinding, useProject } from '../../session';
+import { useComparedPair, useFinding, useProject } from '../../session';
 import { SettingsInForce } from '../../settings';
 import { FailureWords } from '../../shell/failure-panel';
 import { HeadlineWords } from '../headline-text';
@@ -13,6 +13,7 @@ import { UnpairedTable } from './unpaired-table';
 export function UnpairedOverview({ people, rows }: { people: PeopleFlow; rows: number }) {
   const { t } = useMessages();
   const { nameOf } = useFramework();
+  const pair = useComparedPair();
   const { filters, settings } = useProject();
   const { data, error, refetch } = useFinding({ kind: 'unpaired', filters, settings });
   if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
@@ -20,7 +21,7 @@ export function UnpairedOverview({ people, rows }: { people: PeopleFlow; rows: n
   const { adjustment } = settings;
   return (
     <div className="overview unpaired">
-      <HeadlineWords headline={unpairedHeadline(t, { finding: data, nameOf, adjustment })} />
+      <HeadlineWords headline={unpairedHeadline(t, { finding: data, nameOf, adjustment, pair })} />
       <UnpairedBanner people={people} />
       <UnpairedTable finding={data} comparisons={data.comparisons} />
       <SettingsInForce />
