@@ -1,3 +1,4 @@
+import type { CohortsFinding } from './cohorts-finding';
 import type { CompetencyFinding } from './competency-finding';
 import type { Cohort, Filters } from './question';
 import type { OrRefusal, Refusal } from './refusal';
@@ -122,5 +123,11 @@ export type AttritionFinding = {
   }[];
 };
 
-export type Finding = ChangeFinding | CompetencyFinding | ReliabilityFinding | PeopleFinding | AttritionFinding;
+export type Finding =
+  | ChangeFinding
+  | CompetencyFinding
+  | CohortsFinding
+  | ReliabilityFinding
+  | PeopleFinding
+  | AttritionFinding;
 export type FindingOf<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;

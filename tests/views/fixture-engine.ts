@@ -26,6 +26,16 @@ export function answer(fixture: Fixture, question: Question): Finding {
       return { kind: 'people', filters, people: underFilters(fixture, question) };
     case 'change':
       return changeFinding(fixture, question);
+    case 'cohorts': {
+      const { by, within, settings } = question;
+      const { comparisons } = changeFinding(fixture, { kind: 'change', filters, by, settings });
+      const cohorts = [...new Set(comparisons.map(({ cohort }) => cohort))].map((cohort) => ({
+        cohort,
+        people: underFilters(fixture, question),
+        time: null,
+      }));
+      return { kind: 'cohorts', by, within, filters, confidence: settings.confidence, cohorts, comparisons, tests: [] };
+    }
     case 'reliability':
       return { kind: 'reliability', filters, scales: fixture.rows.map(scale) };
     case 'competency': {
