@@ -6,6 +6,7 @@ export type {
   Completeness,
   ItemPairs,
   ItemRestChanges,
+  ScoreSums,
   WaveMoments,
 } from './plain-answers';
 export { type RegularTextProgress, readRegularText } from './read-regular-text';

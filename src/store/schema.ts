@@ -30,6 +30,7 @@ export function tables(schema: Schema): { name: string; sql: string }[] {
     { name: 'scores', sql: scoresTable(schema) },
     { name: 'pairs', sql: pairsTable(schema) },
     { name: 'counts', sql: countsTable(schema) },
+    { name: 'sums', sql: sumsTable(schema) },
     { name: 'presence', sql: presenceTable(schema) },
   ];
 }
@@ -97,6 +98,35 @@ function countsTable(schema: Schema): string {
   }
   const keys = ['competency', ...groups, 'bs', 'bn', '"as"', 'an'].join(', ');
   return `CREATE OR REPLACE TABLE counts AS SELECT ${keys}, cast(count(*) as integer) as people FROM (${parts.join(' UNION ALL ')}) GROUP BY ${keys}`;
+}
+
+/**
+ * Exact sums, squares and products of everyone with a score before or after, matched or not, for every combination of groups and numbers
+ * answered: what models of people within courses need, whatever the number of people.
+ */
+function sumsTable(schema: Schema): string {
+  const groups = groupList(schema);
+  const scores = ['b', 'bn', 'a', 'an'];
+  const parts = schema.competencies.map(
+    (_, k) =>
+      `SELECT ${[`${k} as competency`, ...groups, `bs${k} as b`, `bn${k} as bn`, `as${k} as a`, `an${k} as an`].join(', ')} FROM pairs WHERE bs${k} is not null OR as${k} is not null`,
+  );
+  if (parts.length === 0) {
+    const none = ['competency', ...scores].map((name) => `cast(null as integer) as ${name}`);
+    parts.push(`SELECT ${[...groups, ...none].join(', ')} FROM pairs WHERE false`);
+  }
+  const keys = ['competency', ...groups, 'bn', 'an'].join(', ');
+  // A BIGINT holds these sums exactly, and a double whatever of them is below 2^53.
+  const sum = (left: string, right: string | null, name: string) =>
+    `cast(sum(cast(${left} as bigint)${right === null ? '' : ` * ${right}`}) as double) as ${name}`;
+  const sums = [
+    sum('b', null, 'b'),
+    sum('a', null, 'a'),
+    sum('b', 'b', 'bb'),
+    sum('a', 'b', 'ab'),
+    sum('a', 'a', 'aa'),
+  ];
+  return `CREATE OR REPLACE TABLE sums AS SELECT ${[keys, 'cast(count(*) as integer) as people', ...sums].join(', ')} FROM (${parts.join(' UNION ALL ')}) GROUP BY ${keys}`;
 }
 
 /** How many people answered in which waves, for every combination of groups. */

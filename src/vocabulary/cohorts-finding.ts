@@ -84,10 +84,11 @@ export type CohortTests = {
     gain: EstimateT & { fewDf: boolean };
     differences: { cohort: number; difference: OrRefusal<EstimateT & { fewDf: boolean }> }[];
   }>;
-  /** Everyone who answered at least once: score ~ wave · cohort + person + course. `n` counts people. */
+  /** Everyone who answered at least once: score ~ wave · cohort + person + course. `n` counts people, `courses` is null without courses. */
   mixed: OrRefusal<{
     n: number;
     responses: number;
+    courses: number | null;
     interaction: TestF;
     /** A variance component lies at zero: legal, and told. */
     atBoundary: boolean;

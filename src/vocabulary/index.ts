@@ -18,6 +18,7 @@ export * from './refusal';
 export * from './results';
 export * from './results-schema';
 export * from './scale';
+export * from './semester';
 export * from './text';
 export * from './thresholds';
 export * from './understanding';
