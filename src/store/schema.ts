@@ -31,6 +31,7 @@ export function tables(schema: Schema): { name: string; sql: string }[] {
     { name: 'pairs', sql: pairsTable(schema) },
     { name: 'counts', sql: countsTable(schema) },
     { name: 'sums', sql: sumsTable(schema) },
+    ...schema.competencies.map((_, k) => ({ name: momentsTableName(k), sql: momentsTable(schema, k) })),
     { name: 'presence', sql: presenceTable(schema) },
   ];
 }
@@ -127,6 +128,29 @@ function sumsTable(schema: Schema): string {
     sum('a', 'a', 'aa'),
   ];
   return `CREATE OR REPLACE TABLE sums AS SELECT ${[keys, 'cast(count(*) as integer) as people', ...sums].join(', ')} FROM (${parts.join(' UNION ALL ')}) GROUP BY ${keys}`;
+}
+
+export const momentsTableName = (competency: number) => `moments${competency}`;
+
+/** The sum of item a, `sum_a`, and of the products of items a and b, `product_a_b` for a ≤ b, by position within the competency. */
+export function momentColumns(items: number): { name: string; a: number; b: number | null }[] {
+  const places = Array.from({ length: items }, (_, place) => place);
+  return places.flatMap((a) => [
+    { name: `sum_${a}`, a, b: null },
+    ...places.slice(a).map((b) => ({ name: `product_${a}_${b}`, a, b })),
+  ]);
+}
+
+/** Exact moments of complete answers to a competency, for every wave and combination of groups. */
+function momentsTable(schema: Schema, competency: number): string {
+  const { items, unit } = schema.competencies[competency]!;
+  const answers = items.map((index) => `cast(${countedAnswer(schema.items[index]!, index, unit.kind)} as bigint)`);
+  const sums = momentColumns(items.length).map(
+    ({ name, a, b }) => `cast(sum(${answers[a]}${b === null ? '' : ` * ${answers[b]}`}) as double) as ${name}`,
+  );
+  const keys = ['wave', ...groupList(schema)].join(', ');
+  const complete = items.map((index) => `${itemColumn(index)} is not null`).join(' AND ');
+  return `CREATE OR REPLACE TABLE ${momentsTableName(competency)} AS SELECT ${[keys, 'cast(count(*) as integer) as people', ...sums].join(', ')} FROM responses WHERE ${complete} GROUP BY ${keys}`;
 }
 
 /** How many people answered in which waves, for every combination of groups. */
