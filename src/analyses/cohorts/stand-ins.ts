@@ -16,9 +16,7 @@ export function standIns(sums: ScoreSums, { offset, factor }: ScoreUnit): StandI
   const before = spreadOf(people, sums.before, sums.beforeSquares);
   const after = spreadOf(people, sums.after, sums.afterSquares);
   const shared =
-    before.deviation === 0 || after.deviation === 0
-      ? 0
-      : (sums.product / people - before.mean * after.mean) / before.deviation;
+    before.deviation === 0 ? after.deviation : (sums.product / people - before.mean * after.mean) / before.deviation;
   const own = Math.sqrt(Math.max(0, after.deviation ** 2 - shared ** 2));
   return directions(people).map(({ along, across, count }) => ({
     course,
