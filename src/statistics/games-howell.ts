@@ -29,8 +29,8 @@ export type GamesHowell = {
 
 /**
  * Which levels differ? Every pair of levels, with variances of their own, all pairs together at one error rate. Levels with fewer than
- * two people take no part. Fewer than two levels: `too-few`; a level in which nobody differs: `not-computable`. The cost is a double
- * integral for each pair, whatever the number of people: more of it the further out q lies.
+ * two people take no part. Fewer than two levels: `too-few`; a level in which nobody differs: `not-computable`. The cost is a single
+ * integral for each pair over ranges that all pairs share, whatever the number of people.
  * Source: Games & Howell 1976, Journal of Educational Statistics 1, 113–125. R: ptukey(abs(diff)/se, k, df, lower.tail = FALSE).
  */
 export function gamesHowell(

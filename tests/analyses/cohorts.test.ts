@@ -41,6 +41,7 @@ function answersOf(people: Person[], semesters = distinct(people.map(({ semester
     people: people.map((_, person) => `p${person}`),
     person: Int32Array.from(responses, ({ person }) => person),
     wave: Uint8Array.from(responses, ({ wave }) => wave),
+    pair: { before: 'pre', after: 'post' },
     groupings: [
       grouping('semester', semesters),
       grouping('course', distinct(people.flatMap(({ course }) => course ?? []))),

@@ -43,6 +43,7 @@ export function madeUpAnswers(people: number): Answers {
     people: Array.from({ length: people }, (_, who) => `S${who}`),
     person: person.subarray(0, used),
     wave: wave.subarray(0, used),
+    pair: { before: 'pre', after: 'post' },
     groupings: [
       named('semester', 12, (index) => `${108 + Math.floor(index / 2)}-${1 + (index % 2)}`, 0),
       named('department', 8, (index) => `Department ${index}`, 1),
