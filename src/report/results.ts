@@ -1,7 +1,6 @@
 import {
   type ChangeFinding,
   type CohortsFinding,
-  comparedPair,
   comparedPeople,
   type Filters,
   isBeforeAndAfter,
@@ -68,10 +67,8 @@ const sourceRow = ({
   setAside,
 });
 
-function comparedWaves(understanding: Understanding): Pick<ResultsFile, 'waves'> {
-  const waves = comparedPair(understanding);
-  return isBeforeAndAfter(waves) ? {} : { waves };
-}
+const comparedWaves = ({ pair }: Understanding): Pick<ResultsFile, 'waves'> =>
+  isBeforeAndAfter(pair) ? {} : { waves: pair };
 
 export function peopleCounts(people: PeopleFlow): ResultsFile['people'] {
   const { before: pre, after: post } = comparedPeople(people);

@@ -1,7 +1,6 @@
 export * from './answers';
 export * from './choices';
 export * from './cohorts-finding';
-export * from './compared-pair';
 export * from './compared-people';
 export * from './competency-finding';
 export * from './count-table';

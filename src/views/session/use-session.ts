@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { comparedPair, type FindingOf, type Project, type Question, type WavePair } from '../../vocabulary';
+import { BEFORE_AND_AFTER, type FindingOf, type Project, type Question, type WavePair } from '../../vocabulary';
 import type { Session, SessionState } from './session';
 
 export const SessionContext = createContext<Session | null>(null);
@@ -23,7 +23,7 @@ export function useProject(): Project {
 
 /** The two waves that every figure compares. */
 export function useComparedPair(): WavePair {
-  return comparedPair(useSessionState().understanding);
+  return useSessionState().understanding?.pair ?? BEFORE_AND_AFTER;
 }
 
 /** The only way to an answer: the same question about the same answers is asked once. */
