@@ -2,8 +2,8 @@ import type { Refusal } from '../vocabulary';
 import { en } from './en';
 import type { Translate } from './i18n';
 
-/** What a refusal counts: people who answered in both waves, or complete answers to one scale. */
-export type Counted = 'matched' | 'answers';
+/** What a refusal counts: people who answered in both waves, complete answers to one scale, or groups of people. */
+export type Counted = 'matched' | 'answers' | 'cohorts' | 'courses' | 'semesters';
 
 type Detail = keyof typeof en.refusals.detail;
 
@@ -15,5 +15,6 @@ export function refusalText(t: Translate, refusal: Refusal, counted: Counted = '
   if (isKnown(detail)) return t(`refusals.detail.${detail}`);
   if (code !== 'too-few') return t(`refusals.${code}`);
   if (needed === undefined || found === undefined) return t('refusals.too-few-plain');
-  return t(counted === 'answers' ? 'refusals.too-few-answers' : 'refusals.too-few', { needed, counted: found });
+  const key = counted === 'matched' ? 'too-few' : (`too-few-${counted}` as const);
+  return t(`refusals.${key}`, { needed, counted: found });
 }

@@ -1,4 +1,4 @@
-import type { Comparison, CompetencyFinding, ItemChange, PeopleFlow, Reliability } from '../vocabulary';
+import type { CohortTests, Comparison, CompetencyFinding, ItemChange, PeopleFlow, Reliability } from '../vocabulary';
 
 /** Methods of the Overview, and of any comparison of before and after. */
 export type ChangeMethodId =
@@ -37,7 +37,24 @@ export type CompetencyMethodId =
   | 'bootstrap'
   | 'normalisedGain';
 
-export type MethodId = ChangeMethodId | CompetencyMethodId;
+/** Methods that set cohorts against each other. */
+export type CohortMethodId =
+  | 'cohortGains'
+  | 'gamesHowell'
+  | 'kruskalWallis'
+  | 'brownForsythe'
+  | 'cohortAncova'
+  | 'cohortPooled'
+  | 'cohortTrend'
+  | 'cohortCourses'
+  | 'cohortMixed'
+  | 'comparisonGroup'
+  | 'cohortDetectable';
+
+export type MethodId = ChangeMethodId | CompetencyMethodId | CohortMethodId;
+
+/** The tests of one competency across cohorts, and the matched people who take part in them. */
+export type CohortCall = { test: CohortTests; people: number };
 
 /** What a figure was computed from; `family` holds every comparison that is corrected together with this one. */
 export type MethodCall = {
@@ -47,6 +64,7 @@ export type MethodCall = {
   people?: PeopleFlow;
   finding?: CompetencyFinding;
   item?: ItemChange;
+  cohorts?: CohortCall;
   confidence: number;
 };
 

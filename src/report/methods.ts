@@ -1,4 +1,5 @@
 import { comparedPeople, isRefused } from '../vocabulary';
+import { COHORT_METHODS } from './cohort-methods';
 import { COMPETENCY_METHODS } from './competency-methods';
 import type { Method, MethodCall, MethodId } from './method';
 
@@ -24,6 +25,7 @@ const adjusted = (method: 'holm' | 'BH'): Method['r'] => {
 
 export const METHODS: Record<MethodId, Method> = {
   ...COMPETENCY_METHODS,
+  ...COHORT_METHODS,
   means: {
     references: [],
     r: () => 'c(mean(pre), sd(pre), median(pre))\nc(mean(post), sd(post), median(post))\ncor(pre, post)',

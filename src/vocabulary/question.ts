@@ -23,7 +23,7 @@ export type AnalysisSettings = {
   /** Groups of fewer people are not published. */
   publicationThreshold: number;
   /** People who did not take part, by a value of a grouping; absent: there are none. */
-  comparisonGroup?: { grouping: string; value: string };
+  comparisonGroup?: { grouping: string; value: string } | undefined;
 };
 
 export const DEFAULT_SETTINGS: AnalysisSettings = {

@@ -1,3 +1,5 @@
+import { cohortMethods } from './cohort-methods';
+
 /** How each figure comes about, in words: what is computed, what it assumes. References and R are data of the report. */
 export const how = {
   title: 'How this figure comes about',
@@ -22,7 +24,13 @@ export const how = {
   rItems: 'items holds the answers to the scale, one column per item, reverse items turned.',
   rItem: 'before and after are the answers to the item, of the people above, in the same order.',
   rItemsTwice: 'itemsBefore and itemsAfter hold the answers to the scale, one column per item, reverse items turned.',
+  rCohorts:
+    'pre, post, cohort and course hold one entry a person; time one a semester; long one row a score. participant tells who took part.',
   rSeed: 'The seed is the one in the settings.',
+  whoCohorts: 'Matched people with a score before and after, in {{groups}} groups: {{n}}',
+  whoMixed: 'People with at least one score: {{n}}',
+  tooSmall_one: 'in a group with fewer than 2 matched people: {{n}}',
+  tooSmall_other: 'in groups with fewer than 2 matched people: {{n}}',
   whoItem: 'Matched people who answered this item in both waves: {{n}}',
   noAnswer: 'matched, but no answer to the item in one wave: {{n}}',
   copy: 'Copy',
@@ -31,6 +39,35 @@ export const how = {
   refused: 'Not given: {{reason}}.',
   wave: { pre: 'before', post: 'after', then: 'looking back', followUp: 'follow-up' },
   value: {
+    F: 'F',
+    df1: 'df between',
+    df2: 'df within',
+    H: 'H',
+    q: 'q',
+    etaSquared: 'η²',
+    omegaSquared: 'ω²',
+    partialEtaSquared: 'partial η²',
+    slopesF: 'F of different slopes',
+    slopesP: 'p of different slopes',
+    meanBefore: 'mean before of all',
+    standardError: 'standard error',
+    Q: 'Q',
+    QP: 'p of Q',
+    tauSquared: 'τ²',
+    iSquared: 'I² (%)',
+    predictionLow: 'prediction, lower limit',
+    predictionHigh: 'prediction, upper limit',
+    kendall: 'Kendall’s τ',
+    courses: 'courses',
+    people: 'people',
+    responses: 'scores',
+    groups: 'groups',
+    participants: 'n participants',
+    others: 'n comparison group',
+    participantGain: 'mean change of participants',
+    otherGain: 'mean change of the comparison group',
+    hedgesG: 'Hedges’ g',
+    points: 'smallest detectable change',
     n: 'n',
     preMean: 'mean $t(waves.{{pair}}.before)',
     preSd: 'SD $t(waves.{{pair}}.before)',
@@ -105,6 +142,7 @@ export const how = {
     excluded: 'not in c: at the same end in both waves',
   },
   methods: {
+    ...cohortMethods,
     means: {
       name: 'Mean and standard deviation',
       formula: 'The mean of all scores in one wave; the standard deviation says how far single scores lie from it.',

@@ -2,6 +2,9 @@
 export const refusals = {
   'too-few': 'needs at least {{needed}} matched people; {{counted}} found',
   'too-few-answers': 'needs at least {{needed}} complete answers; {{counted}} found',
+  'too-few-cohorts': 'needs at least {{needed}} groups with 2 matched people; {{counted}} found',
+  'too-few-courses': 'needs at least {{needed}} courses; {{counted}} found',
+  'too-few-semesters': 'needs at least {{needed}} semesters; {{counted}} found',
   'too-few-plain': 'too few people',
   'zero-variance': 'everyone changed by the same amount, so there is nothing to test against',
   'all-zero-differences': 'no one changed',
@@ -28,6 +31,7 @@ export const refusals = {
     'nothing-to-gain': 'everyone started at the top of the scale, so there was nothing to gain',
     items: 'needs at least 2 items in the scale',
     before: 'everyone had the same score $t(waves.{{pair}}.before), so there is no default bound; set one',
+    'constant-level': 'everyone in one of the groups changed by the same amount',
     'minimum-answered': 'the number of items that must be answered makes no sense',
   },
 };

@@ -1,3 +1,4 @@
+import { cohorts } from './cohorts';
 import { competency } from './competency';
 import { data } from './data';
 import { how } from './how';
@@ -9,4 +10,4 @@ import { shell } from './shell';
 import { waves } from './waves';
 
 /** 繁體中文（臺灣）. */
-export const zhTW = { competency, data, how, overview, problems, refusals, settings, shell, waves };
+export const zhTW = { cohorts, competency, data, how, overview, problems, refusals, settings, shell, waves };

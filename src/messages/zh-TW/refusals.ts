@@ -2,6 +2,9 @@
 export const refusals = {
   'too-few': '至少需要 {{needed}} 位配對者，目前有 {{counted}} 位',
   'too-few-answers': '至少需要 {{needed}} 份完整作答，目前有 {{counted}} 份',
+  'too-few-cohorts': '至少需要 {{needed}} 個有 2 位配對者的群體，目前有 {{counted}} 個',
+  'too-few-courses': '至少需要 {{needed}} 門課，目前有 {{counted}} 門',
+  'too-few-semesters': '至少需要 {{needed}} 個學期，目前有 {{counted}} 個',
   'too-few-plain': '人數太少',
   'zero-variance': '每個人的變化量都相同，無從檢定',
   'all-zero-differences': '沒有人改變',
@@ -28,6 +31,7 @@ export const refusals = {
     'nothing-to-gain': '每個人起點都在最高分，沒有可上升的空間',
     items: '量尺至少需要 2 題',
     before: '每個人的$t(waves.{{pair}}.before)分數都相同，沒有預設界限可用；請自行設定',
+    'constant-level': '某個群體中，每個人的變化量都相同',
     'minimum-answered': '至少作答題數的設定不合理',
   },
 };

@@ -1,12 +1,13 @@
 import type { MethodId } from '../../report';
 import { comparedPeople, isRefused } from '../../vocabulary';
+import { cohortValues } from './cohort-values';
 import { competencyValues } from './competency-values';
 import type { HowRequest } from './how-context';
 import { type FigureValues, given, limits, type Maybe, refused } from './values';
 
 /** Every number behind a figure, with all its digits. */
 export function figureValues(request: HowRequest): FigureValues {
-  const { comparison, scale, people, finding, item, reliability } = request;
+  const { comparison, scale, people, finding, item, reliability, cohorts } = request;
   if (request.method === 'matchedShare' && people) {
     const { before } = comparedPeople(people);
     return given([
@@ -23,6 +24,8 @@ export function figureValues(request: HowRequest): FigureValues {
     ];
     return isRefused(alpha) ? given(counts, alpha.refusal) : given([['alpha', alpha], ...limits(alphaCi), ...counts]);
   }
+  const across = cohorts ? cohortValues(request.method, cohorts) : null;
+  if (across) return across;
   const inside = finding ? competencyValues(request.method, { finding, item, reliability }) : null;
   if (inside) return inside;
   return comparison ? comparisonValues(request.method, comparison) : given([]);

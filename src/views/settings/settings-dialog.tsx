@@ -10,6 +10,7 @@ import {
 } from '../../vocabulary';
 import { Icon } from '../parts/icons';
 import { useProject, useSession, useSessionState } from '../session';
+import { ComparisonGroup } from './comparison-group';
 import { CompetencySettings } from './competency-settings';
 import { KeptField } from './kept-field';
 import { writtenSeed, writtenThreshold } from './validate';
@@ -28,7 +29,7 @@ export function SettingsDialog() {
   const set = (part: Partial<AnalysisSettings>) => session.change({ kind: 'set-settings', settings: part });
   const toDefaults = () => {
     const keys = Object.keys(choices).filter((key) => key.startsWith('minAnswered/')) as ChoiceKey[];
-    set(DEFAULT_SETTINGS);
+    set({ ...DEFAULT_SETTINGS, comparisonGroup: undefined });
     if (effectRule !== DEFAULT_RULE) session.change({ kind: 'set-effect-rule', rule: DEFAULT_RULE });
     if (keys.length > 0) session.change({ kind: 'unchoose', keys });
   };
@@ -66,6 +67,7 @@ export function SettingsDialog() {
           chosen={effectRule}
           onChoose={(value) => session.change({ kind: 'set-effect-rule', rule: value as EffectRule['id'] })}
         />
+        {understanding && <ComparisonGroup groupings={understanding.groupings} />}
         <KeptField
           label={t('settings.publication')}
           hint={t('settings.publicationHint')}
