@@ -39,6 +39,10 @@ export const cohorts = {
     comparisonGroup: 'The comparison group is {{group}}.',
     oneHint: 'A filter may hold the others back: remove it in the bar above, or group by something else.',
   },
+  noGroups: {
+    title: 'The files name no groups to compare',
+    text: 'A column with the semester, department, course or strategy makes groups; on the Data place a semester can also be given to each file.',
+  },
   choose: {
     label: 'What is compared',
     by: 'Groups by',
@@ -97,6 +101,7 @@ export const cohorts = {
   showAll: 'Show all again',
   table: {
     title: 'All figures',
+    lead: 'Rows that are ticked narrow the pictures to their groups.',
     region: 'Table of all groups and competencies; scrolls sideways',
     caption:
       'n: matched people with a score in both waves. Intervals are {{level}} %; p {{name}} is corrected over the competencies of one group.',
@@ -110,25 +115,9 @@ export const cohorts = {
     columns: 'Columns',
     export: 'Save as CSV',
     choose: 'Show {{cohort}} in the pictures',
-    chooseHead: 'In the pictures',
     noMatch: 'No row matches.',
     rows_one: '{{n}} row',
     rows_other: '{{n}} rows',
-    column: {
-      cohort: 'Group',
-      competency: 'Competency',
-      n: 'n',
-      before: 'Before M (SD)',
-      after: 'After M (SD)',
-      gain: 'Change [CI]',
-      gav: 'g_av [CI]',
-      p: 'p',
-      pHolm: 'p Holm',
-      pBH: 'p BH',
-      improved: 'Reliably up',
-      declined: 'Reliably down',
-      target: 'At target',
-    },
     csv: {
       cohort: 'group',
       competency: 'competency',

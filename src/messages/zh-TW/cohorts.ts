@@ -33,6 +33,10 @@ export const cohorts = {
     comparisonGroup: '對照組為{{group}}。',
     oneHint: '其他群體可能被篩選擋下：可移除上方的篩選，或改用其他分組。',
   },
+  noGroups: {
+    title: '檔案中沒有可供比較的分組',
+    text: '有學期、系所、課程或策略的欄位，即可分組；也可在「資料」頁為每個檔案指定學期。',
+  },
   choose: {
     label: '比較什麼',
     by: '分組依據',
@@ -88,6 +92,7 @@ export const cohorts = {
   showAll: '全部顯示',
   table: {
     title: '所有數字',
+    lead: '勾選的列，其群體單獨呈現於圖中。',
     region: '所有群體與素養的表格，可左右捲動',
     caption: 'n：前後測皆有分數的配對者。區間為 {{level}} %；p {{name}} 在同一群體的各素養間校正。',
     search: '搜尋群體或素養',
@@ -100,24 +105,8 @@ export const cohorts = {
     columns: '欄位',
     export: '存成 CSV',
     choose: '在圖中呈現{{cohort}}',
-    chooseHead: '圖中呈現',
     noMatch: '沒有符合的列。',
     rows_other: '{{n}} 列',
-    column: {
-      cohort: '群體',
-      competency: '素養',
-      n: 'n',
-      before: '前測 M (SD)',
-      after: '後測 M (SD)',
-      gain: '變化 [CI]',
-      gav: 'g_av [CI]',
-      p: 'p',
-      pHolm: 'p Holm',
-      pBH: 'p BH',
-      improved: '可靠提升',
-      declined: '可靠下降',
-      target: '達標',
-    },
     csv: {
       cohort: '群體',
       competency: '素養',
