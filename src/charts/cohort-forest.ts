@@ -2,6 +2,8 @@ import { type CohortTests, type Comparison, isRefused } from '../vocabulary';
 import { changeAxis } from './change-axis';
 import { type CohortMark, cohortMark, inPoints, markAt, markReach } from './cohort-marks';
 
+/** More names than this on either side of no change run into each other on a narrow page. */
+const MOST_NAMED_EACH_SIDE = 2;
 const RADIUS = { smallest: 3, largest: 8 };
 
 export type ForestRow = {
@@ -37,7 +39,7 @@ export function cohortForest(
   const most = Math.max(0, ...weights.values());
   const detectable = test && !isRefused(test.detectable) ? test.detectable : null;
   return {
-    ticks: ticks.map((value) => ({ at: markAt(value, null, limit).at, value })),
+    ticks: thinned(ticks).map((value) => ({ at: markAt(value, null, limit).at, value })),
     rows: shown.flatMap((cohort) => {
       const comparison = comparisons[cohort];
       if (!comparison) return [];
@@ -55,6 +57,13 @@ export function cohortForest(
         ? null
         : { low: markAt(-detectable, null, limit).at, high: markAt(detectable, null, limit).at },
   };
+}
+
+/** Every tick, or every second, with no change always among them. */
+function thinned(ticks: number[]): number[] {
+  const each = (ticks.length - 1) / 2;
+  const step = Math.ceil(each / MOST_NAMED_EACH_SIDE);
+  return ticks.filter((_, index) => (index - each) % step === 0);
 }
 
 /** Weights come in the order of the levels that could be weighed. */

@@ -22,13 +22,16 @@ export function comparisonsByCohort(
 
 export type CohortRange = { low: number; lowCohort: Cohort; high: number; highCohort: Cohort; shareOfScale: number };
 
-/** The smallest and the largest mean change among the cohorts that a test compares; null where fewer than two have one. */
-export function rangeOf(finding: CohortsFinding, test: CohortTests): CohortRange | null {
+/**
+ * The smallest and the largest mean change among the cohorts that a test compares, of those with at least so many people; null where
+ * there are fewer than two.
+ */
+export function rangeOf(finding: CohortsFinding, test: CohortTests, smallest: number): CohortRange | null {
   const rows = comparisonsByCohort(finding, test);
   const changes = test.levels.flatMap((place) => {
     const row = rows[place];
     const change = row ? meanOf(row.gain) : null;
-    return row && change !== null ? [{ change, cohort: row.cohort, scale: row.scale }] : [];
+    return row && change !== null && row.n >= smallest ? [{ change, cohort: row.cohort, scale: row.scale }] : [];
   });
   const sorted = changes.toSorted((a, b) => a.change - b.change);
   const [lowest] = sorted;

@@ -7,7 +7,7 @@ import {
   type Refusal,
 } from '../vocabulary';
 import { rangeOf } from './cohort-rows';
-import { cohortsVerdict, formatF } from './cohorts-headline';
+import { cohortsVerdict, formatF, rangeText } from './cohorts-headline';
 import {
   formatChange,
   formatCount,
@@ -29,6 +29,8 @@ export type CohortWordsInput = {
   adjustment: Adjustment;
   /** Matched people who take part. */
   pairs: number;
+  /** Groups of fewer people are not named by what they did. */
+  smallest: number;
 };
 
 /** More pairs than this are counted and no longer all named. */
@@ -49,18 +51,12 @@ const cannot = (t: Translate, refusal: Refusal, counted: Counted = 'cohorts') =>
 
 /** Do the changes differ, and which pairs do? */
 export function gainsWords(t: Translate, input: CohortWordsInput): string[] {
-  const { finding, test, cohortName, adjustment } = input;
+  const { finding, test, cohortName, adjustment, smallest } = input;
   const verdict = cohortsVerdict(test, alphaOf(finding), adjustment);
   if (isRefused(test.welch)) return cannot(t, test.welch.refusal);
-  const range = rangeOf(finding, test);
   const sentence =
-    verdict === 'differ' && range
-      ? t('cohorts.test.gains.differ', {
-          low: formatChange(range.low),
-          lowCohort: cohortName(range.lowCohort),
-          high: formatChange(range.high),
-          highCohort: cohortName(range.highCohort),
-        })
+    verdict === 'differ'
+      ? t('cohorts.test.gains.differ', { range: rangeText(t, rangeOf(finding, test, smallest), cohortName) })
       : t('cohorts.test.gains.unclear', { count: test.levels.length });
   return [sentence, ...(verdict === 'differ' ? pairWords(t, input) : [])];
 }
@@ -91,18 +87,9 @@ export function ancovaWords(t: Translate, input: CohortWordsInput): { words: str
   if (isRefused(ancova)) return { words: cannot(t, ancova.refusal, peopleOrCohorts(ancova.refusal)), notes: [] };
   const alpha = alphaOf(finding);
   const differs = adjustedP(ancova, adjustment) < alpha;
-  const sorted = ancova.adjusted.toSorted((a, b) => a.mean - b.mean);
-  const [lowest, highest] = [sorted[0], sorted.at(-1)];
-  const sentence =
-    differs && lowest && highest
-      ? t('cohorts.test.ancova.differ', {
-          low: formatNumber(lowest.mean),
-          lowCohort: nameAt(input, lowest.cohort),
-          high: formatNumber(highest.mean),
-          highCohort: nameAt(input, highest.cohort),
-          before: formatNumber(ancova.meanBefore),
-        })
-      : t('cohorts.test.ancova.unclear');
+  const sentence = differs
+    ? t('cohorts.test.ancova.differ', { range: adjustedRange(t, input), before: formatNumber(ancova.meanBefore) })
+    : t('cohorts.test.ancova.unclear');
   const { slopes } = ancova;
   const slopesDiffer = !isRefused(slopes) && slopes.p < alpha;
   const onGains = cohortsVerdict(test, alpha, adjustment);
@@ -114,6 +101,21 @@ export function ancovaWords(t: Translate, input: CohortWordsInput): { words: str
       `${t('cohorts.test.ancova.lord')}${disagree ? ` ${t('cohorts.test.ancova.disagree')}` : ''}`,
     ],
   };
+}
+
+/** The lowest and the highest adjusted mean, of groups that are large enough to be named. */
+function adjustedRange(t: Translate, input: CohortWordsInput): string {
+  const { ancova } = input.test;
+  if (isRefused(ancova)) return '';
+  const named = ancova.adjusted.filter(({ n }) => n >= input.smallest).toSorted((a, b) => a.mean - b.mean);
+  const [lowest, highest] = [named[0], named.at(-1)];
+  if (!lowest || !highest || lowest === highest) return '';
+  return t('cohorts.range', {
+    low: formatNumber(lowest.mean),
+    lowCohort: nameAt(input, lowest.cohort),
+    high: formatNumber(highest.mean),
+    highCohort: nameAt(input, highest.cohort),
+  });
 }
 
 /** Two is what must be compared; more is what a line needs of people. */

@@ -6,7 +6,7 @@ import {
   isRefused,
   type TestF,
 } from '../vocabulary';
-import { type CohortRange, rangeOf } from './cohort-rows';
+import { type CohortRange, comparisonsByCohort, rangeOf } from './cohort-rows';
 import { formatChange, formatCount, formatNumber, formatPStatement } from './format';
 import type { Headline } from './headline';
 import type { Translate } from './i18n';
@@ -20,6 +20,8 @@ export type CohortsHeadlineInput = {
   /** What groups, as it is said in a sentence: "semester". */
   grouping: string;
   adjustment: Adjustment;
+  /** Groups of fewer people are not named by what they did. */
+  smallest: number;
   /** The group of those who took no part, by its name, where one is declared. */
   comparisonGroup: string | null;
 };
@@ -39,25 +41,34 @@ export const formatF = ({ F, df1, df2 }: TestF, p: number) =>
   `F(${whole(df1)}, ${whole(df2)}) = ${formatNumber(F)}, ${formatPStatement('p', p)}`;
 
 /** The competency in which cohorts differ most, over its answer scale; null where none differs. */
-export function mostDiffering(finding: CohortsFinding, adjustment: Adjustment): CohortTests | null {
-  return differing(finding, adjustment)[0]?.test ?? null;
+export function mostDiffering(finding: CohortsFinding, adjustment: Adjustment, smallest: number): CohortTests | null {
+  return differing({ finding, adjustment, smallest })[0]?.test ?? null;
 }
 
-function differing(finding: CohortsFinding, adjustment: Adjustment): { test: CohortTests; range: CohortRange }[] {
+type Compared = Pick<CohortsHeadlineInput, 'finding' | 'adjustment' | 'smallest'>;
+
+function differing({ finding, adjustment, smallest }: Compared): { test: CohortTests; range: CohortRange | null }[] {
   const alpha = alphaOf(finding);
   return finding.tests
     .filter((test) => cohortsVerdict(test, alpha, adjustment) === 'differ')
-    .map((test) => {
-      const range = rangeOf(finding, test);
-      if (!range) throw new Error(`cohorts: a test of ${test.competency} compares cohorts without a change`);
-      return { test, range };
-    })
-    .toSorted((a, b) => b.range.shareOfScale - a.range.shareOfScale);
+    .map((test) => ({ test, range: rangeOf(finding, test, smallest) }))
+    .toSorted((a, b) => (b.range?.shareOfScale ?? 0) - (a.range?.shareOfScale ?? 0));
+}
+
+/** ", from … to …": nothing where too few cohorts are large enough to be named. */
+export function rangeText(t: Translate, range: CohortRange | null, cohortName: (cohort: Cohort) => string): string {
+  if (!range) return '';
+  return t('cohorts.range', {
+    low: formatChange(range.low),
+    lowCohort: cohortName(range.lowCohort),
+    high: formatChange(range.high),
+    highCohort: cohortName(range.highCohort),
+  });
 }
 
 /** The sentence to quote of all cohorts, and the sentences that keep it honest. */
 export function cohortsHeadline(t: Translate, input: CohortsHeadlineInput): Headline {
-  const { finding, nameOf, cohortName, grouping, adjustment } = input;
+  const { finding, nameOf, cohortName, grouping } = input;
   const { cohorts, tests } = finding;
   const [only] = cohorts;
   if (!only)
@@ -70,7 +81,7 @@ export function cohortsHeadline(t: Translate, input: CohortsHeadlineInput): Head
     const sentence = t('cohorts.headline.one', { grouping, cohort: cohortName(only.cohort) });
     return { sentence, competency: null, details: [t('cohorts.detail.oneHint')] };
   }
-  const differ = differing(finding, adjustment);
+  const differ = differing(input);
   const tested = tests.filter(({ welch }) => !isRefused(welch));
   const said = (sentence: string, competency: string | null, most: CohortTests | null): Headline => ({
     sentence,
@@ -84,10 +95,7 @@ export function cohortsHeadline(t: Translate, input: CohortsHeadlineInput): Head
       total: tests.length,
       differ: differ.length,
       name: nameOf(first.test.competency),
-      low: formatChange(first.range.low),
-      lowCohort: cohortName(first.range.lowCohort),
-      high: formatChange(first.range.high),
-      highCohort: cohortName(first.range.highCohort),
+      range: rangeText(t, first.range, cohortName),
     };
     const sentence = t(`cohorts.headline.${differKey(differ.length, tests.length)}`, values);
     return said(sentence, first.test.competency, first.test);
@@ -119,6 +127,9 @@ function detailSentences(t: Translate, input: CohortsHeadlineInput, most: Cohort
     ...(levels > 1 ? [t('cohorts.detail.groups', count)] : []),
     ...(most && !isRefused(most.welch) ? [testedSentence(t, input, most.competency, most.welch)] : []),
     ...(leftOut > 0 ? [t('cohorts.detail.leftOut', { count: leftOut, n: formatCount(leftOut) })] : []),
+    ...(most && hasSmall(finding, most, input.smallest)
+      ? [t('cohorts.detail.extremes', { n: formatCount(input.smallest) })]
+      : []),
     ...refusedSentence(t, tests),
     comparisonGroup === null
       ? t('overview.detail.noComparison')
@@ -126,6 +137,11 @@ function detailSentences(t: Translate, input: CohortsHeadlineInput, most: Cohort
     t('cohorts.detail.notRandom'),
   ];
 }
+
+const hasSmall = (finding: CohortsFinding, test: CohortTests, smallest: number) => {
+  const rows = comparisonsByCohort(finding, test);
+  return test.levels.some((place) => (rows[place]?.n ?? 0) < smallest);
+};
 
 function testedSentence(
   t: Translate,

@@ -34,7 +34,7 @@ type Person = { cohort: number; before: number; after: number; course: number; c
 
 const COURSES = 9;
 /** With more, every pair of them would take too long for a picture. */
-const MOST_PAIRED = 40;
+const MOST_PAIRED = 12;
 
 /** Everything that the Cohorts place shows, from made-up people; the tests are the program's own. */
 export function madeUpCohorts(
@@ -72,7 +72,7 @@ function peopleOf(row: MadeUp, index: number, groups: MadeUpCohort[]): Person[] 
   const { min, max } = row.scale ?? { min: 1, max: 5 };
   const step = (max - min) / 20;
   const score = (value: number) => Math.min(max, Math.max(min, min + Math.round((value - min) / step) * step));
-  const amplitude = ((index % 3 === 0 ? 0.09 : 0.015) * (max - min)) / 2;
+  const amplitude = ((index % 3 === 0 ? 0.2 : 0.03) * (max - min)) / 2;
   return groups.flatMap(({ people }, cohort) =>
     Array.from({ length: people }, (_, person) => {
       const start = row.before + (row.sdBefore ?? 0.7) * normal();

@@ -1,16 +1,14 @@
 /** The place of cohorts: does it differ, by how much, how sure. */
 export const cohorts = {
+  range: ', from {{low}} ({{lowCohort}}) to {{high}} ({{highCohort}})',
   headline: {
     none: 'There are no groups by {{grouping}} to compare',
     one: 'There is only one group by {{grouping}}, {{cohort}}, and nothing to compare it with',
-    differAll:
-      'Compared by {{grouping}}, the change differs in all {{total}} competencies; most in {{name}}, from {{low}} ({{lowCohort}}) to {{high}} ({{highCohort}})',
+    differAll: 'Compared by {{grouping}}, the change differs in all {{total}} competencies; most in {{name}}{{range}}',
     differSome:
-      'Compared by {{grouping}}, the change differs in {{differ}} of {{total}} competencies; most in {{name}}, from {{low}} ({{lowCohort}}) to {{high}} ({{highCohort}})',
-    differOne:
-      'Compared by {{grouping}}, the change differs in 1 of {{total}} competencies: {{name}}, from {{low}} ({{lowCohort}}) to {{high}} ({{highCohort}})',
-    single:
-      'Compared by {{grouping}}, the change in {{name}} differs, from {{low}} ({{lowCohort}}) to {{high}} ({{highCohort}})',
+      'Compared by {{grouping}}, the change differs in {{differ}} of {{total}} competencies; most in {{name}}{{range}}',
+    differOne: 'Compared by {{grouping}}, the change differs in 1 of {{total}} competencies: {{name}}{{range}}',
+    single: 'Compared by {{grouping}}, the change in {{name}} differs{{range}}',
     noneDiffer:
       'Compared by {{grouping}}, no clear difference in the change was found in any of the {{total}} competencies',
     noneDifferOfTested:
@@ -35,6 +33,7 @@ export const cohorts = {
     leftOut_other: '{{n}} groups with fewer than 2 matched people take no part.',
     refused_one: 'No answer for {{n}} competency: {{reason}}.',
     refused_other: 'No answer for {{n}} competencies: {{reason}}.',
+    extremes: 'Named are only groups of {{n}} or more.',
     notRandom: 'The groups were not put together at random, so a difference between them does not say why they differ.',
     comparisonGroup: 'The comparison group is {{group}}.',
     oneHint: 'A filter may hold the others back: remove it in the bar above, or group by something else.',
@@ -158,7 +157,7 @@ export const cohorts = {
     mostPairs: 'The {{shown}} clearest of {{count}} pairs are listed.',
     gains: {
       title: 'Change, group against group',
-      differ: 'The change differs: from {{low}} ({{lowCohort}}) to {{high}} ({{highCohort}}).',
+      differ: 'The change differs{{range}}.',
       unclear: 'No clear difference in the change between the {{count}} groups; that is no proof that they are alike.',
       pairs: 'Pair by pair, these differ: {{pairs}}.',
       pairsMany: 'Pair by pair, {{count}} of {{total}} pairs differ, most clearly {{pairs}}.',
@@ -168,7 +167,7 @@ export const cohorts = {
     ancova: {
       title: 'At equal scores before',
       differ:
-        'Of people who started alike, the groups differ in their scores after: from {{low}} ({{lowCohort}}) to {{high}} ({{highCohort}}), adjusted to {{before}} before.',
+        'Of people who started alike, the groups differ in their scores after{{range}}; adjusted to {{before}} before.',
       unclear: 'Of people who started alike, no clear difference in the scores after.',
       slopes:
         'How much the start matters differs between the groups ({{test}}): the programme goes with other changes for low and for high starters, so read the adjusted means with care.',

@@ -1,15 +1,13 @@
 /** 群體比較：是否有差異、差多少、有多確定。 */
 export const cohorts = {
+  range: '，從 {{low}}（{{lowCohort}}）到 {{high}}（{{highCohort}}）',
   headline: {
     none: '沒有可依{{grouping}}比較的群體',
     one: '依{{grouping}}只有一個群體：{{cohort}}，無從比較',
-    differAll:
-      '依{{grouping}}比較，全部 {{total}} 項素養的變化都有差異；差異最大的是{{name}}，從 {{low}}（{{lowCohort}}）到 {{high}}（{{highCohort}}）',
-    differSome:
-      '依{{grouping}}比較，{{total}} 項素養中有 {{differ}} 項的變化有差異；差異最大的是{{name}}，從 {{low}}（{{lowCohort}}）到 {{high}}（{{highCohort}}）',
-    differOne:
-      '依{{grouping}}比較，{{total}} 項素養中有 1 項的變化有差異：{{name}}，從 {{low}}（{{lowCohort}}）到 {{high}}（{{highCohort}}）',
-    single: '依{{grouping}}比較，{{name}}的變化有差異，從 {{low}}（{{lowCohort}}）到 {{high}}（{{highCohort}}）',
+    differAll: '依{{grouping}}比較，全部 {{total}} 項素養的變化都有差異；差異最大的是{{name}}{{range}}',
+    differSome: '依{{grouping}}比較，{{total}} 項素養中有 {{differ}} 項的變化有差異；差異最大的是{{name}}{{range}}',
+    differOne: '依{{grouping}}比較，{{total}} 項素養中有 1 項的變化有差異：{{name}}{{range}}',
+    single: '依{{grouping}}比較，{{name}}的變化有差異{{range}}',
     noneDiffer: '依{{grouping}}比較，{{total}} 項素養的變化都沒有明確的差異',
     noneDifferOfTested: '依{{grouping}}比較，{{total}} 項素養中可檢定的 {{tested}} 項，變化都沒有明確的差異',
     singleNone: '依{{grouping}}比較，{{name}}的變化沒有明確的差異',
@@ -29,6 +27,7 @@ export const cohorts = {
     testedAlone: '{{name}}：Welch {{test}}。',
     leftOut_other: '配對不足 2 人的 {{n}} 個群體不參與比較。',
     refused_other: '{{n}} 項素養沒有答案：{{reason}}。',
+    extremes: '只點名 {{n}} 人以上的群體。',
     notRandom: '各群體並非隨機分派而成，群體之間的差異不能說明原因。',
     comparisonGroup: '對照組為{{group}}。',
     oneHint: '其他群體可能被篩選擋下：可移除上方的篩選，或改用其他分組。',
@@ -145,7 +144,7 @@ export const cohorts = {
     mostPairs: '{{count}} 組比較中，列出最明確的 {{shown}} 組。',
     gains: {
       title: '群體之間的變化',
-      differ: '變化有差異：從 {{low}}（{{lowCohort}}）到 {{high}}（{{highCohort}}）。',
+      differ: '變化有差異{{range}}。',
       unclear: '{{count}} 個群體的變化沒有明確的差異；這不表示它們相同。',
       pairs: '兩兩比較，有差異的是：{{pairs}}。',
       pairsMany: '兩兩比較，{{total}} 組中有 {{count}} 組有差異，最明確的是：{{pairs}}。',
@@ -155,7 +154,7 @@ export const cohorts = {
     ancova: {
       title: '前測分數相同時',
       differ:
-        '起點相同的人，各群體的後測分數有差異：調整到前測 {{before}} 時，從 {{low}}（{{lowCohort}}）到 {{high}}（{{highCohort}}）。',
+        '起點相同的人，各群體的後測分數有差異{{range}}；調整到前測 {{before}}。',
       unclear: '起點相同的人，各群體的後測分數沒有明確的差異。',
       slopes: '起點的影響在各群體間不同（{{test}}）：起點高低不同者，變化也不同，解讀調整後平均時請保留。',
       lord: '各群體未經隨機分派：比較變化，與比較起點相同者的分數，回答的是兩個問題，答案可能不同（Lord 悖論）。',

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Link } from 'wouter';
 import { inShareOfScale, markReach } from '../../charts';
-import { comparisonsByCohort, formatLevel, useMessages } from '../../messages';
-import type { Cohort, CohortsFinding, Instrumentation } from '../../vocabulary';
+import { comparisonsByCohort, formatChange, formatLevel, useMessages } from '../../messages';
+import type { Cohort, CohortsFinding, Comparison, Instrumentation } from '../../vocabulary';
 import { Pages } from '../data/pages';
 import { pageOf } from '../data/paging';
 import { CompetencyMark } from '../parts/competency-mark';
@@ -104,9 +104,35 @@ export function AllCohorts({ finding, ids, instrument, places, onOnly }: Props) 
               );
             })}
           </tbody>
+          {look === 'dots' && (
+            <tfoot>
+              <tr>
+                <td />
+                {columns.map(({ competency, comparisons }) => (
+                  <td key={competency}>
+                    <CellAxis comparisons={comparisons} reach={reach} />
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
         </table>
       </section>
       <Pages page={page} onAsk={setAsked} of={t('cohorts.all.title')} />
     </section>
+  );
+}
+
+/** Where the axis of a column ends, in points of its own scale. */
+function CellAxis({ comparisons, reach }: { comparisons: (Comparison | null)[]; reach: number }) {
+  const scale = comparisons.find((row) => row !== null)?.scale;
+  if (!scale) return null;
+  const end = reach * (scale.max - scale.min);
+  return (
+    <span className="cell-axis">
+      <span>{formatChange(-end)}</span>
+      <span>0</span>
+      <span>{formatChange(end)}</span>
+    </span>
   );
 }

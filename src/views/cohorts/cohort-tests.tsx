@@ -21,7 +21,7 @@ export function CohortTestsPanel({ finding, competency, test, comparisons }: Pro
   const { t } = useMessages();
   const { name } = useLook(competency);
   const cohortName = useCohortName();
-  const { adjustment } = useProject().settings;
+  const { adjustment, publicationThreshold } = useProject().settings;
   const title = t('cohorts.test.title', { name });
   if (!test) {
     if (finding.cohorts.length < 2) return null;
@@ -47,7 +47,7 @@ export function CohortTestsPanel({ finding, competency, test, comparisons }: Pro
     courses: <CourseDifferences test={test} confidence={finding.confidence} nameAt={nameAt} />,
     mixed: <MixedChanges test={test} confidence={finding.confidence} nameAt={nameAt} />,
   };
-  const input = { finding, test, cohortName, adjustment, pairs: people };
+  const input = { finding, test, cohortName, adjustment, pairs: people, smallest: publicationThreshold };
   return (
     <section className="panel chart-panel tests-panel" aria-label={title}>
       <h2>{title}</h2>

@@ -12,13 +12,14 @@ export function CohortsAnswer({ finding }: { finding: CohortsFinding }) {
   const { nameOf } = useFramework();
   const { settings, framework } = useProject();
   const cohortName = useCohortName();
-  const { comparisonGroup, adjustment } = settings;
+  const { comparisonGroup, adjustment, publicationThreshold } = settings;
   const headline = cohortsHeadline(t, {
     finding,
     nameOf,
     cohortName,
     grouping: groupingsInSentence(t, finding.by, finding.within),
     adjustment,
+    smallest: publicationThreshold,
     comparisonGroup:
       comparisonGroup === undefined
         ? null

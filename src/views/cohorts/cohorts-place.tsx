@@ -40,7 +40,10 @@ function Cohorts({ understanding, first }: { understanding: Understanding; first
   if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
   if (!data) return <Skeleton rows={competencies.length} />;
   const competency =
-    named(ids, asked.competency) ?? mostDiffering(data, settings.adjustment)?.competency ?? ids[0] ?? '';
+    named(ids, asked.competency) ??
+    mostDiffering(data, settings.adjustment, settings.publicationThreshold)?.competency ??
+    ids[0] ??
+    '';
   return (
     <div className="cohorts-place" aria-busy={isPlaceholderData}>
       <CohortsAnswer finding={data} />

@@ -73,7 +73,9 @@ export function Forest(props: Props) {
                 <td className="right">
                   <GainFigure comparison={row.comparison} family={familyOf(finding, row.comparison)} />
                 </td>
-                <td className="right">{row.weight === null ? '—' : formatPercent(row.weight / 100)}</td>
+                <td className="right">
+                  {row.weight === null ? '—' : formatPercent(row.weight / 100, row.weight < 1 ? 1 : 0)}
+                </td>
               </tr>
             ))}
           </tbody>

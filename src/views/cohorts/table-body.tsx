@@ -70,7 +70,7 @@ function FiguresRow({ row, finding, state: { table, cohortName }, chosen, onChoo
             aria-label={t('cohorts.table.choose', { cohort })}
             onChange={() => onChoose(new Set(toggled()))}
           />
-          <CohortButton row={finding.cohorts[place]!} cohortName={cohortName} onOnly={onOnly} />
+          <CohortButton row={finding.cohorts[place]!} cohortName={cohortName} onOnly={onOnly} isShort />
         </span>
       </th>
       <td className="competency-cell">{competency}</td>

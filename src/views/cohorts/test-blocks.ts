@@ -45,7 +45,7 @@ export function testBlocks(t: Translate, input: CohortWordsInput): Block[] {
     {
       id: 'sturdier',
       title: title('sturdier'),
-      words: [...ranksWords(t, input), ...spreadWords(t, input)],
+      words: [...new Set([...ranksWords(t, input), ...spreadWords(t, input)])],
       figures: sturdierFigures(input),
     },
   ];

@@ -12,7 +12,7 @@ import { rowsFound, tableRows } from './table-rows';
 
 export type GroupBy = 'none' | 'cohort' | 'competency';
 
-const ROWS_PER_PAGE = 50;
+const ROWS_PER_PAGE = 20;
 
 const isName = (id: string) => id === 'cohort' || id === 'competency';
 
