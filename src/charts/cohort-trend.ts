@@ -12,7 +12,7 @@ export type CohortTrend = {
   line: { x1: number; y1: number; x2: number; y2: number } | null;
 };
 
-/** Null where fewer than two cohorts stand at a known time. */
+/** Null where fewer than two cohorts stand at a known time, or several at one. */
 export function cohortTrend(
   cohorts: CohortRow[],
   comparisons: (Comparison | null)[],
@@ -26,7 +26,7 @@ export function cohortTrend(
   });
   const times = timed.map(({ time }) => time);
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  if (timed.length < 2 || first === last) return null;
+  if (timed.length < 2 || new Set(times).size < times.length) return null;
   const { limit, ticks } = changeAxis(
     markReach(
       timed.map(({ comparison }) => comparison),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { METHODS, type MethodId } from '../../src/report';
 import { figureValues } from '../../src/views/how/figure-values';
+import { DEFAULT_SETTINGS } from '../../src/vocabulary';
 import { madeUpComparison } from './made-up';
+import { madeUpCohorts } from './made-up-cohorts';
 import { madeUpCompetency } from './made-up-competency';
 
 const comparison = madeUpComparison({ competency: 'a', n: 40, before: 3, after: 3.4 });
@@ -29,7 +31,11 @@ const OF_ITEM: MethodId[] = [
 ];
 const OF_SCALE: MethodId[] = ['omega', 'spearmanBrown', 'itemRest', 'alphaDeleted'];
 const reliability = { ...finding.reliability[0]!, spearmanBrown: 0.8 };
-const FEWEST: Partial<Record<MethodId, number>> = { levels: 1, outliers: 2 };
+const FEWEST: Partial<Record<MethodId, number>> = { levels: 1, outliers: 2, gamesHowell: 2 };
+const settings = { ...DEFAULT_SETTINGS, comparisonGroup: { grouping: 'strategy', value: 'projects' } };
+const groups = ['112-1', '112-2', '113-1'].map((semester, time) => ({ cohort: { semester }, people: 14, time }));
+const across = madeUpCohorts([spec], groups, { by: 'semester', within: null, filters: {}, settings });
+const cohorts = { test: across.tests[0]!, people: 42 };
 const ids = Object.keys(METHODS) as MethodId[];
 
 describe('the values behind a figure', () => {
@@ -43,6 +49,7 @@ describe('the values behind a figure', () => {
       finding,
       ...(OF_ITEM.includes(method) ? { item: finding.items[0]! } : {}),
       ...(OF_SCALE.includes(method) ? { reliability } : {}),
+      cohorts,
       scale: { ...scale, alphaCi: [...scale.alphaCi] },
     });
     expect(refusal).toBeNull();

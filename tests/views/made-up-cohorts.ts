@@ -6,6 +6,7 @@ import {
   gamesHowell,
   holm,
   kruskalWallis,
+  type MixedModel,
   metaAnalysis,
   mixedModel,
   mrg32k3a,
@@ -35,6 +36,8 @@ type Person = { cohort: number; before: number; after: number; course: number; c
 const COURSES = 9;
 /** With more, every pair of them would take too long for a picture. */
 const MOST_PAIRED = 12;
+const MOST_PAIRS = 6;
+const TOO_MANY = { refusal: { code: 'not-computable' as const, detail: 'too-many-cohorts' } };
 
 /** Everything that the Cohorts place shows, from made-up people; the tests are the program's own. */
 export function madeUpCohorts(
@@ -157,8 +160,8 @@ function testsOf(row: MadeUp, people: Person[], groups: MadeUpCohort[], settings
     leftOut: gains.flatMap(({ length: n }, cohort) => (n < 2 ? [{ cohort, n }] : [])),
     welch: of(welchAnova(counted), (test) => ({ ...fOf(test), ...alone(test.p), ...test.classic })),
     gamesHowell:
-      levels.length > MOST_PAIRED
-        ? { refusal: { code: 'out-of-range' } }
+      levels.length > MOST_PAIRS
+        ? TOO_MANY
         : of(gamesHowell(counted, { confidence }), ({ pairs }) => ({
             pairs: pairs.map(({ standardError: se, degreesOfFreedom: df, interval, ...pair }) => ({
               ...pair,
@@ -169,7 +172,7 @@ function testsOf(row: MadeUp, people: Person[], groups: MadeUpCohort[], settings
           })),
     kruskalWallis: of(kruskalWallis(counted), ({ statistic: H, degreesOfFreedom: df, p }) => ({ H, df, p })),
     brownForsythe: of(brownForsythe(counted), fOf),
-    ancova: levels.length > MOST_PAIRED ? { refusal: { code: 'out-of-range' } } : ancovaOf(people, confidence),
+    ancova: levels.length > MOST_PAIRED ? TOO_MANY : ancovaOf(people, confidence),
     pooled: of(pooled, (all) => ({
       mean: all.estimate,
       se: all.standardError,
@@ -183,7 +186,7 @@ function testsOf(row: MadeUp, people: Person[], groups: MadeUpCohort[], settings
       leftOut: all.leftOut.map((index) => levels[index]!),
     })),
     trend: groups.some(({ time }) => time === null)
-      ? { refusal: { code: 'not-computable', detail: 'no-time' } }
+      ? { refusal: { code: 'not-computable', detail: 'no-semesters' } }
       : of(trend(studies, { confidence }), ({ slope, intercept, tauSquared, kendall }) => ({
           slope: { ...estimateOf(slope), ...alone(slope.p) },
           intercept: estimateOf(intercept),
@@ -198,16 +201,7 @@ function testsOf(row: MadeUp, people: Person[], groups: MadeUpCohort[], settings
             refusal:
               levels.length < 2 ? { code: 'too-few', needed: 2, counted: levels.length } : { code: 'out-of-range' },
           }
-        : of(mixedModel(people, { confidence }), (model) => ({
-            n: model.people,
-            responses: model.observations,
-            interaction: fOf(model.tests.interaction!),
-            atBoundary: model.singular,
-            changes: [
-              { cohort: model.reference, change: estimateOf(model.wave) },
-              ...model.levels.map(({ level, change }) => ({ cohort: level, change: estimateOf(change) })),
-            ],
-          })),
+        : of(mixedModel(people, { confidence }), mixedOf),
     comparisonGroup: settings.comparisonGroup ? comparisonGroupOf(gains.flat()) : null,
     detectable:
       levels.length === 0
@@ -216,6 +210,25 @@ function testsOf(row: MadeUp, people: Person[], groups: MadeUpCohort[], settings
           Math.sqrt(
             levels.map((place) => gains[place]!.length).toSorted((a, b) => a - b)[Math.floor(levels.length / 2)]!,
           ),
+  };
+}
+
+function mixedOf(model: MixedModel) {
+  const changeOf = (change: TestedEstimate): EstimateT => {
+    const { estimate, ci, ...rest } = estimateOf(change);
+    const base = model.wave.estimate;
+    return { ...rest, estimate: base + estimate, ci: [base + ci[0], base + ci[1]] };
+  };
+  return {
+    n: model.people,
+    responses: model.observations,
+    courses: model.courses,
+    interaction: fOf(model.tests.interaction!),
+    atBoundary: model.singular,
+    changes: [
+      { cohort: model.reference, change: estimateOf(model.wave) },
+      ...model.levels.map(({ level, change }) => ({ cohort: level, change: changeOf(change) })),
+    ],
   };
 }
 
@@ -250,7 +263,7 @@ function ancovaOf(people: Person[], confidence: number): CohortTests['ancova'] {
 }
 
 function coursesOf(people: Person[], levels: number, confidence: number): CohortTests['courses'] {
-  if (levels > MOST_PAIRED) return { refusal: { code: 'out-of-range' } };
+  if (levels > MOST_PAIRED) return TOO_MANY;
   return of(clusterRobustGain(people, { confidence }), ({ courses, gain }) => {
     const against = clusterRobustAncova(people, { confidence });
     return {

@@ -13,12 +13,13 @@ export function useSession(): Session {
 
 export function useSessionState(): SessionState {
   const session = useSession();
-  return useSyncExternalStore(session.subscribe, session.get);
+  return useSyncExternalStore(session.subscribe, session.get, session.get);
 }
 
 export function useProject(): Project {
   const { project } = useSession();
-  return useSyncExternalStore(project.subscribe, () => project.get().present);
+  const present = () => project.get().present;
+  return useSyncExternalStore(project.subscribe, present, present);
 }
 
 /** The two waves that every figure compares. */
