@@ -1,4 +1,5 @@
 import {
+  type AdjustedP,
   type Cohort,
   type CohortsFinding,
   type CohortTests,
@@ -58,7 +59,8 @@ export function gainsWords(t: Translate, input: CohortWordsInput): string[] {
     verdict === 'differ'
       ? t('cohorts.test.gains.differ', { range: rangeText(t, rangeOf(finding, test, smallest), cohortName) })
       : t('cohorts.test.gains.unclear', { count: test.levels.length });
-  return [sentence, ...(verdict === 'differ' ? pairWords(t, input) : [])];
+  if (verdict === 'differ') return [sentence, ...pairWords(t, input)];
+  return test.welch.p < alphaOf(finding) ? [sentence, onlyAlone(t, test.welch, adjustment)] : [sentence];
 }
 
 function pairWords(t: Translate, input: CohortWordsInput): string[] {
@@ -143,11 +145,13 @@ export function trendWords(t: Translate, input: CohortWordsInput): string[] {
   const { trend } = input.test;
   if (isRefused(trend)) return cannot(t, trend.refusal, 'semesters');
   const { slope, kendall } = trend;
-  const isClear = adjustedP(slope, input.adjustment) < alphaOf(input.finding);
+  const alpha = alphaOf(input.finding);
+  const isClear = adjustedP(slope, input.adjustment) < alpha;
   const key = isClear ? (slope.estimate > 0 ? 'rises' : 'falls') : 'unclear';
   const p = kendall?.p ?? null;
   return [
     t(`cohorts.test.trend.${key}`, { slope: formatChange(slope.estimate, 3), ...limitsOf(input, slope.ci) }),
+    ...(isClear || slope.p >= alpha ? [] : [onlyAlone(t, slope, input.adjustment)]),
     ...(kendall
       ? [
           t('cohorts.test.trend.kendall', {
@@ -157,6 +161,15 @@ export function trendWords(t: Translate, input: CohortWordsInput): string[] {
         ]
       : []),
   ];
+}
+
+/** What would have counted, had it been tested alone: else its interval and what is said of it seem at odds. */
+function onlyAlone(t: Translate, tested: AdjustedP & { p: number }, adjustment: Adjustment): string {
+  return t('cohorts.test.onlyAlone', {
+    alone: formatPStatement('p', tested.p),
+    adjusted: formatPStatement('p', adjustedP(tested, adjustment)),
+    correction: t(`overview.correction.${adjustment}`),
+  });
 }
 
 export function coursesWords(t: Translate, input: CohortWordsInput): string[] {

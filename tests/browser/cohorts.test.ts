@@ -53,7 +53,7 @@ describe('the Cohorts place on the sample data', () => {
     );
     const before = await table.locator('thead th').count();
     await table.getByRole('button', { name: 'Columns' }).click();
-    await page.getByRole('checkbox', { name: /^Wilcoxon/ }).click();
+    await page.locator('.filter-dialog .check').filter({ hasText: 'Wilcoxon' }).click();
     await page.keyboard.press('Escape');
     expect(await table.locator('thead th').count()).toBe(before + 1);
   });

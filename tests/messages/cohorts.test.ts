@@ -162,6 +162,16 @@ describe('the comparison in words', () => {
     expect(notes[1]).toContain('do not agree');
   });
 
+  it('says what would have counted alone', () => {
+    const { trend } = input.test;
+    if (isRefused(trend)) throw new Error('fixture: no trend');
+    const slope = { ...trend.slope, p: 0.03, pHolm: 0.15 };
+    const words = trendWords(t, { ...input, test: { ...input.test, trend: { ...trend, slope } } }).map(plain);
+    expect(words[0]).toContain('No clear trend');
+    expect(words[1]).toContain('p = .030');
+    expect(words[1]).toContain('p = .150');
+  });
+
   it('counts people of both models', () => {
     expect(mixedWords(t, input).join(' ')).toContain('191 matched people');
   });

@@ -146,6 +146,7 @@ export const cohorts = {
       'Main tests: {{correction}} over {{n}} competency. Pairs: Games–Howell, or Holm, over all pairs of this competency.',
     family_other:
       'Main tests: {{correction}} over {{n}} competencies. Pairs: Games–Howell, or Holm, over all pairs of this competency.',
+    onlyAlone: 'Tested alone it would count ({{alone}}); {{correction}} it does not ({{adjusted}}).',
     noTests: 'There are no tests for this competency.',
     refused: 'Cannot be told: {{reason}}.',
     pairsTable: 'All pairs',

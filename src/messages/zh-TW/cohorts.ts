@@ -133,6 +133,7 @@ export const cohorts = {
     title: '各群體的{{name}}有差異嗎？',
     family_other:
       '主要檢定：以 {{correction}} 就 {{n}} 項素養校正。兩兩比較：以 Games–Howell 或 Holm 就此素養的所有配對校正。',
+    onlyAlone: '單獨檢定時可視為有差異（{{alone}}），{{correction}}則否（{{adjusted}}）。',
     noTests: '這項素養沒有檢定。',
     refused: '無法判定：{{reason}}。',
     pairsTable: '所有兩兩比較',
