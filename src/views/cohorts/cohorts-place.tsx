@@ -10,7 +10,7 @@ import { CohortsFindings } from './cohorts-findings';
 import './cohorts.css';
 
 /** Does it differ by semester, department, course, strategy; is there a trend? */
-export default function CohortsPlace() {
+export function CohortsPlace() {
   const { t } = useMessages();
   const { understanding } = useSessionState();
   if (!understanding) return <EmptyState reason="empty" />;
