@@ -92,15 +92,12 @@ describe('the Cohorts place on the sample data', () => {
     await expect.poll(() => figures(page)).toBe(wholeRow);
   });
 
-  it('splits within, keeps the choice in the address, and tells how a test came about', async () => {
+  it('splits within, and keeps the choice in the address', async () => {
     const { page } = await atCohorts();
     await page.getByLabel('split within by').selectOption('department');
     await expect.poll(() => page.url()).toMatch(/#\/cohorts\/\w+\/department$/);
     await page.goBack();
     await expect.poll(() => page.url()).toMatch(/#\/cohorts$/);
-    await page.locator('.test-figures .figure').first().click();
-    const panel = page.getByRole('dialog');
-    expect(await panel.innerText()).toContain('oneway.test(gain ~ cohort)');
   });
 
   it('saves the rows in view as CSV', async () => {
@@ -113,15 +110,5 @@ describe('the Cohorts place on the sample data', () => {
     const text = readFileSync(await download.path(), 'utf8');
     expect(text.startsWith('\uFEFF"group","competency","n"')).toBe(true);
     expect(text.trim().split('\r\n')).toHaveLength(rows + 1);
-  });
-
-  it('sets a group as the comparison group, and only then speaks of taking part', async () => {
-    const { page } = await atCohorts();
-    expect(await page.getByText('Against the comparison group').count()).toBe(0);
-    await page.getByRole('button', { name: 'Analysis settings' }).first().click();
-    await page.getByLabel('Comparison group').selectOption({ index: 1 });
-    await page.keyboard.press('Escape');
-    await page.getByText('The comparison group is').waitFor();
-    await page.getByRole('heading', { level: 3, name: 'Against the comparison group' }).waitFor();
   });
 });

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Router } from 'wouter';
 import { createMessages } from '../../src/messages';
+import { notKept } from '../../src/offline';
 import { createProjectHistory } from '../../src/project';
 import { createSession, Providers } from '../../src/views';
 import { CohortsAnswer } from '../../src/views/cohorts/cohorts-answer';
@@ -29,7 +30,13 @@ async function drawn(name: FixtureName, asked: Asked = {}): Promise<string> {
   found.set(key, finding);
   const ids = fixture.understanding.competencies.map(({ id }) => id);
   return renderToStaticMarkup(
-    <Providers session={session} messages={createMessages(language)} sample={[]} app={{ name: 'test', version: '0' }}>
+    <Providers
+      session={session}
+      messages={createMessages(language)}
+      sample={[]}
+      offline={notKept()}
+      app={{ name: 'test', version: '0' }}
+    >
       <Router hook={() => ['/cohorts', () => undefined]}>
         <CohortsAnswer finding={finding} />
         <CohortsFindings finding={finding} ids={ids} competency={ids[0]!} />
