@@ -111,4 +111,21 @@ describe('the Cohorts place on the sample data', () => {
     expect(text.startsWith('\uFEFF"group","competency","n"')).toBe(true);
     expect(text.trim().split('\r\n')).toHaveLength(rows + 1);
   });
+
+  it('tells how a test came about', async () => {
+    const { page } = await atCohorts();
+    await page.locator('.test-figures .figure').first().click();
+    const panel = page.getByRole('dialog');
+    expect(await panel.innerText()).toContain('oneway.test(gain ~ cohort)');
+  });
+
+  it('sets a group as the comparison group, and only then speaks of taking part', async () => {
+    const { page } = await atCohorts();
+    expect(await page.getByText('Against the comparison group').count()).toBe(0);
+    await page.getByRole('button', { name: 'Analysis settings' }).first().click();
+    await page.getByLabel('Comparison group').selectOption({ index: 1 });
+    await page.keyboard.press('Escape');
+    await page.getByText('The comparison group is').waitFor();
+    await page.getByRole('heading', { level: 3, name: 'Against the comparison group' }).waitFor();
+  });
 });
