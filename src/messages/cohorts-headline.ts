@@ -5,7 +5,9 @@ import {
   type CohortTests,
   isRefused,
   type TestF,
+  type WavePair,
 } from '../vocabulary';
+import { caveats } from './caveats';
 import { type CohortRange, comparisonsByCohort, rangeOf } from './cohort-rows';
 import { formatChange, formatCount, formatNumber, formatPStatement } from './format';
 import type { Headline } from './headline';
@@ -24,6 +26,8 @@ export type CohortsHeadlineInput = {
   smallest: number;
   /** The group of those who took no part, by its name, where one is declared. */
   comparisonGroup: string | null;
+  /** The waves that are compared. */
+  pair: WavePair;
 };
 
 /** Whether the change in one competency may be said to differ between cohorts: only where it also holds after the correction. */
@@ -117,7 +121,7 @@ function differKey(differ: number, total: number) {
 }
 
 function detailSentences(t: Translate, input: CohortsHeadlineInput, most: CohortTests | null): string[] {
-  const { finding, comparisonGroup } = input;
+  const { finding, comparisonGroup, pair } = input;
   const { tests } = finding;
   const compared = (most ?? tests[0])?.levels.length;
   const levels = compared ?? 0;
@@ -131,9 +135,7 @@ function detailSentences(t: Translate, input: CohortsHeadlineInput, most: Cohort
       ? [t('cohorts.detail.extremes', { n: formatCount(input.smallest) })]
       : []),
     ...refusedSentence(t, tests),
-    comparisonGroup === null
-      ? t('overview.detail.noComparison')
-      : t('cohorts.detail.comparisonGroup', { group: comparisonGroup }),
+    ...caveats(t, pair, comparisonGroup),
     t('cohorts.detail.notRandom'),
   ];
 }

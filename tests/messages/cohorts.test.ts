@@ -18,6 +18,7 @@ import {
   trendWords,
 } from '../../src/messages';
 import {
+  BEFORE_AND_AFTER,
   type CohortsFinding,
   type CohortTests,
   DEFAULT_SETTINGS,
@@ -55,6 +56,7 @@ const head = (found: CohortsFinding, language: Language = 'en', comparisonGroup:
     adjustment: 'holm',
     smallest: 10,
     comparisonGroup,
+    pair: BEFORE_AND_AFTER,
   });
 
 const wordsOf = (found: CohortsFinding, test: CohortTests): CohortWordsInput => ({

@@ -24,9 +24,9 @@ export const cohortMethods = {
     assumes: 'People answer independently of each other.',
   },
   cohortAncova: {
-    name: 'Analysis of covariance of the scores after',
+    name: 'Analysis of covariance of the scores $t(waves.{{pair}}.after)',
     formula:
-      'Each group has a line of scores after over scores before, all with one slope; the adjusted mean is the height of that line at the mean score before of everybody. Pairs are corrected after Holm.',
+      'Each group has a line of scores $t(waves.{{pair}}.after) over scores $t(waves.{{pair}}.before), all with one slope; the adjusted mean is the height of that line at the mean score $t(waves.{{pair}}.before) of everybody. Pairs are corrected after Holm.',
     assumes:
       'One slope for all groups (tested beside it), equal spread around the lines. Not randomised: it answers another question than the comparison of changes (Lord’s paradox).',
   },
@@ -45,7 +45,7 @@ export const cohortMethods = {
   cohortCourses: {
     name: 'Cluster-robust standard errors by course, CR2 with Satterthwaite’s degrees of freedom',
     formula:
-      'The mean change, and the groups at equal scores before, with standard errors that let people of one course be alike.',
+      'The mean change, and the groups at equal scores $t(waves.{{pair}}.before), with standard errors that let people of one course be alike.',
     assumes: 'Courses are independent of each other. With fewer than 4 degrees of freedom, p and interval do not hold.',
   },
   cohortMixed: {

@@ -27,7 +27,7 @@ export const how = {
   rCohorts:
     'pre, post, cohort and course hold one entry a person; time one a semester; long one row a score. participant tells who took part.',
   rSeed: 'The seed is the one in the settings.',
-  whoCohorts: 'Matched people with a score before and after, in {{groups}} groups: {{n}}',
+  whoCohorts: 'Matched people with a score $t(waves.{{pair}}.both), in {{groups}} groups: {{n}}',
   whoMixed: 'People with at least one score: {{n}}',
   tooSmall_one: 'in a group with fewer than 2 matched people: {{n}}',
   tooSmall_other: 'in groups with fewer than 2 matched people: {{n}}',
@@ -49,7 +49,7 @@ export const how = {
     partialEtaSquared: 'partial η²',
     slopesF: 'F of different slopes',
     slopesP: 'p of different slopes',
-    meanBefore: 'mean before of all',
+    meanBefore: 'mean $t(waves.{{pair}}.before) of all',
     standardError: 'standard error',
     Q: 'Q',
     QP: 'p of Q',

@@ -21,9 +21,9 @@ export const cohortMethods = {
     assumes: '每個人各自作答。',
   },
   cohortAncova: {
-    name: '後測分數的共變數分析',
+    name: '$t(waves.{{pair}}.after)分數的共變數分析',
     formula:
-      '每個群體有一條後測對前測的直線，斜率相同；調整後平均即該線在所有人前測平均處的高度。兩兩比較以 Holm 校正。',
+      '每個群體有一條$t(waves.{{pair}}.after)對$t(waves.{{pair}}.before)的直線，斜率相同；調整後平均即該線在所有人$t(waves.{{pair}}.before)平均處的高度。兩兩比較以 Holm 校正。',
     assumes: '各群體斜率相同（另行檢定），直線周圍的離散相同。未經隨機分派：所回答的問題與比較變化不同（Lord 悖論）。',
   },
   cohortPooled: {
@@ -39,7 +39,7 @@ export const cohortMethods = {
   },
   cohortCourses: {
     name: '以課程為群集的穩健標準誤，CR2 與 Satterthwaite 自由度',
-    formula: '平均變化，以及前測分數相同時的群體差異；標準誤容許同一門課的人彼此相似。',
+    formula: '平均變化，以及$t(waves.{{pair}}.before)分數相同時的群體差異；標準誤容許同一門課的人彼此相似。',
     assumes: '課程之間彼此獨立。自由度少於 4 時，p 與區間不成立。',
   },
   cohortMixed: {

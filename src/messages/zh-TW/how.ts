@@ -46,7 +46,7 @@ export const how = {
     partialEtaSquared: '淨 η²',
     slopesF: '斜率差異的 F',
     slopesP: '斜率差異的 p',
-    meanBefore: '全體前測平均',
+    meanBefore: '全體$t(waves.{{pair}}.before)平均',
     standardError: '標準誤',
     Q: 'Q',
     QP: 'Q 的 p',

@@ -3,7 +3,7 @@ import type { CohortsFinding } from '../../vocabulary';
 import { HeadlineWords } from '../overview';
 import { useFramework } from '../parts/framework';
 import { groupingValue } from '../parts/grouping-words';
-import { useProject } from '../session';
+import { useComparedPair, useProject } from '../session';
 import { groupingsInSentence, useCohortName } from './cohort-names';
 
 /** The sentence to quote of all cohorts, and what keeps it honest. */
@@ -12,6 +12,7 @@ export function CohortsAnswer({ finding }: { finding: CohortsFinding }) {
   const { nameOf } = useFramework();
   const { settings, framework } = useProject();
   const cohortName = useCohortName();
+  const pair = useComparedPair();
   const { comparisonGroup, adjustment, publicationThreshold } = settings;
   const headline = cohortsHeadline(t, {
     finding,
@@ -20,6 +21,7 @@ export function CohortsAnswer({ finding }: { finding: CohortsFinding }) {
     grouping: groupingsInSentence(t, finding.by, finding.within),
     adjustment,
     smallest: publicationThreshold,
+    pair,
     comparisonGroup:
       comparisonGroup === undefined
         ? null
