@@ -26,7 +26,7 @@ export const cohortMethods = {
   cohortAncova: {
     name: 'Analysis of covariance of the scores $t(waves.{{pair}}.after)',
     formula:
-      'Each group has a line of scores $t(waves.{{pair}}.after) over scores $t(waves.{{pair}}.before), all with one slope; the adjusted mean is the height of that line at the mean score $t(waves.{{pair}}.before) of everybody. Pairs are corrected after Holm.',
+      'Each group has a line of scores $t(waves.{{pair}}.after) over scores $t(waves.{{pair}}.before), all with one slope; the adjusted mean is the height of that line at the mean score $t(waves.{{pair}}.before) of everybody. Pairs are corrected by Holm’s method.',
     assumes:
       'One slope for all groups (tested beside it), equal spread around the lines. Not randomised: it answers another question than the comparison of changes (Lord’s paradox).',
   },
