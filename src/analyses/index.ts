@@ -2,6 +2,7 @@ import type { Store } from '../store';
 import type { Finding, Question } from '../vocabulary';
 import { answerAttrition } from './attrition';
 import { answerChange } from './change';
+import { answerCohorts } from './cohorts';
 import { answerCompetency } from './competency';
 import { answerPeople } from './people';
 import { answerReliability } from './reliability';
@@ -17,6 +18,8 @@ export function answer(store: Store, question: Question): Promise<Finding> {
       return answerReliability(store, question);
     case 'competency':
       return answerCompetency(store, question);
+    case 'cohorts':
+      return answerCohorts(store, question);
     case 'people':
       return answerPeople(store, question);
     case 'attrition':

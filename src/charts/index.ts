@@ -1,6 +1,9 @@
 export { changeAxis } from './change-axis';
 export { type ChangeBubble, type ChangeBubbles, changeBubbles } from './change-bubbles';
 export { changeScatter, type ScatterWords } from './change-scatter';
+export { type CohortForest, cohortForest, type ForestRow } from './cohort-forest';
+export { type CohortMark, cohortMark, heatStrength, inShareOfScale, markReach } from './cohort-marks';
+export { type CohortTrend, cohortTrend, type TrendPoint } from './cohort-trend';
 export { type DumbbellWords, dumbbell, dumbbellHeight } from './dumbbell';
 export { type DumbbellRow, dumbbellRow } from './dumbbell-row';
 export { type AnswerPart, byMovement, type ItemBars, itemBars, itemReach } from './item-bars';

@@ -1,32 +1,10 @@
-/** A semester in Taiwan's calendar: the year of the Republic in which it begins, and which semester of that academic year it is. */
-type TaiwanSemester = { year: number; term: number };
-
-const TERMS: Record<string, number> = { '1': 1, '2': 2, '3': 3, 一: 1, 二: 2, 三: 3, 上: 1, 下: 2 };
-const SEASONS: [RegExp, number][] = [
-  [/winter|冬/i, 0],
-  [/spring|春/i, 0.1],
-  [/summer|夏|暑/i, 0.45],
-  [/fall|autumn|秋/i, 0.6],
-];
+import { semesterTime, taiwanSemester } from '../vocabulary';
 
 /** `1131`, `113上`, `113-1`, `113學年度第1學期` and the like become `113-1`; every other notation stays as it was written. */
 export function semesterAsWritten(text: string): string {
   const trimmed = text.trim();
   const found = taiwanSemester(trimmed);
   return found ? `${found.year}-${found.term}` : trimmed;
-}
-
-function taiwanSemester(text: string): TaiwanSemester | null {
-  const compact = text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/[–—−－]/g, '-');
-  const match =
-    /^(?:民國)?(9\d|1\d\d)-([1-3])(?:學期)?$/.exec(compact) ??
-    /^(1\d\d)([1-3])$/.exec(compact) ??
-    /^(?:民國)?(9\d|1\d\d)(?:學?年度?)?-?(?:第)?([1-3一二三上下])(?:學期)?$/.exec(compact);
-  const term = match?.[2] === undefined ? undefined : TERMS[match[2]];
-  return match?.[1] && term ? { year: Number(match[1]), term } : null;
 }
 
 /** A semester that a file name speaks of, in the notation that it will have; null where there is none. */
@@ -54,20 +32,9 @@ export function semesterOfDate(time: number): string {
 
 /** Orders semesters in true time, whatever their notation (`113-1`, `Fall 2021`, `2024秋`); what is no semester comes last, by its text. */
 export function compareSemesters(left: string, right: string): number {
-  const before = timeOf(left);
-  const after = timeOf(right);
+  const before = semesterTime(left);
+  const after = semesterTime(right);
   if (before !== null && after !== null && before !== after) return before - after;
   if ((before === null) !== (after === null)) return before === null ? 1 : -1;
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** A year with the part of it that has passed when the semester begins. */
-function timeOf(text: string): number | null {
-  const taiwan = taiwanSemester(text);
-  if (taiwan) return taiwan.year + 1911 + ([0, 0.6, 1.1, 1.45][taiwan.term] as number);
-  const year = /(?<!\d)(20\d\d|19\d\d)(?!\d)/.exec(text)?.[1];
-  if (year === undefined) return null;
-  for (const [pattern, share] of SEASONS) if (pattern.test(text)) return Number(year) + share;
-  const term = /(?<!\d)(?:20\d\d|19\d\d)\s*[-/_ ]\s*([1-4])(?!\d)/.exec(text)?.[1];
-  return term === undefined ? Number(year) : Number(year) + ([0, 0.6, 1.1, 1.45, 1.5][Number(term)] as number);
 }

@@ -5,8 +5,10 @@ import type { Translate } from './i18n';
 export const caveatOfMemory = (t: Translate, { before, after }: WavePair): string[] =>
   before === 'then' || after === 'then' ? [t('overview.detail.retrospective')] : [];
 
-/** What every sentence about a change must carry: that nothing is compared with it, and that memory is no measurement. */
-export const caveats = (t: Translate, pair: WavePair): string[] => [
+/** What every sentence about a change must carry: what it is compared with, if with anything, and that memory is no measurement. */
+export const caveats = (t: Translate, pair: WavePair, comparisonGroup: string | null = null): string[] => [
   ...caveatOfMemory(t, pair),
-  t('overview.detail.noComparison'),
+  comparisonGroup === null
+    ? t('overview.detail.noComparison')
+    : t('cohorts.detail.comparisonGroup', { group: comparisonGroup }),
 ];

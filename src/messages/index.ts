@@ -1,3 +1,24 @@
+export { type CohortRange, cohortKey, comparisonsByCohort, rangeOf } from './cohort-rows';
+export {
+  ancovaWords,
+  type CohortWordsInput,
+  comparisonGroupWords,
+  coursesWords,
+  gainsWords,
+  mixedWords,
+  pooledWords,
+  ranksWords,
+  spreadWords,
+  trendWords,
+} from './cohort-words';
+export {
+  type CohortsHeadlineInput,
+  type CohortsVerdict,
+  cohortsHeadline,
+  cohortsVerdict,
+  formatF,
+  mostDiffering,
+} from './cohorts-headline';
 export {
   type CompetencyVerdict,
   competencyHeadline,

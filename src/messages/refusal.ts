@@ -3,10 +3,10 @@ import { en } from './en';
 import type { Translate } from './i18n';
 
 /**
- * What a refusal counts: people who answered in both waves, complete answers to one scale, people in each wave, groups, or people who
- * answered before, after, and looking back.
+ * What a refusal counts: people who answered in both waves, complete answers to one scale, people in each wave, groups, people who
+ * answered before, after, and looking back, or cohorts, courses and semesters.
  */
-export type Counted = 'matched' | 'answers' | 'waves' | 'groups' | 'triples';
+export type Counted = 'matched' | 'answers' | 'waves' | 'groups' | 'triples' | 'cohorts' | 'courses' | 'semesters';
 
 type Detail = keyof typeof en.refusals.detail;
 
@@ -16,6 +16,9 @@ const TOO_FEW = {
   waves: 'too-few-waves',
   groups: 'too-few-groups',
   triples: 'too-few-triples',
+  cohorts: 'too-few-cohorts',
+  courses: 'too-few-courses',
+  semesters: 'too-few-semesters',
 } as const;
 
 const isKnown = (detail: string | undefined): detail is Detail => detail !== undefined && detail in en.refusals.detail;

@@ -1,4 +1,5 @@
 import type {
+  CohortTests,
   Comparison,
   CompetencyFinding,
   ItemChange,
@@ -55,10 +56,27 @@ export type CompetencyMethodId =
   | 'limits'
   | 'retrospective';
 
+/** Methods that set cohorts against each other. */
+export type CohortMethodId =
+  | 'cohortGains'
+  | 'gamesHowell'
+  | 'kruskalWallis'
+  | 'brownForsythe'
+  | 'cohortAncova'
+  | 'cohortPooled'
+  | 'cohortTrend'
+  | 'cohortCourses'
+  | 'cohortMixed'
+  | 'comparisonGroup'
+  | 'cohortDetectable';
+
+/** The tests of one competency across cohorts, and the matched people who take part in them. */
+export type CohortCall = { test: CohortTests; people: number };
+
 /** Methods for groups of different people. */
 export type GroupsMethodId = 'welch' | 'hedgesG' | 'mannWhitney' | 'twoShares' | 'retention';
 
-export type MethodId = ChangeMethodId | CompetencyMethodId | ItemMethodId | GroupsMethodId;
+export type MethodId = ChangeMethodId | CompetencyMethodId | ItemMethodId | GroupsMethodId | CohortMethodId;
 
 /** The three differences of a retrospective pre-test. */
 export type RetrospectivePartId = 'classic' | 'adjusted' | 'shift';
@@ -75,6 +93,7 @@ export type MethodCall = {
   retention?: RetentionFinding;
   /** Which of the differences between before, looking back and after. */
   part?: RetrospectivePartId;
+  cohorts?: CohortCall;
   confidence: number;
 };
 

@@ -1,4 +1,5 @@
 import { comparedPeople, isRefused } from '../vocabulary';
+import { COHORT_METHODS } from './cohort-methods';
 import { COMPETENCY_METHODS } from './competency-methods';
 import { dzInR } from './dz-in-r';
 import { GROUPS_METHODS } from './groups-methods';
@@ -29,6 +30,7 @@ export const METHODS: Record<MethodId, Method> = {
   ...COMPETENCY_METHODS,
   ...GROUPS_METHODS,
   ...ITEM_METHODS,
+  ...COHORT_METHODS,
   means: {
     references: [],
     r: () => 'c(mean(pre), sd(pre), median(pre))\nc(mean(post), sd(post), median(post))\ncor(pre, post)',

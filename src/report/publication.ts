@@ -7,6 +7,7 @@ import {
   type WavePair,
   type WithheldComparison,
 } from '../vocabulary';
+import { publishedTests } from './cohort-tests';
 import { type PeopleCounts, publishedPeople } from './published-people';
 import { peopleCounts, type ResultsInput } from './results';
 import { withheldCohorts } from './withheld-cohorts';
@@ -44,6 +45,7 @@ export function published(full: ResultsFile, input: ResultsInput): PublishedResu
     reliability: full.reliability.map((scale) =>
       publishedScale(scale, people, full.waves ?? BEFORE_AND_AFTER, threshold),
     ),
+    cohortTests: publishedTests(full.cohortTests, isWithheld),
   };
 }
 

@@ -1,6 +1,6 @@
 import {
   type ChangeFinding,
-  comparedPair,
+  type CohortsFinding,
   comparedPeople,
   type Filters,
   isBeforeAndAfter,
@@ -9,6 +9,7 @@ import {
   type ResultsFile,
   type Understanding,
 } from '../vocabulary';
+import { cohortTestRows } from './cohort-tests';
 import { type PublishedResults, published } from './publication';
 
 export type ResultsInput = {
@@ -19,6 +20,8 @@ export type ResultsInput = {
   people: PeopleFlow;
   everyone: ChangeFinding;
   byGroup: ChangeFinding;
+  /** Of the same grouping; null where the data do not have it. */
+  cohorts: CohortsFinding | null;
   reliability: ReliabilityFinding;
   /** The same questions without filters; null when no filter is in force. What a filter leaves out can be worked out from them. */
   unfiltered: { everyone: ChangeFinding; byGroup: ChangeFinding } | null;
@@ -40,7 +43,7 @@ export function resultsFile(input: ResultsInput, view: ResultsFile['view']): Res
     people: peopleCounts(input.people),
     comparisons: [...input.everyone.comparisons, ...input.byGroup.comparisons],
     reliability: input.reliability.scales,
-    cohortTests: [],
+    cohortTests: input.cohorts ? cohortTestRows(input.cohorts) : [],
     agreement: [],
   };
   return view === 'full' ? full : published(full, input);
@@ -64,10 +67,8 @@ const sourceRow = ({
   setAside,
 });
 
-function comparedWaves(understanding: Understanding): Pick<ResultsFile, 'waves'> {
-  const waves = comparedPair(understanding);
-  return isBeforeAndAfter(waves) ? {} : { waves };
-}
+const comparedWaves = ({ pair }: Understanding): Pick<ResultsFile, 'waves'> =>
+  isBeforeAndAfter(pair) ? {} : { waves: pair };
 
 export function peopleCounts(people: PeopleFlow): ResultsFile['people'] {
   const { before: pre, after: post } = comparedPeople(people);

@@ -2,7 +2,7 @@ import type { ChangeFinding, Comparison, WithheldComparison } from '../vocabular
 import type { ResultsInput } from './results';
 import { suppression } from './suppression';
 
-type Row = Comparison | WithheldComparison;
+type Row = Pick<Comparison | WithheldComparison, 'instrument' | 'competency' | 'cohort'>;
 
 const cohortKey = (row: Row) => JSON.stringify(row.cohort);
 const scaleKey = (row: Row) => `${row.instrument}/${row.competency}`;

@@ -1,6 +1,6 @@
 import { type CohortLevel, cohortLevels, compareLevels, type LevelMoments } from './cohort-levels';
 import type { CountedValues } from './counted-values';
-import { studentizedRange } from './distributions';
+import { studentizedRangeOf } from './distributions';
 import { checkConfidence, type Interval } from './interval';
 import { answer, type Outcome, refuse, tooFew } from './outcome';
 
@@ -29,8 +29,8 @@ export type GamesHowell = {
 
 /**
  * Which levels differ? Every pair of levels, with variances of their own, all pairs together at one error rate. Levels with fewer than
- * two people take no part. Fewer than two levels: `too-few`; a level in which nobody differs: `not-computable`. The cost is a double
- * integral for each pair, whatever the number of people: more of it the further out q lies.
+ * two people take no part. Fewer than two levels: `too-few`; a level in which nobody differs: `not-computable`. The cost is a single
+ * integral for each pair over ranges that all pairs share, whatever the number of people.
  * Source: Games & Howell 1976, Journal of Educational Statistics 1, 113–125. R: ptukey(abs(diff)/se, k, df, lower.tail = FALSE).
  */
 export function gamesHowell(
@@ -45,20 +45,26 @@ export function gamesHowell(
   if (moments.length < 2) return tooFew(2, moments.length, partial);
   if (moments.some(({ squares }) => squares === 0))
     return refuse('not-computable', { detail: 'constant-level', partial });
+  const range = studentizedRangeOf(moments.length);
   const pairs = moments.flatMap((reference, index) =>
-    moments.slice(index + 1).map((other) => pairOf(reference, other, moments.length, confidence)),
+    moments.slice(index + 1).map((other) => pairOf(reference, other, range, confidence)),
   );
   return answer({ ...partial, pairs });
 }
 
-function pairOf(first: LevelMoments, second: LevelMoments, levels: number, confidence: number): GamesHowellPair {
+function pairOf(
+  first: LevelMoments,
+  second: LevelMoments,
+  range: ReturnType<typeof studentizedRangeOf>,
+  confidence: number,
+): GamesHowellPair {
   const [firstShare, secondShare] = [varianceOfMean(first), varianceOfMean(second)];
   const difference = second.fromCentre - first.fromCentre;
   const standardError = Math.sqrt((firstShare + secondShare) / 2);
   const degreesOfFreedom =
     (firstShare + secondShare) ** 2 / (firstShare ** 2 / (first.n - 1) + secondShare ** 2 / (second.n - 1));
   const q = Math.abs(difference) / standardError;
-  const reach = studentizedRange.quantile(1 - confidence, levels, degreesOfFreedom, 'upper') * standardError;
+  const reach = range.quantile(1 - confidence, degreesOfFreedom, 'upper') * standardError;
   return {
     reference: first.level,
     compared: second.level,
@@ -66,7 +72,7 @@ function pairOf(first: LevelMoments, second: LevelMoments, levels: number, confi
     standardError,
     degreesOfFreedom,
     q,
-    p: studentizedRange.cumulative(q, levels, degreesOfFreedom, 'upper'),
+    p: range.cumulative(q, degreesOfFreedom, 'upper'),
     interval: [difference - reach, difference + reach],
   };
 }

@@ -1,5 +1,5 @@
 import { invertPositive } from './linear/cholesky';
-import type { MixedSums, PeopleSum } from './mixed-sums';
+import type { CellSum, CourseSum, MixedSums } from './mixed-sums';
 
 /** Standard deviations of the random intercepts, in residual standard deviations. Their sign means nothing. */
 export type RelativeDeviations = { person: number; course: number };
@@ -18,20 +18,20 @@ export type MixedFit = {
 
 /**
  * Each person's covariance is inverted by hand (I + τ·11ᵀ has two eigenvalues), each course adds one direction (Sherman & Morrison), so
- * that the cost is that of the kinds of people in each course. Null where the cells are not all determined.
+ * that the cost is that of the cells in each course. Null where the cells are not all determined.
  * Source: Bates, Mächler, Bolker & Walker 2015, Journal of Statistical Software 67(1), section 3.4 (the profiled REML criterion).
  */
 export function mixedFit(sums: MixedSums, { person, course }: RelativeDeviations): MixedFit | null {
   const pairShare = 1 / (1 + 2 * person ** 2);
   const singleShare = 1 / (1 + person ** 2);
   const single = sums.people - sums.pairs;
+  const shares = { pairShare, singleShare };
   const total: Totals = {
-    information: Array.from({ length: sums.cells }, () => new Array<number>(sums.cells).fill(0)),
-    scores: new Array<number>(sums.cells).fill(0),
+    ...withinPeople(sums.whole, shares),
     squares: sums.differenceSquares + pairShare * sums.sumSquares + singleShare * sums.singleSquares,
     logDeterminants: -sums.pairs * Math.log(pairShare) - single * Math.log(singleShare),
   };
-  for (const kinds of sums.courses) addCourse(total, kinds, { pairShare, singleShare, courseVariance: course ** 2 });
+  if (course !== 0) for (const one of sums.courses) addCourse(total, one, { ...shares, courseVariance: course ** 2 });
   const inverted = invertPositive(total.information);
   if (inverted === null) return null;
   const shifts = inverted.inverse.map((row) => row.reduce((sum, value, cell) => sum + value * total.scores[cell]!, 0));
@@ -44,36 +44,46 @@ export function mixedFit(sums: MixedSums, { person, course }: RelativeDeviations
   };
 }
 
-type Totals = { information: number[][]; scores: number[]; squares: number; logDeterminants: number };
-type Shares = { pairShare: number; singleShare: number; courseVariance: number };
+type Totals = { information: Float64Array[]; scores: number[]; squares: number; logDeterminants: number };
+type Shares = { pairShare: number; singleShare: number };
 
-function addCourse(total: Totals, kinds: PeopleSum[], { pairShare, singleShare, courseVariance }: Shares): void {
-  const along = new Map<number, number>();
+/** What people tell of the cells, each with a covariance of their own. */
+function withinPeople(cells: CellSum[], { pairShare, singleShare }: Shares): Pick<Totals, 'information' | 'scores'> {
+  const same = (1 + pairShare) / 2;
+  const other = (pairShare - 1) / 2;
+  const partnerOf = (cell: number) => cells[cell % 2 === 0 ? cell + 1 : cell - 1]!;
+  return {
+    information: cells.map(({ cell, pairs, singles }) => {
+      const row = new Float64Array(cells.length);
+      row[cell] = same * pairs + singleShare * singles;
+      row[partnerOf(cell).cell] = other * pairs;
+      return row;
+    }),
+    scores: cells.map(
+      ({ cell, pairSum, singleSum }) => same * pairSum + other * partnerOf(cell).pairSum + singleShare * singleSum,
+    ),
+  };
+}
+
+/** Only the lower triangle of the information is kept up. */
+function addCourse(
+  total: Totals,
+  { cells, pairs, singles, pairSum, singleSum }: CourseSum,
+  { pairShare, singleShare, courseVariance }: Shares & { courseVariance: number },
+): void {
+  const along = new Float64Array(cells.length);
   let weight = 0;
-  let score = 0;
-  for (const kind of kinds) {
-    const isPair = kind.before !== null && kind.after !== null;
-    const share = isPair ? pairShare : singleShare;
-    const same = isPair ? (1 + share) / 2 : share;
-    const other = isPair ? (share - 1) / 2 : 0;
-    const waves = [
-      { cell: kind.before, partner: kind.after, sum: kind.sumBefore, partnerSum: kind.sumAfter },
-      { cell: kind.after, partner: kind.before, sum: kind.sumAfter, partnerSum: kind.sumBefore },
-    ];
-    for (const { cell, partner, sum, partnerSum } of waves) {
-      if (cell === null) continue;
-      total.information[cell]![cell]! += kind.people * same;
-      if (partner !== null) total.information[cell]![partner]! += kind.people * other;
-      total.scores[cell]! += same * sum + other * partnerSum;
-      along.set(cell, (along.get(cell) ?? 0) + kind.people * share);
-      weight += kind.people * share;
-      score += share * sum;
-    }
+  for (let place = 0; place < cells.length; place++) {
+    along[place] = pairShare * pairs[place]! + singleShare * singles[place]!;
+    weight += along[place]!;
   }
+  const score = pairShare * pairSum + singleShare * singleSum;
   const shrink = courseVariance / (1 + courseVariance * weight);
-  for (const [cell, value] of along) {
-    for (const [other, otherValue] of along) total.information[cell]![other]! -= shrink * value * otherValue;
-    total.scores[cell]! -= shrink * value * score;
+  for (let place = 0; place < cells.length; place++) {
+    const row = total.information[cells[place]!]!;
+    const share = shrink * along[place]!;
+    for (let other = 0; other <= place; other++) row[cells[other]!]! -= share * along[other]!;
+    total.scores[cells[place]!]! -= share * score;
   }
   total.squares -= shrink * score ** 2;
   total.logDeterminants += Math.log1p(courseVariance * weight);

@@ -23,6 +23,8 @@ export type MixedModel = {
   intercept: TestedEstimate;
   wave: TestedEstimate;
   levels: { level: number; before: TestedEstimate; change: TestedEstimate }[];
+  /** How much each level changed, the reference first. */
+  changes: { level: number; change: TestedEstimate }[];
   variance: { person: number; course: number | null; residual: number };
   /** −2 · log restricted likelihood. */
   deviance: number;
@@ -89,6 +91,7 @@ function effectsOf({ estimate, test }: MixedContrasts, used: number[], confidenc
     intercept: tested(weights.before(0)),
     wave: tested(weights.change(0)),
     levels: others.map(({ level, before, change }) => ({ level, before: tested(before), change: tested(change) })),
+    changes: used.map((level, place) => ({ level, change: tested(weights.change(place)) })),
     tests: {
       wave: test([weights.changeOfAll]),
       cohort: testOfAll(others.map(({ both }) => both)),

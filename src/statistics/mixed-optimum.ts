@@ -48,7 +48,7 @@ export function mixedOptimum(sums: MixedSums, withCourses: boolean): RelativeDev
 
 /** How far the likelihood of a deviation is smooth: it has poles at ±i/√(observations) of a person, and of the largest course. */
 export function scalesAt(sums: MixedSums, { person, course }: RelativeDeviations): RelativeDeviations {
-  const largest = Math.max(...sums.courses.map((kinds) => kinds.reduce((sum, { people }) => sum + 2 * people, 0)));
+  const largest = Math.max(...sums.courses.map(({ people }) => 2 * people));
   return { person: Math.hypot(person, Math.SQRT1_2), course: Math.hypot(course, 1 / Math.sqrt(largest)) };
 }
 

@@ -9,13 +9,20 @@ export type MixedRow = Omit<CohortRow, 'before' | 'after'> & {
   after: number | null;
 };
 
-/** Alike people of one course: their cells (mean parameters) before and after, null where they were not there, and sums of scores. */
-export type PeopleSum = {
-  before: number | null;
-  after: number | null;
+/**
+ * People by the cell (mean parameter) that they answered in, those who answered in both waves apart from those with one score: how many
+ * they are, and the sum of their scores. Before of a level is cell 2·place, after is cell 2·place + 1.
+ */
+export type CellSum = { cell: number; pairs: number; singles: number; pairSum: number; singleSum: number };
+
+/** One course: its people, and the cells that they answered in, ascending, with how many did; and the sums of all their scores. */
+export type CourseSum = {
   people: number;
-  sumBefore: number;
-  sumAfter: number;
+  cells: Int32Array;
+  pairs: Float64Array;
+  singles: Float64Array;
+  pairSum: number;
+  singleSum: number;
 };
 
 /**
@@ -25,7 +32,9 @@ export type PeopleSum = {
 export type MixedSums = {
   cells: number;
   cellMeans: number[];
-  courses: PeopleSum[][];
+  /** Of each cell, in order, whatever the course. */
+  whole: CellSum[];
+  courses: CourseSum[];
   people: number;
   pairs: number;
   observations: number;
@@ -63,7 +72,8 @@ export function mixedSums({ rows, used, n }: UsedRows<MixedRow>): MixedSums {
   return {
     cells: cellMeans.length,
     cellMeans,
-    courses: coursesOf(centred),
+    whole: sumsOf(centred, cellMeans.length),
+    courses: coursesOf(centred, cellMeans.length),
     people: n - empty,
     pairs,
     observations: n - empty + pairs,
@@ -74,23 +84,38 @@ export function mixedSums({ rows, used, n }: UsedRows<MixedRow>): MixedSums {
   };
 }
 
-function coursesOf(rows: UsedRows<MixedRow>['rows']): PeopleSum[][] {
-  const courses = new Map<number, Map<string, PeopleSum>>();
-  for (const { course, place, before, after, count } of rows) {
-    const sums = courses.get(course) ?? new Map<string, PeopleSum>();
-    courses.set(course, sums);
-    const kind = `${place} ${before === null} ${after === null}`;
-    const sum = sums.get(kind) ?? {
-      before: before === null ? null : 2 * place,
-      after: after === null ? null : 2 * place + 1,
-      people: 0,
-      sumBefore: 0,
-      sumAfter: 0,
-    };
-    sums.set(kind, sum);
-    sum.people += count;
-    sum.sumBefore += count * (before ?? 0);
-    sum.sumAfter += count * (after ?? 0);
+type Rows = UsedRows<MixedRow>['rows'];
+
+function coursesOf(rows: Rows, cells: number): CourseSum[] {
+  const courses = new Map<number, Rows>();
+  for (const row of rows) {
+    const own = courses.get(row.course);
+    if (own) own.push(row);
+    else courses.set(row.course, [row]);
   }
-  return [...courses.values()].map((sums) => [...sums.values()]);
+  return [...courses.values()].map((own) => {
+    const there = sumsOf(own, cells).filter(({ pairs, singles }) => pairs + singles > 0);
+    return {
+      people: own.reduce((sum, { count }) => sum + count, 0),
+      cells: Int32Array.from(there, ({ cell }) => cell),
+      pairs: Float64Array.from(there, ({ pairs }) => pairs),
+      singles: Float64Array.from(there, ({ singles }) => singles),
+      pairSum: there.reduce((sum, { pairSum }) => sum + pairSum, 0),
+      singleSum: there.reduce((sum, { singleSum }) => sum + singleSum, 0),
+    };
+  });
+}
+
+function sumsOf(rows: Rows, cells: number): CellSum[] {
+  const sums = Array.from({ length: cells }, (_, cell) => ({ cell, pairs: 0, singles: 0, pairSum: 0, singleSum: 0 }));
+  for (const { place, before, after, count } of rows) {
+    const isPair = before !== null && after !== null;
+    for (const [wave, score] of [before, after].entries()) {
+      if (score === null) continue;
+      const sum = sums[2 * place + wave]!;
+      sum[isPair ? 'pairs' : 'singles'] += count;
+      sum[isPair ? 'pairSum' : 'singleSum'] += count * score;
+    }
+  }
+  return sums;
 }

@@ -7,6 +7,7 @@ export type {
   ItemPairs,
   ItemRestChanges,
   ScoreCounts,
+  ScoreSums,
   ScoreTriples,
   WaveMoments,
   WaveScores,

@@ -4,14 +4,16 @@ import type { Database } from './database';
 import type { countTablesQuery } from './queries/count-tables';
 import { itemMomentsQuery } from './queries/item-moments';
 import type { presenceQuery } from './queries/presence';
+import type { scoreSumsQuery } from './queries/score-sums';
 import { ask, NULL_INTEGER } from './query';
 import type { Schema } from './schema';
 
 /** One competency in one cohort: its counts, and the matched people who have no score in a wave. */
 export type CohortCounts = {
   competency: number;
-  /** The value of the grouping, or null for everyone. */
+  /** The value of the grouping, or null for everyone; and of the second grouping, where two cross. */
   cohort: string | null;
+  within: string | null;
   counts: CountTable;
   leftOut: { noScoreBefore: number; noScoreAfter: number };
 };
@@ -37,6 +39,26 @@ export type ScoreTriples = { before: Float64Array; after: Float64Array; recalled
 
 /** Distinct pairs of an item's answers, as they were given, with the matched people who have them. */
 export type ItemPairs = { before: Int32Array; after: Int32Array; people: Int32Array };
+
+/**
+ * Sums over people of one competency, cohort and course who have the same scores (before, after or both), zero where there is none. They
+ * are of x, the sum of answers over the number answered: a score is offset + factor · x of the competency's unit.
+ */
+export type ScoreSums = {
+  competency: number;
+  cohort: string | null;
+  within: string | null;
+  /** The place among the values of the grouping of courses; 0 where courses were not asked for. */
+  course: number;
+  people: number;
+  hasBefore: boolean;
+  hasAfter: boolean;
+  before: number;
+  after: number;
+  beforeSquares: number;
+  product: number;
+  afterSquares: number;
+};
 
 /** How far an item moved and how far the others moved in sum, among matched people with complete answers. */
 export type ItemRestChanges = { ofItem: Int32Array; ofRest: Int32Array; people: Int32Array };
@@ -97,14 +119,15 @@ export function rowsWhere(rows: number, condition: (row: number) => boolean): nu
 type CountColumns = Awaited<ReturnType<typeof ask<ReturnType<typeof countTablesQuery>['columns']>>>['columns'];
 
 /** Cuts the sorted rows of the counts query into one table per competency and cohort. */
-export function cohortCounts(schema: Schema, columns: CountColumns, rows: number, by: number | null): CohortCounts[] {
+export function cohortCounts(schema: Schema, columns: CountColumns, rows: number, cut: Cut): CohortCounts[] {
   const tables: CohortCounts[] = [];
   let start = 0;
   while (start < rows) {
     const competency = columns.competency[start]!;
-    const cohort = columns.cohort[start]!;
+    const names = cellNames(schema, columns, start, cut);
+    const keys = [columns.competency, columns.cohort, columns.within];
     let end = start + 1;
-    while (end < rows && columns.competency[end] === competency && columns.cohort[end] === cohort) end += 1;
+    while (end < rows && keys.every((key) => key[end] === key[start])) end += 1;
     const at = Array.from({ length: end - start }, (_, offset) => start + offset);
     const people = (condition: (row: number) => boolean) =>
       at.filter(condition).reduce((sum, row) => sum + columns.people[row]!, 0);
@@ -114,7 +137,7 @@ export function cohortCounts(schema: Schema, columns: CountColumns, rows: number
     const taken = (column: Int32Array) => Int32Array.from(scored, (row) => column[row]!);
     tables.push({
       competency,
-      cohort: by === null ? null : schema.groupings[by]!.values[cohort]!,
+      ...names,
       counts: {
         unit: schema.competencies[competency]!.unit,
         beforeSum: taken(columns.beforeSum),
@@ -131,6 +154,39 @@ export function cohortCounts(schema: Schema, columns: CountColumns, rows: number
     start = end;
   }
   return tables;
+}
+
+type Cut = { by: number | null; within: number | null };
+
+/** The values of the groupings that a row's cell is of. */
+export function cellNames(
+  { groupings }: Schema,
+  columns: { cohort: Int32Array; within: Int32Array },
+  row: number,
+  { by, within }: Cut,
+): { cohort: string | null; within: string | null } {
+  return {
+    cohort: by === null ? null : groupings[by]!.values[columns.cohort[row]!]!,
+    within: within === null ? null : groupings[within]!.values[columns.within[row]!]!,
+  };
+}
+
+type SumColumns = Awaited<ReturnType<typeof ask<ReturnType<typeof scoreSumsQuery>['columns']>>>['columns'];
+
+export function scoreSums(schema: Schema, columns: SumColumns, rows: number, cut: Cut): ScoreSums[] {
+  return Array.from({ length: rows }, (_, row) => ({
+    ...cellNames(schema, columns, row, cut),
+    competency: columns.competency[row]!,
+    course: columns.course[row]!,
+    people: columns.people[row]!,
+    hasBefore: columns.hasBefore[row] === 1,
+    hasAfter: columns.hasAfter[row] === 1,
+    before: columns.before[row]!,
+    after: columns.after[row]!,
+    beforeSquares: columns.beforeSquares[row]!,
+    product: columns.product[row]!,
+    afterSquares: columns.afterSquares[row]!,
+  }));
 }
 
 export function countedPairs(

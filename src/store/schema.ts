@@ -30,6 +30,8 @@ export function tables(schema: Schema): { name: string; sql: string }[] {
     { name: 'scores', sql: scoresTable(schema) },
     { name: 'pairs', sql: pairsTable(schema) },
     { name: 'counts', sql: countsTable(schema) },
+    { name: 'sums', sql: sumsTable(schema) },
+    ...schema.competencies.map((_, k) => ({ name: momentsTableName(k), sql: momentsTable(schema, k) })),
     { name: 'presence', sql: presenceTable(schema) },
   ];
 }
@@ -97,6 +99,58 @@ function countsTable(schema: Schema): string {
   }
   const keys = ['competency', ...groups, 'bs', 'bn', '"as"', 'an'].join(', ');
   return `CREATE OR REPLACE TABLE counts AS SELECT ${keys}, cast(count(*) as integer) as people FROM (${parts.join(' UNION ALL ')}) GROUP BY ${keys}`;
+}
+
+/**
+ * Exact sums, squares and products of everyone with a score before or after, matched or not, for every combination of groups and numbers
+ * answered: what models of people within courses need, whatever the number of people.
+ */
+function sumsTable(schema: Schema): string {
+  const groups = groupList(schema);
+  const scores = ['b', 'bn', 'a', 'an'];
+  const parts = schema.competencies.map(
+    (_, k) =>
+      `SELECT ${[`${k} as competency`, ...groups, `bs${k} as b`, `bn${k} as bn`, `as${k} as a`, `an${k} as an`].join(', ')} FROM pairs WHERE bs${k} is not null OR as${k} is not null`,
+  );
+  if (parts.length === 0) {
+    const none = ['competency', ...scores].map((name) => `cast(null as integer) as ${name}`);
+    parts.push(`SELECT ${[...groups, ...none].join(', ')} FROM pairs WHERE false`);
+  }
+  const keys = ['competency', ...groups, 'bn', 'an'].join(', ');
+  // A BIGINT holds these sums exactly, and a double whatever of them is below 2^53.
+  const sum = (left: string, right: string | null, name: string) =>
+    `cast(sum(cast(${left} as bigint)${right === null ? '' : ` * ${right}`}) as double) as ${name}`;
+  const sums = [
+    sum('b', null, 'b'),
+    sum('a', null, 'a'),
+    sum('b', 'b', 'bb'),
+    sum('a', 'b', 'ab'),
+    sum('a', 'a', 'aa'),
+  ];
+  return `CREATE OR REPLACE TABLE sums AS SELECT ${[keys, 'cast(count(*) as integer) as people', ...sums].join(', ')} FROM (${parts.join(' UNION ALL ')}) GROUP BY ${keys}`;
+}
+
+export const momentsTableName = (competency: number) => `moments${competency}`;
+
+/** The sum of item a, `sum_a`, and of the products of items a and b, `product_a_b` for a ≤ b, by position within the competency. */
+export function momentColumns(items: number): { name: string; a: number; b: number | null }[] {
+  const places = Array.from({ length: items }, (_, place) => place);
+  return places.flatMap((a) => [
+    { name: `sum_${a}`, a, b: null },
+    ...places.slice(a).map((b) => ({ name: `product_${a}_${b}`, a, b })),
+  ]);
+}
+
+/** Exact moments of complete answers to a competency, for every wave and combination of groups. */
+function momentsTable(schema: Schema, competency: number): string {
+  const { items, unit } = schema.competencies[competency]!;
+  const answers = items.map((index) => `cast(${countedAnswer(schema.items[index]!, index, unit.kind)} as bigint)`);
+  const sums = momentColumns(items.length).map(
+    ({ name, a, b }) => `cast(sum(${answers[a]}${b === null ? '' : ` * ${answers[b]}`}) as double) as ${name}`,
+  );
+  const keys = ['wave', ...groupList(schema)].join(', ');
+  const complete = items.map((index) => `${itemColumn(index)} is not null`).join(' AND ');
+  return `CREATE OR REPLACE TABLE ${momentsTableName(competency)} AS SELECT ${[keys, 'cast(count(*) as integer) as people', ...sums].join(', ')} FROM responses WHERE ${complete} GROUP BY ${keys}`;
 }
 
 /** How many people answered in which waves, for every combination of groups. */

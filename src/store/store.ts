@@ -5,6 +5,7 @@ import {
   type BaselineScores,
   type CohortCounts,
   type Completeness,
+  cellNames,
   cohortCounts,
   countedPairs,
   type ItemPairs,
@@ -12,7 +13,9 @@ import {
   itemMoments,
   peopleFlow,
   rowsWhere,
+  type ScoreSums,
   type ScoreTriples,
+  scoreSums,
   scoresAt,
   type WaveMoments,
   type WaveScores,
@@ -24,6 +27,7 @@ import { groupingIndex } from './queries/filter';
 import { itemPairsQuery } from './queries/item-pairs';
 import { itemRestChangesQuery } from './queries/item-rest-changes';
 import { presenceQuery } from './queries/presence';
+import { scoreSumsQuery } from './queries/score-sums';
 import { triplesQuery } from './queries/triples';
 import { waveScoresQuery } from './queries/wave-scores';
 import { ask } from './query';
@@ -34,10 +38,17 @@ export type Store = {
   load(answers: Answers, pause: () => Promise<void>): Promise<void>;
   /** Null until answers are loaded. */
   schema(): Schema | null;
-  countTables(filters: Filters, by: string | null): Promise<CohortCounts[]>;
+  /** For everyone, for each value of a grouping, or for each pair of values of two; in the order of their values. */
+  countTables(filters: Filters, by: string | null, within?: string | null): Promise<CohortCounts[]>;
   presence(filters: Filters): Promise<PeopleFlow>;
-  /** For each value of the grouping that somebody under the filters has, in the order of its values. */
-  presenceBy(filters: Filters, by: string): Promise<{ cohort: string; people: PeopleFlow }[]>;
+  /** For each value of the grouping, or pair of values of two, that somebody under the filters has, in the order of their values. */
+  presenceBy(
+    filters: Filters,
+    by: string,
+    within?: string | null,
+  ): Promise<{ cohort: string; within: string | null; people: PeopleFlow }[]>;
+  /** Of people of a cohort who have the same scores, by the course that they are in; without `course`, all courses together. */
+  scoreSums(filters: Filters, by: string, within: string | null, course: string | null): Promise<ScoreSums[]>;
   itemMoments(competency: number, filters: Filters): Promise<WaveMoments[]>;
   baseline(filters: Filters): Promise<BaselineScores[]>;
   /** One part an item, by position within the competency. */
@@ -58,6 +69,12 @@ export function createStore(database: Database): Store {
     if (!loaded) throw new Error('store: asked before any answers were loaded');
     return loaded;
   };
+  /** Null where the data have no grouping of that name. */
+  const cutBy = (by: string | null, within: string | null) => {
+    const [first, second] = [by, within].map((id) => (id === null ? null : groupingIndex(schema(), id)));
+    if ((by !== null && first === null) || (within !== null && second === null)) return null;
+    return { by: first ?? null, within: second ?? null };
+  };
   return {
     schema: () => loaded,
     async load(answers, pause) {
@@ -65,24 +82,31 @@ export function createStore(database: Database): Store {
       moments = new Map();
       loaded = await loadAnswers(connection, answers, pause);
     },
-    async countTables(filters, by) {
-      const index = by === null ? null : groupingIndex(schema(), by);
-      if (by !== null && index === null) return [];
-      const { columns, rows } = await ask(connection, countTablesQuery(schema(), filters, index));
-      return cohortCounts(schema(), columns, rows, index);
+    async countTables(filters, by, within = null) {
+      const cut = cutBy(by, within);
+      if (cut === null) return [];
+      const { columns, rows } = await ask(connection, countTablesQuery(schema(), filters, cut.by, cut.within));
+      return cohortCounts(schema(), columns, rows, cut);
     },
     async presence(filters) {
       const { columns } = await ask(connection, presenceQuery(schema(), filters, null));
       return peopleFlow(schema(), columns, 0);
     },
-    async presenceBy(filters, by) {
-      const index = groupingIndex(schema(), by);
-      if (index === null) return [];
-      const { columns, rows } = await ask(connection, presenceQuery(schema(), filters, index));
-      return Array.from({ length: rows }, (_, row) => ({
-        cohort: schema().groupings[index]!.values[columns.cohort[row]!]!,
-        people: peopleFlow(schema(), columns, row),
-      }));
+    async presenceBy(filters, by, within = null) {
+      const cut = cutBy(by, within);
+      if (cut === null) return [];
+      const { columns, rows } = await ask(connection, presenceQuery(schema(), filters, cut.by, cut.within));
+      return Array.from({ length: rows }, (_, row) => {
+        const { cohort, within } = cellNames(schema(), columns, row, cut);
+        return { cohort: cohort!, within, people: peopleFlow(schema(), columns, row) };
+      });
+    },
+    async scoreSums(filters, by, within, course) {
+      const cut = cutBy(by, within);
+      const place = course === null ? null : groupingIndex(schema(), course);
+      if (cut === null || cut.by === null || (course !== null && place === null)) return [];
+      const { columns, rows } = await ask(connection, scoreSumsQuery(schema(), filters, cut.by, cut.within, place));
+      return scoreSums(schema(), columns, rows, cut);
     },
     itemMoments(competency, filters) {
       const key = JSON.stringify([competency, filters]);

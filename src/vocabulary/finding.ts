@@ -1,3 +1,4 @@
+import type { CohortsFinding } from './cohorts-finding';
 import type { CompetencyFinding } from './competency-finding';
 import type { Cohort, Filters } from './question';
 import type { OrRefusal, Refusal } from './refusal';
@@ -162,6 +163,7 @@ export type RetentionFinding = {
 export type Finding =
   | ChangeFinding
   | CompetencyFinding
+  | CohortsFinding
   | ReliabilityFinding
   | PeopleFinding
   | AttritionFinding

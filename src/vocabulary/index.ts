@@ -1,6 +1,6 @@
 export * from './answers';
 export * from './choices';
-export * from './compared-pair';
+export * from './cohorts-finding';
 export * from './compared-people';
 export * from './competency-finding';
 export * from './count-table';
@@ -17,6 +17,7 @@ export * from './refusal';
 export * from './results';
 export * from './results-schema';
 export * from './scale';
+export * from './semester';
 export * from './text';
 export * from './thresholds';
 export * from './understanding';

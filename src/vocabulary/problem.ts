@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   'file-changed',
   'instrument-item-not-found',
   'file-lacks-items',
+  'further-questions',
   'instrument-column-not-found',
   'instrument-label-count',
   'no-person-column',

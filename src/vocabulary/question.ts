@@ -24,6 +24,8 @@ export type AnalysisSettings = {
   seed: number[];
   /** Groups of fewer people are not published. */
   publicationThreshold: number;
+  /** People who did not take part, by a value of a grouping; absent: there are none. */
+  comparisonGroup?: { grouping: string; value: string } | undefined;
 };
 
 export const DEFAULT_SETTINGS: AnalysisSettings = {
@@ -43,6 +45,8 @@ export type Question =
   | { kind: 'change'; filters: Filters; by: string | null; settings: AnalysisSettings }
   | { kind: 'reliability'; filters: Filters; settings: AnalysisSettings }
   | { kind: 'competency'; competency: string; filters: Filters; settings: AnalysisSettings }
+  /** Whether cohorts differ, with a second grouping that splits each of them or without. */
+  | { kind: 'cohorts'; filters: Filters; by: string; within: string | null; settings: AnalysisSettings }
   | { kind: 'people'; filters: Filters }
   /** Before and after as two groups of different people. */
   | { kind: 'unpaired'; filters: Filters; settings: AnalysisSettings }

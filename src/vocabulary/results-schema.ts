@@ -45,6 +45,17 @@ const comparison = v.looseObject({
 
 const withheld = v.looseObject({ instrument, competency: v.string(), cohort, refusal });
 
+const testF = { F: v.number(), df1: v.number(), df2: v.number(), p: share, pHolm: share, pBH: share };
+
+const cohortTest = v.looseObject({
+  instrument,
+  competency: v.string(),
+  by: v.string(),
+  cohorts: v.array(cohort),
+  welch: orRefused({ ...testF, etaSquared: v.number(), omegaSquared: v.number() }),
+  ancova: orRefused({ ...testF, partialEtaSquared: v.number() }),
+});
+
 /** `competency-results/1`, for programs that read what we write. A value that is refused carries its refusal in its place. */
 export const resultsSchema = v.looseObject({
   format: v.literal('competency-results/1'),
@@ -91,6 +102,6 @@ export const resultsSchema = v.looseObject({
       refusal: v.optional(refusal),
     }),
   ),
-  cohortTests: v.array(v.looseObject({})),
+  cohortTests: v.array(cohortTest),
   agreement: v.array(v.looseObject({})),
 });

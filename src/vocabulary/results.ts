@@ -1,6 +1,19 @@
-import type { Comparison, Reliability, WithheldComparison } from './finding';
-import type { Filters, WavePair } from './question';
+import type { AdjustedP, TestF } from './cohorts-finding';
+import type { Comparison, Instrumentation, Reliability, WithheldComparison } from './finding';
+import type { Cohort, Filters, WavePair } from './question';
+import type { OrRefusal } from './refusal';
 import type { SetAsideReason } from './understanding';
+
+/** Whether cohorts differ in one competency: in their gains, and in their scores after at equal scores before. */
+export type CohortTestRow = {
+  instrument: Instrumentation;
+  competency: string;
+  by: string;
+  /** The cohorts that take part, in order; the first is the reference. */
+  cohorts: Cohort[];
+  welch: OrRefusal<TestF & AdjustedP & { etaSquared: number; omegaSquared: number }>;
+  ancova: OrRefusal<TestF & AdjustedP & { partialEtaSquared: number }>;
+};
 
 /** `competency-results/1`: everything that the pages show, as data, in full double precision. */
 export type ResultsFile = {
@@ -22,6 +35,6 @@ export type ResultsFile = {
   people: { pre: number; post: number; both: number; preOnly: number; postOnly: number };
   comparisons: (Comparison | WithheldComparison)[];
   reliability: Reliability[];
-  cohortTests: never[];
+  cohortTests: CohortTestRow[];
   agreement: never[];
 };

@@ -7,7 +7,15 @@ import { openBrowser, visit, waitForState } from './visit';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
-const PLACES = ['data', 'overview', 'overview/radar', 'overview/table', 'competency/compassion'];
+const PLACES = [
+  'data',
+  'overview',
+  'overview/radar',
+  'overview/table',
+  'competency/compassion',
+  'cohorts',
+  'cohorts/compassion/department',
+];
 
 let open: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {

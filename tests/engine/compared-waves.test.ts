@@ -7,7 +7,6 @@ import { METHODS, resultsFile } from '../../src/report';
 import { gatherResults } from '../../src/views/export/export-results';
 import { figureValues } from '../../src/views/how/figure-values';
 import {
-  comparedPair,
   comparedPeople,
   DEFAULT_SETTINGS,
   type Language,
@@ -55,7 +54,7 @@ const understood = async (wavePair?: string) =>
   (await takeIn(running.engine, [survey(), instrument()], wavePair ? { wavePair } : {})).understanding;
 
 async function said(understanding: Understanding, language: Language) {
-  const pair = comparedPair(understanding);
+  const pair = understanding.pair;
   const t = ofPair(createMessages(language), pair).t.bind(null) as unknown as Translate;
   const common = { filters: {}, settings: DEFAULT_SETTINGS };
   const finding = await askEngine(running.engine, understanding, { kind: 'change', by: null, ...common });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type ResultsInput, resultsFile } from '../../src/report';
-import { type ChangeFinding, type Cohort, type Comparison, DEFAULT_SETTINGS, type Filters } from '../../src/vocabulary';
+import {
+  type ChangeFinding,
+  type Cohort,
+  type CohortsFinding,
+  type Comparison,
+  DEFAULT_SETTINGS,
+  type Filters,
+} from '../../src/vocabulary';
 import { answer } from '../views/fixture-engine';
 import { FIXTURES } from '../views/fixtures';
 import { madeUpComparison } from '../views/made-up';
@@ -38,6 +45,7 @@ function input(counts: Counts, part: Partial<ResultsInput> = {}): ResultsInput {
     people: { pre: 211, post: 198, then: 0, followUp: 0, both: 186, preOnly: 25, postOnly: 12 },
     everyone: change(null, everyoneOf(counts)),
     byGroup: change('semester', cohortsOf(counts)),
+    cohorts: null,
     reliability: { kind: 'reliability', filters: {}, scales: [] },
     unfiltered: null,
     publicationThreshold: DEFAULT_SETTINGS.publicationThreshold,
@@ -151,6 +159,41 @@ describe('results for publication', () => {
     const [everyone] = resultsFile(input({ a: { '112-1': 60, '112-2': 50 } }), 'publication').comparisons;
     expect(everyone).not.toHaveProperty('leftOut');
     expect(everyone).not.toHaveProperty('extremes');
+  });
+});
+
+describe('tests of cohorts', () => {
+  const tested = (levels: number[]): CohortsFinding => {
+    const F = { F: 3, df1: 1, df2: 50, p: 0.02, pHolm: 0.02, pBH: 0.02 };
+    const refusal = { refusal: { code: 'too-few' as const } };
+    const cohorts = ['112-1', '112-2', '113-1'].map((semester) => ({ cohort: { semester } }));
+    const test = {
+      instrument: 'survey',
+      competency: 'a',
+      levels,
+      welch: { ...F, etaSquared: 0.1, omegaSquared: 0.09 },
+      ancova: refusal,
+    };
+    return { kind: 'cohorts', by: 'semester', cohorts, tests: [test] } as unknown as CohortsFinding;
+  };
+  const counts = { a: { '112-1': 4, '112-2': 60, '113-1': 50, '113-2': 70 } };
+
+  it('are in the full results with the cohorts that take part', () => {
+    const [row] = resultsFile(input(counts, { cohorts: tested([0, 1]) }), 'full').cohortTests;
+    expect(row).toMatchObject({
+      by: 'semester',
+      cohorts: [{ semester: '112-1' }, { semester: '112-2' }],
+      welch: { F: 3, df1: 1, pHolm: 0.02 },
+      ancova: { refusal: { code: 'too-few' } },
+    });
+  });
+
+  it('are not published where a withheld cohort takes part, be it small or withheld for another', () => {
+    const shown = (levels: number[]) =>
+      resultsFile(input(counts, { cohorts: tested(levels) }), 'publication').cohortTests[0]!.welch;
+    expect(shown([0, 1])).toEqual({ refusal: { code: 'suppressed' } });
+    expect(shown([1, 2])).toEqual({ refusal: { code: 'suppressed' } });
+    expect(shown([1])).toMatchObject({ F: 3 });
   });
 });
 

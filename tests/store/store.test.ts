@@ -7,6 +7,7 @@ import { itemMomentsQuery } from '../../src/store/queries/item-moments';
 import { itemPairsQuery } from '../../src/store/queries/item-pairs';
 import { itemRestChangesQuery } from '../../src/store/queries/item-rest-changes';
 import { presenceQuery } from '../../src/store/queries/presence';
+import { scoreSumsQuery } from '../../src/store/queries/score-sums';
 import { triplesQuery } from '../../src/store/queries/triples';
 import { waveScoresQuery } from '../../src/store/queries/wave-scores';
 import { ask, run } from '../../src/store/query';
@@ -48,6 +49,10 @@ describe('every query', () => {
     const queries = [
       countTablesQuery(schema, {}, null),
       countTablesQuery(schema, filters, 0),
+      countTablesQuery(schema, filters, 1, 0),
+      scoreSumsQuery(schema, filters, 0, null, null),
+      scoreSumsQuery(schema, {}, 0, 1, 1),
+      presenceQuery(schema, {}, 0, 1),
       presenceQuery(schema, filters, null),
       presenceQuery(schema, {}, 1),
       baselineQuery(schema, filters),
@@ -115,6 +120,46 @@ describe('counts', () => {
       ['113-2', 2, 1],
     ]);
   });
+});
+
+describe('two groupings that cross', () => {
+  it('cut the counts and the people, in the order of both', async () => {
+    const cells = await store.presenceBy({}, 'department', 'semester');
+    expect(cells.map(({ cohort, within, people }) => [cohort, within, people.pre, people.both])).toEqual([
+      ['地理學系', '113-1', 2, 2],
+      ['地理學系', '113-2', 1, 0],
+      ["O'Neill", '113-1', 1, 1],
+      ["O'Neill", '113-2', 1, 1],
+    ]);
+    const counts = await store.countTables({}, 'department', 'semester');
+    expect(counts.filter(({ competency }) => competency === 0).map(({ cohort, within }) => [cohort, within])).toEqual([
+      ['地理學系', '113-1'],
+      ["O'Neill", '113-1'],
+      ["O'Neill", '113-2'],
+    ]);
+    expect(await store.countTables({}, 'department', 'nothing')).toEqual([]);
+    expect(await store.scoreSums({}, 'department', null, 'nothing')).toEqual([]);
+  });
+});
+
+it('score sums are those of everyone with a score, whichever', async () => {
+  const sums = (await store.scoreSums({}, 'semester', null, 'department')).filter(({ competency }) => competency === 0);
+  // turned means: p0 2→5 and p3 3→– in one cell, p1 3→5, p2 4→4, p4 3→– alone, p5 –→3
+  expect(
+    sums.map(({ cohort, course, hasBefore, hasAfter, people }) => [cohort, course, hasBefore, hasAfter, people]),
+  ).toEqual([
+    ['113-1', 0, true, false, 1],
+    ['113-1', 0, true, true, 1],
+    ['113-1', 1, true, true, 1],
+    ['113-2', 0, false, true, 1],
+    ['113-2', 0, true, false, 1],
+    ['113-2', 1, true, true, 1],
+  ]);
+  expect(sums[1]).toMatchObject({ before: 2, after: 5, beforeSquares: 4, product: 10, afterSquares: 25 });
+  expect(sums[3]).toMatchObject({ before: 0, after: 3, beforeSquares: 0, product: 0, afterSquares: 9 });
+  const together = await store.scoreSums({}, 'semester', null, null);
+  expect(together.every(({ course }) => course === 0)).toBe(true);
+  expect(together.filter(({ competency }) => competency === 0).map(({ people }) => people)).toEqual([1, 2, 1, 1, 1]);
 });
 
 it('item moments are exact sums over complete answers', async () => {

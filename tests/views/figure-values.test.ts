@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { METHODS, type MethodId } from '../../src/report';
 import { figureValues } from '../../src/views/how/figure-values';
-import type { RetentionFinding } from '../../src/vocabulary';
+import { DEFAULT_SETTINGS, type RetentionFinding } from '../../src/vocabulary';
 import { madeUpComparison } from './made-up';
+import { madeUpCohorts } from './made-up-cohorts';
 import { madeUpCompetency, madeUpRetrospectivePart } from './made-up-competency';
 import { madeUpUnpaired } from './made-up-unpaired';
 
@@ -63,7 +64,11 @@ const retention: RetentionFinding = {
   test: { chiSquared: 1, df: 1, cramersV: 0.1, smallestExpected: 6, p: 0.3, method: 'chi-squared' },
 };
 const reliability = { ...finding.reliability[0]!, spearmanBrown: 0.8 };
-const FEWEST: Partial<Record<MethodId, number>> = { levels: 1, outliers: 2 };
+const FEWEST: Partial<Record<MethodId, number>> = { levels: 1, outliers: 2, gamesHowell: 2 };
+const settings = { ...DEFAULT_SETTINGS, comparisonGroup: { grouping: 'strategy', value: 'projects' } };
+const groups = ['112-1', '112-2', '113-1'].map((semester, time) => ({ cohort: { semester }, people: 14, time }));
+const across = madeUpCohorts([spec], groups, { by: 'semester', within: null, filters: {}, settings });
+const cohorts = { test: across.tests[0]!, people: 42 };
 const ids = Object.keys(METHODS) as MethodId[];
 
 describe('the values behind a figure', () => {
@@ -80,6 +85,7 @@ describe('the values behind a figure', () => {
       ...(OF_GROUPS.includes(method) ? { unpaired } : {}),
       ...(method === 'retention' ? { retention } : {}),
       ...(method === 'retrospective' ? { part: 'shift' } : {}),
+      cohorts,
       scale: { ...scale, alphaCi: [...scale.alphaCi] },
     });
     expect(refusal).toBeNull();

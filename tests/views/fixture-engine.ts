@@ -10,6 +10,7 @@ import type {
 } from '../../src/vocabulary';
 import type { Fixture } from './fixtures';
 import { type MadeUp, madeUpComparison, withHolm } from './made-up';
+import { type MadeUpCohort, madeUpCohorts } from './made-up-cohorts';
 import { madeUpCompetency } from './made-up-competency';
 import { madeUpUnpaired } from './made-up-unpaired';
 
@@ -35,6 +36,8 @@ export function answer(fixture: Fixture, question: Question): Finding {
       return { kind: 'people', filters, people: underFilters(fixture, question) };
     case 'change':
       return changeFinding(fixture, question);
+    case 'cohorts':
+      return madeUpCohorts(fixture.rows, cohortsOf(fixture, question), question);
     case 'reliability':
       return { kind: 'reliability', filters, scales: fixture.rows.map(scale) };
     case 'competency': {
@@ -94,6 +97,38 @@ const inCohort = (row: MadeUp, index: number, count: number): MadeUp => ({
   n: index === 1 && count > 8 ? 1 : Math.floor(row.n / count) + (index < row.n % count ? 1 : 0),
   after: row.after + 0.12 * Math.sin(index * 1.9 + row.before * 7),
 });
+
+/** 112-1 as semesters since year 0, so that a gap stays open. */
+function timeOf(semester: string): number | null {
+  const [, year, term] = /^(\d+)-([12])$/.exec(semester) ?? [];
+  return year === undefined ? null : Number(year) * 2 + Number(term) - 1;
+}
+
+function cohortsOf(
+  { understanding, rows }: Fixture,
+  { by, within, filters }: Question & { kind: 'cohorts' },
+): MadeUpCohort[] {
+  const valuesOf = (id: string) =>
+    (understanding.groupings.find((grouping) => grouping.id === id)?.values ?? []).filter(
+      ({ value }) => filters[id]?.includes(value) ?? true,
+    );
+  const most = Math.max(...rows.map(({ n }) => n));
+  const all = valuesOf(by).map(({ value, people }) => ({
+    cohort: { [by]: value },
+    people: Math.min(people, most, 2000),
+    time: by === 'semester' && within === null ? timeOf(value) : null,
+  }));
+  if (within === null) return all;
+  const parts = valuesOf(within);
+  const total = parts.reduce((sum, { people }) => sum + people, 0);
+  return all.flatMap(({ cohort, people }) =>
+    parts.map((part) => ({
+      cohort: { ...cohort, [within]: part.value },
+      people: Math.round((people * part.people) / total),
+      time: null,
+    })),
+  );
+}
 
 function scale(row: MadeUp): Reliability {
   const { competency, n, alpha = 0.84 } = row;

@@ -93,7 +93,13 @@ const itemCards = ({ competency, items = 5, reverse = [] }: MadeUp): ItemCard[] 
 
 function fixture(
   rows: MadeUp[],
-  options: { framework?: Framework; semesters?: number; people?: Partial<PeopleFlow>; attritionG?: number } = {},
+  options: {
+    framework?: Framework;
+    semesters?: number;
+    groupings?: GroupingCard[];
+    people?: Partial<PeopleFlow>;
+    attritionG?: number;
+  } = {},
 ): Fixture {
   const { framework = CENTRE, semesters = 4, attritionG = 0.42 } = options;
   const both = Math.max(...rows.map(({ n }) => n)) + (rows[0]!.n > 20 ? 3 : 0);
@@ -146,7 +152,7 @@ function fixture(
     ],
     framework,
     items: rows.flatMap(itemCards),
-    groupings: [semestersOf(semesters, both), departments, strategies],
+    groupings: options.groupings ?? [semestersOf(semesters, both), departments, strategies],
     people,
     ledger: [],
     decisions: [],
@@ -185,6 +191,18 @@ const CENTRE_ROWS: MadeUp[] = [
 ];
 
 const LONG = '在多元文化與跨領域情境中整合知識、技能與資源以共同解決複雜社會問題之能力';
+
+const COURSES = [
+  '社會實踐與地方創生：跨領域團隊合作之理論與實務專題（一）',
+  '高齡社會與健康促進',
+  '偏鄉教育服務學習暨課程設計、教學實施與成效評估之行動研究',
+  'Community Service Learning: Methods and Practice',
+];
+
+const semesters = (names: string[]): GroupingCard => ({
+  id: 'semester',
+  values: names.map((value, index) => ({ value, people: 44 + index })),
+});
 
 export const FIXTURES = {
   centre: () => fixture(CENTRE_ROWS),
@@ -258,6 +276,39 @@ export const FIXTURES = {
         semesters: 12,
       },
     ),
+  gap: () => fixture(CENTRE_ROWS, { groupings: [semesters(['112-1', '112-2', '114-1', '114-2']), departments] }),
+  alone: () =>
+    fixture(CENTRE_ROWS, {
+      groupings: [
+        { ...semestersOf(4, 4), values: semestersOf(4, 4).values.map(({ value }) => ({ value, people: 1 })) },
+      ],
+    }),
+  onePerson: () =>
+    fixture(CENTRE_ROWS, {
+      groupings: [
+        {
+          id: 'semester',
+          values: ['112-1', '112-2', '113-1', '113-2'].map((value, index) => ({
+            value,
+            people: [60, 1, 52, 7][index]!,
+          })),
+        },
+      ],
+    }),
+  nothing: () => fixture(CENTRE_ROWS, { groupings: [] }),
+  courses: () =>
+    fixture(CENTRE_ROWS, {
+      groupings: [
+        {
+          id: 'course',
+          values: Array.from({ length: 300 }, (_, index) => ({
+            value: `${String(index + 1).padStart(3, '0')} ${COURSES[index % COURSES.length]!}`,
+            people: (index * 7) % 23,
+          })),
+        },
+        semestersOf(4, 300),
+      ],
+    }),
   million: () => fixture(CENTRE_ROWS.map((row) => ({ ...row, n: row.n * 5400 }))),
 } satisfies Record<string, () => Fixture>;
 

@@ -1,6 +1,7 @@
 import type { PeopleFlow, Plan, Problem, WavePair } from '../../vocabulary';
 import type { Responses } from '../read-responses';
 import type { Source } from '../source';
+import { furtherQuestions } from './further-questions';
 import { instrumentProblems } from './instrument-problems';
 import { scaleDifferences } from './scale-differences';
 
@@ -11,6 +12,7 @@ export function commonProblems(responses: Responses, people: PeopleFlow, plan: P
     ...sameWaveTwice(responses),
     ...recurringIds(responses),
     ...instrumentProblems(plan, responses.sources),
+    ...furtherQuestions(plan, responses.sources),
     ...waveProblems(people, responses.pair),
     ...refusedCompetencies(responses),
     ...scaleDifferences(responses.items),

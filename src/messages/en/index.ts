@@ -1,3 +1,4 @@
+import { cohorts } from './cohorts';
 import { competency } from './competency';
 import { data } from './data';
 import { how } from './how';
@@ -11,4 +12,17 @@ import { unpaired } from './unpaired';
 import { waves } from './waves';
 
 /** English. The other language has exactly these keys; a test holds them together. */
-export const en = { competency, data, how, overview, problems, refusals, retention, settings, shell, unpaired, waves };
+export const en = {
+  cohorts,
+  competency,
+  data,
+  how,
+  overview,
+  problems,
+  refusals,
+  retention,
+  settings,
+  shell,
+  unpaired,
+  waves,
+};

@@ -89,6 +89,10 @@ export const problems = {
     title: '{{file}} does not have every item of the instrument',
     out: 'If the survey was changed, compare this file with care; if a column was renamed, add its name to the item in the instrument file.',
   },
+  'further-questions': {
+    title: '{{file}} asks questions that the instrument does not know',
+    out: 'They are not scored. If one belongs to a competency, add it to the instrument file, or its new name to the item that it renames.',
+  },
   'instrument-column-not-found': {
     title: '{{file}} names a column that no file has',
     out: 'Check its spelling in the instrument file, or choose the column on this page.',

@@ -21,6 +21,10 @@ export const settings = {
   cohen1988: 'Cohen (1988): .2 / .5 / .8',
   kraft2020: 'Kraft (2020), education: .05 / .20',
   none: 'No words',
+  comparisonGroup: 'Comparison group',
+  comparisonNone: 'none declared',
+  comparisonHint:
+    'People in the data who did not take part. Only with such a group may a difference be put down to taking part.',
   publication: 'Smallest group to publish',
   publicationHint: 'From 5 to 30 people. Smaller groups are withheld in everything that is published.',
   seed: 'Seed of the random numbers',
@@ -60,6 +64,7 @@ export const settings = {
     adjustment: 'correction: {{name}}',
     rule: 'words for effects: {{source}}',
     noRule: 'no words for effects',
+    comparison: 'comparison group: {{group}}',
     publication: 'groups below {{n}} are not published',
     bound: 'meaningful from ±{{bound}}, set by a person',
     boundDefault: 'meaningful from 0.3 SD $t(waves.{{pair}}.before)',

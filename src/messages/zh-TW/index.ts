@@ -1,3 +1,4 @@
+import { cohorts } from './cohorts';
 import { competency } from './competency';
 import { data } from './data';
 import { how } from './how';
@@ -12,6 +13,7 @@ import { waves } from './waves';
 
 /** 繁體中文（臺灣）. */
 export const zhTW = {
+  cohorts,
   competency,
   data,
   how,

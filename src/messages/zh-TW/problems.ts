@@ -88,6 +88,10 @@ export const problems = {
     title: '{{file}}少了問卷定義檔中的部分題目',
     out: '若問卷改版，請留意與其他檔案的比較；若欄位改了名稱，請在問卷定義檔該題補上新名稱。',
   },
+  'further-questions': {
+    title: '{{file}}有問卷定義檔未列出的題目',
+    out: '這些題目不計分。若屬於某項素養，請加入問卷定義檔；若是改了名稱，請在該題補上新名稱。',
+  },
   'instrument-column-not-found': {
     title: '{{file}}列出的欄位在資料中找不到',
     out: '請檢查問卷定義檔中的拼字，或在本頁指定欄位。',

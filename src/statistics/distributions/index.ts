@@ -8,5 +8,5 @@ export { normal } from './normal';
 export { stirlingError } from './saddle-point';
 export { signedRank } from './signed-rank';
 export { studentT } from './student-t';
-export { studentizedRange } from './studentized-range';
+export { studentizedRange, studentizedRangeOf } from './studentized-range';
 export type { Tail } from './tail';

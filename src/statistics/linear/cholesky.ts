@@ -1,6 +1,6 @@
 /** Inverse and logarithm of the determinant of a positive definite matrix; null where it is not. R: chol2inv(chol(x)). */
 export function invertPositive(
-  matrix: readonly (readonly number[])[],
+  matrix: readonly ArrayLike<number>[],
 ): { inverse: number[][]; logDeterminant: number } | null {
   const lower: number[][] = [];
   for (let row = 0; row < matrix.length; row++) {

@@ -1,11 +1,13 @@
 import type { Filters } from '../../vocabulary';
 import { declared, type Query } from '../query';
-import { groupColumn, type Schema } from '../schema';
+import type { Schema } from '../schema';
+import { cellsOf } from './cells';
 import { filterCondition } from './filter';
 
 const COLUMNS = {
   competency: 'integer',
   cohort: 'integer',
+  within: 'integer',
   beforeSum: 'integer',
   beforeAnswered: 'integer',
   afterSum: 'integer',
@@ -13,14 +15,19 @@ const COLUMNS = {
   people: 'integer',
 } as const;
 
-/** Pre×post counts of every competency, for everyone under the filters or for each value of one grouping. */
-export function countTablesQuery(schema: Schema, filters: Filters, by: number | null): Query<typeof COLUMNS> {
+/** Pre×post counts of every competency, for everyone under the filters or for each value of one grouping, or of two that cross. */
+export function countTablesQuery(
+  schema: Schema,
+  filters: Filters,
+  by: number | null,
+  within: number | null = null,
+): Query<typeof COLUMNS> {
   const condition = filterCondition(schema, filters);
-  const cohort = by === null ? '0' : groupColumn(by);
-  const keys = ['competency', ...(by === null ? [] : [cohort]), 'bs', 'bn', '"as"', 'an'].join(', ');
+  const cells = cellsOf(by, within);
+  const keys = ['competency', ...cells.columns, 'bs', 'bn', '"as"', 'an'].join(', ');
   const selected = [
     declared('competency', 'competency', 'integer'),
-    declared(cohort, 'cohort', 'integer'),
+    ...cells.selected,
     declared('bs', 'beforeSum', 'integer'),
     declared('bn', 'beforeAnswered', 'integer'),
     declared('"as"', 'afterSum', 'integer'),
@@ -29,7 +36,7 @@ export function countTablesQuery(schema: Schema, filters: Filters, by: number | 
   ];
   return {
     name: 'count tables',
-    sql: `SELECT ${selected.join(', ')} FROM counts WHERE ${condition.sql}${by === null ? '' : ` AND ${cohort} is not null`} GROUP BY ${keys} ORDER BY ${keys}`,
+    sql: `SELECT ${selected.join(', ')} FROM counts WHERE ${condition.sql} AND ${cells.named} GROUP BY ${keys} ORDER BY ${keys}`,
     values: condition.values,
     columns: COLUMNS,
   };

@@ -9,14 +9,18 @@ import { Icon } from '../parts/icons';
 /** More than this many are chosen from a list. */
 const MOST_IN_ROW = 6;
 
-type SwitchProps = { id: string; ids: string[] };
+type SwitchProps = {
+  id: string;
+  ids: string[] /** Where a competency is looked into. */;
+  hrefOf?: (id: string) => string;
+};
 
 /** From one competency to another; each has its own address. */
 export function CompetencySwitch(props: SwitchProps) {
   return props.ids.length > MOST_IN_ROW ? <FromList {...props} /> : <InRow {...props} />;
 }
 
-function InRow({ id, ids }: SwitchProps) {
+function InRow({ id, ids, hrefOf = competencyHref }: SwitchProps) {
   const { t } = useMessages();
   const { nameOf, indexOf } = useFramework();
   const row = useRef<HTMLUListElement>(null);
@@ -29,7 +33,7 @@ function InRow({ id, ids }: SwitchProps) {
       <ul ref={row} className="competency-switch">
         {ids.map((one) => (
           <li key={one} data-id={one}>
-            <Link href={competencyHref(one)} aria-current={one === id ? 'page' : undefined}>
+            <Link href={hrefOf(one)} aria-current={one === id ? 'page' : undefined}>
               <CompetencyMark index={indexOf(one)} />
               {nameOf(one)}
             </Link>
@@ -40,7 +44,7 @@ function InRow({ id, ids }: SwitchProps) {
   );
 }
 
-function FromList({ id, ids }: SwitchProps) {
+function FromList({ id, ids, hrefOf = competencyHref }: SwitchProps) {
   const { t } = useMessages();
   const { nameOf, indexOf } = useFramework();
   const [, goTo] = useLocation();
@@ -49,7 +53,7 @@ function FromList({ id, ids }: SwitchProps) {
   const step = (by: -1 | 1, label: string) => {
     const to = ids[at + by];
     return to === undefined ? null : (
-      <Link className={`button icon ${by < 0 ? 'back' : ''}`} href={competencyHref(to)} aria-label={label}>
+      <Link className={`button icon ${by < 0 ? 'back' : ''}`} href={hrefOf(to)} aria-label={label}>
         <Icon name="chevron" />
       </Link>
     );
@@ -61,12 +65,7 @@ function FromList({ id, ids }: SwitchProps) {
         <CompetencyMark index={indexOf(id)} />
         <span className="visually-hidden">{t('competency.switch.pick')}</span>
       </label>
-      <select
-        id={field}
-        className="field"
-        value={id}
-        onChange={(event) => goTo(competencyHref(event.currentTarget.value))}
-      >
+      <select id={field} className="field" value={id} onChange={(event) => goTo(hrefOf(event.currentTarget.value))}>
         {ids.map((one) => (
           <option key={one} value={one}>
             {nameOf(one)}

@@ -20,9 +20,12 @@ export async function gatherResults(session: Ask, project: Project, app: Results
       ? change(grouping, under)
       : { kind: 'change', by: grouping, filters: under, confidence: settings.confidence, comparisons: [] };
   const filtered = Object.keys(filters).length > 0;
-  const [everyone, byGroup, reliability, people, unfiltered] = await Promise.all([
+  const [everyone, byGroup, cohorts, reliability, people, unfiltered] = await Promise.all([
     change(null, filters),
     byGrouping(filters),
+    isGrouping
+      ? session.engine.ask(fingerprint, { kind: 'cohorts', filters, by: grouping, within: null, settings })
+      : null,
     session.engine.ask(fingerprint, { kind: 'reliability', filters, settings }),
     session.engine.ask(fingerprint, { kind: 'people', filters }),
     filtered ? Promise.all([change(null, {}), byGrouping({})]) : null,
@@ -34,6 +37,7 @@ export async function gatherResults(session: Ask, project: Project, app: Results
     people: people.people,
     everyone,
     byGroup,
+    cohorts,
     reliability,
     unfiltered: unfiltered && { everyone: unfiltered[0], byGroup: unfiltered[1] },
     publicationThreshold: settings.publicationThreshold,

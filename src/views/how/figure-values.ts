@@ -1,5 +1,6 @@
 import type { MethodId } from '../../report';
 import { comparedPeople, isRefused } from '../../vocabulary';
+import { cohortValues } from './cohort-values';
 import { competencyValues } from './competency-values';
 import { retentionValues, sharesWithIntervals, unpairedValues } from './groups-values';
 import type { HowRequest } from './how-context';
@@ -7,7 +8,7 @@ import { detectableValues, type FigureValues, given, limits, type Maybe, refused
 
 /** Every number behind a figure, with all its digits. */
 export function figureValues(request: HowRequest): FigureValues {
-  const { comparison, scale, people, finding, item, reliability, part, unpaired, retention } = request;
+  const { comparison, scale, people, finding, item, reliability, part, unpaired, retention, cohorts } = request;
   if (unpaired) return unpairedValues(request.method, unpaired);
   if (retention) return retentionValues(retention);
   if (request.method === 'matchedShare' && people) {
@@ -26,6 +27,8 @@ export function figureValues(request: HowRequest): FigureValues {
     ];
     return isRefused(alpha) ? given(counts, alpha.refusal) : given([['alpha', alpha], ...limits(alphaCi), ...counts]);
   }
+  const across = cohorts ? cohortValues(request.method, cohorts) : null;
+  if (across) return across;
   const inside = finding ? competencyValues(request.method, { finding, item, reliability, part }) : null;
   if (inside) return inside;
   return comparison ? comparisonValues(request.method, comparison) : given([]);

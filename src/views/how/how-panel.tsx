@@ -61,17 +61,43 @@ function HowDialog({ request }: { request: HowRequest }) {
       ))}
       <Values request={request} />
       <h3>{t('settings.inForce.label')}</h3>
-      <SettingsInForce {...(request.comparison ? { competency: request.comparison.competency } : {})} />
+      <SettingsInForce {...competencyOf(request)} />
     </Dialog>
   );
 }
 
-type CodeNote = 'rNote' | 'rWaves' | 'rTwoGroups' | 'rTriples' | 'rItems' | 'rItem' | 'rItemsTwice' | 'rSeed';
+function competencyOf({ comparison, cohorts }: HowRequest): { competency?: string } {
+  const competency = comparison?.competency ?? cohorts?.test.competency;
+  return competency === undefined ? {} : { competency };
+}
+
+type CodeNote =
+  | 'rNote'
+  | 'rWaves'
+  | 'rTwoGroups'
+  | 'rTriples'
+  | 'rItems'
+  | 'rItem'
+  | 'rItemsTwice'
+  | 'rSeed'
+  | 'rCohorts';
 
 /** What the names in the R code stand for; where other waves than before and after are compared, also which. */
 function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
   const waves: CodeNote[] = isBeforeAndAfter(pair) ? [] : ['rWaves'];
   switch (method) {
+    case 'cohortGains':
+    case 'gamesHowell':
+    case 'kruskalWallis':
+    case 'brownForsythe':
+    case 'cohortAncova':
+    case 'cohortPooled':
+    case 'cohortTrend':
+    case 'cohortCourses':
+    case 'cohortMixed':
+    case 'comparisonGroup':
+    case 'cohortDetectable':
+      return ['rCohorts', ...waves];
     case 'matchedShare':
     case 'holm':
     case 'bh':

@@ -1,5 +1,6 @@
 import { formatCount, type Translate, useMessages } from '../../messages';
-import type { PeopleFlow } from '../../vocabulary';
+import type { CohortCall } from '../../report';
+import { isRefused, type PeopleFlow } from '../../vocabulary';
 import { useFinding, useProject } from '../session';
 import type { HowRequest } from './how-context';
 
@@ -37,7 +38,8 @@ const isOfItsOwn = ({ scale, reliability, unpaired, retention, part }: HowReques
   Boolean(scale || reliability || unpaired || retention || part);
 
 function whoText(t: Translate, request: HowRequest, people: PeopleFlow | undefined): string {
-  const { comparison, scale, item, reliability, unpaired, retention, part, finding } = request;
+  const { comparison, scale, item, reliability, unpaired, retention, part, finding, cohorts } = request;
+  if (cohorts) return cohortsText(t, request.method, cohorts);
   if (unpaired) {
     return t('how.whoWaves', { before: formatCount(unpaired.n.before), after: formatCount(unpaired.n.after) });
   }
@@ -56,7 +58,13 @@ function whoText(t: Translate, request: HowRequest, people: PeopleFlow | undefin
   return t('how.whoMatched', { n: formatCount(people?.both ?? 0) });
 }
 
-function leftOut(t: Translate, { comparison, item }: HowRequest, people: PeopleFlow | undefined): string[] {
+function cohortsText(t: Translate, method: HowRequest['method'], { test, people }: CohortCall): string {
+  if (method === 'cohortMixed' && !isRefused(test.mixed)) return t('how.whoMixed', { n: formatCount(test.mixed.n) });
+  return t('how.whoCohorts', { n: formatCount(people), groups: test.levels.length });
+}
+
+function leftOut(t: Translate, { comparison, item, cohorts }: HowRequest, people: PeopleFlow | undefined): string[] {
+  const tooSmall = cohorts?.test.leftOut.reduce((sum, { n }) => sum + n, 0) ?? 0;
   const counts = {
     preOnly: people?.preOnly ?? 0,
     postOnly: people?.postOnly ?? 0,
@@ -64,7 +72,9 @@ function leftOut(t: Translate, { comparison, item }: HowRequest, people: PeopleF
     noScoreAfter: (item ? undefined : comparison?.leftOut.noScoreAfter) ?? 0,
     noAnswer: item ? Math.max(0, (people?.both ?? 0) - item.n) : 0,
   };
-  return (Object.keys(counts) as (keyof typeof counts)[])
+  const reasons = (Object.keys(counts) as (keyof typeof counts)[])
     .filter((reason) => counts[reason] > 0)
     .map((reason) => t(`how.${reason}`, { n: formatCount(counts[reason]) }));
+  const groups = cohorts?.test.leftOut.length ?? 0;
+  return tooSmall > 0 ? [...reasons, t('how.tooSmall', { count: groups, n: formatCount(tooSmall) })] : reasons;
 }

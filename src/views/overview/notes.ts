@@ -16,7 +16,6 @@ import {
   BASELINE_DIFFERENCE,
   CEILING_SHARE,
   type ChangeFinding,
-  comparedPair,
   comparedPeople,
   isRefused,
   LOW_RELIABILITY,
@@ -161,7 +160,7 @@ function ceilings(t: Translate, { change, nameOf }: NoteSources): Candidate[] {
 }
 
 function looseScales(t: Translate, { reliability, understanding, nameOf }: NoteSources): Candidate[] {
-  const { before } = comparedPair(understanding);
+  const { before } = understanding.pair;
   return (reliability?.scales ?? []).flatMap(({ competency, wave, alpha }) => {
     if (wave !== before || isRefused(alpha) || alpha >= LOW_RELIABILITY.value) return [];
     const values = { alpha: formatShareless(alpha), limit: formatShareless(LOW_RELIABILITY.value) };

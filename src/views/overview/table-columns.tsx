@@ -40,7 +40,7 @@ export type ColumnId =
   | 'target'
   | 'detectable';
 
-type NumberColumn = {
+export type NumberColumn = {
   id: ColumnId;
   method: MethodId;
   /** What is sorted by; undefined goes last. */
@@ -163,6 +163,10 @@ const NUMBER_COLUMNS: NumberColumn[] = [
   },
 ];
 
+/** The columns of figures; of the two adjustments, the one that is shown. */
+export const numberColumns = (adjustment: Adjustment) =>
+  NUMBER_COLUMNS.filter(({ id }) => id !== (adjustment === 'holm' ? 'pBH' : 'pHolm'));
+
 type ColumnContext = {
   t: Translate;
   nameOf: (competency: string) => string;
@@ -181,23 +185,22 @@ export function tableColumns({ t, nameOf, family, adjustment, name }: ColumnCont
       sortFn: 'text',
       cell: ({ row }) => name(row.original),
     }),
-    ...NUMBER_COLUMNS.filter(({ id }) => id !== (adjustment === 'holm' ? 'pBH' : 'pHolm')).map(
-      ({ id, method, value, text }) =>
-        helper.accessor(value, {
-          id,
-          header: t(`overview.table.${id}`),
-          sortUndefined: 'last',
-          sortDescFirst: true,
-          cell: ({ row: { original } }) => (
-            <FigureCell
-              method={method}
-              subject={`${nameOf(original.competency)}: ${t(`overview.table.${id}`)}`}
-              shown={text(original)}
-              comparison={original}
-              family={family}
-            />
-          ),
-        }),
+    ...numberColumns(adjustment).map(({ id, method, value, text }) =>
+      helper.accessor(value, {
+        id,
+        header: t(`overview.table.${id}`),
+        sortUndefined: 'last',
+        sortDescFirst: true,
+        cell: ({ row: { original } }) => (
+          <FigureCell
+            method={method}
+            subject={`${nameOf(original.competency)}: ${t(`overview.table.${id}`)}`}
+            shown={text(original)}
+            comparison={original}
+            family={family}
+          />
+        ),
+      }),
     ),
   ]);
 }

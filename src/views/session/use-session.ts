@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { comparedPair, type FindingOf, type Project, type Question, type WavePair } from '../../vocabulary';
+import { BEFORE_AND_AFTER, type FindingOf, type Project, type Question, type WavePair } from '../../vocabulary';
 import type { Session, SessionState } from './session';
 
 export const SessionContext = createContext<Session | null>(null);
@@ -13,17 +13,18 @@ export function useSession(): Session {
 
 export function useSessionState(): SessionState {
   const session = useSession();
-  return useSyncExternalStore(session.subscribe, session.get);
+  return useSyncExternalStore(session.subscribe, session.get, session.get);
 }
 
 export function useProject(): Project {
   const { project } = useSession();
-  return useSyncExternalStore(project.subscribe, () => project.get().present);
+  const present = () => project.get().present;
+  return useSyncExternalStore(project.subscribe, present, present);
 }
 
 /** The two waves that every figure compares. */
 export function useComparedPair(): WavePair {
-  return comparedPair(useSessionState().understanding);
+  return useSessionState().understanding?.pair ?? BEFORE_AND_AFTER;
 }
 
 /** The only way to an answer: the same question about the same answers is asked once. */

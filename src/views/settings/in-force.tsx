@@ -23,6 +23,7 @@ export function settingsInForce(t: Translate, { settings, effectRule }: Project,
     t('settings.inForce.adjustment', { name: t(`overview.correctionName.${settings.adjustment}`) }),
     ...(settings.pairing === 'unpaired' ? [t('settings.inForce.unpaired')] : []),
     source ? t('settings.inForce.rule', { source }) : t('settings.inForce.noRule'),
+    ...(settings.comparisonGroup ? [t('settings.inForce.comparison', { group: settings.comparisonGroup.value })] : []),
   ];
   if (competency === undefined) {
     return [...common, t('settings.inForce.publication', { n: formatCount(settings.publicationThreshold) })];

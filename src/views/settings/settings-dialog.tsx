@@ -11,6 +11,7 @@ import {
 import { Icon } from '../parts/icons';
 import { firstOf, mayBeUnpaired } from '../parts/is-unpaired';
 import { useProject, useSession, useSessionState } from '../session';
+import { ComparisonGroup } from './comparison-group';
 import { CompetencySettings } from './competency-settings';
 import { KeptField } from './kept-field';
 import { writtenSeed, writtenThreshold } from './validate';
@@ -30,7 +31,7 @@ export function SettingsDialog() {
   const set = (part: Partial<AnalysisSettings>) => session.change({ kind: 'set-settings', settings: part });
   const toDefaults = () => {
     const keys = Object.keys(choices).filter((key) => key.startsWith('minAnswered/')) as ChoiceKey[];
-    set(DEFAULT_SETTINGS);
+    set({ ...DEFAULT_SETTINGS, comparisonGroup: undefined });
     if (effectRule !== DEFAULT_RULE) session.change({ kind: 'set-effect-rule', rule: DEFAULT_RULE });
     if (keys.length > 0) session.change({ kind: 'unchoose', keys });
   };
@@ -80,6 +81,7 @@ export function SettingsDialog() {
           chosen={effectRule}
           onChoose={(value) => session.change({ kind: 'set-effect-rule', rule: value as EffectRule['id'] })}
         />
+        {understanding && <ComparisonGroup groupings={understanding.groupings} />}
         <KeptField
           label={t('settings.publication')}
           hint={t('settings.publicationHint')}

@@ -1,0 +1,20 @@
+import { benjaminiHochberg, holm } from '../../statistics';
+import { type AdjustedP, type CohortTests, isRefused, type OrRefusal } from '../../vocabulary';
+
+/** Adjusts the p of each test of cohorts for the competencies of one question. A refused test does not count towards its family. */
+export function adjustCohortTests(tests: CohortTests[]): CohortTests[] {
+  const welch = adjusted(tests.map((test) => test.welch));
+  const ancova = adjusted(tests.map((test) => test.ancova));
+  const slopes = adjusted(tests.map(({ trend }) => (isRefused(trend) ? trend : trend.slope)));
+  return tests.map((test, index) => {
+    const slope = slopes[index]!;
+    const trend = isRefused(test.trend) || isRefused(slope) ? test.trend : { ...test.trend, slope };
+    return { ...test, welch: welch[index]!, ancova: ancova[index]!, trend };
+  });
+}
+
+function adjusted<Test extends AdjustedP & { p: number }>(family: OrRefusal<Test>[]): OrRefusal<Test>[] {
+  const p = family.map((test) => (isRefused(test) ? null : test.p));
+  const [pHolm, pBH] = [holm(p), benjaminiHochberg(p)];
+  return family.map((test, index) => (isRefused(test) ? test : { ...test, pHolm: pHolm[index]!, pBH: pBH[index]! }));
+}

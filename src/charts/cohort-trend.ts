@@ -1,0 +1,55 @@
+import { meanOf } from '../messages';
+import { type CohortRow, type CohortTests, type Comparison, isRefused } from '../vocabulary';
+import { changeAxis } from './change-axis';
+import { type CohortMark, cohortMark, inPoints, markAt, markReach } from './cohort-marks';
+
+export type TrendPoint = { cohort: number; x: number; mark: CohortMark; change: number };
+
+/** Mean change at true semester time: x as shares from left to right, y as shares from the top; gaps stay open. */
+export type CohortTrend = {
+  points: TrendPoint[];
+  yTicks: { at: number; value: number }[];
+  line: { x1: number; y1: number; x2: number; y2: number } | null;
+};
+
+/** Null where fewer than two cohorts stand at a known time, or several at one. */
+export function cohortTrend(
+  cohorts: CohortRow[],
+  comparisons: (Comparison | null)[],
+  shown: number[],
+  test: CohortTests | undefined,
+): CohortTrend | null {
+  const timed = cohorts.flatMap(({ time }, cohort) => {
+    const comparison = comparisons[cohort];
+    const change = comparison ? meanOf(comparison.gain) : null;
+    return time === null || !comparison || change === null ? [] : [{ cohort, time, comparison, change }];
+  });
+  const times = timed.map(({ time }) => time);
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  if (timed.length < 2 || new Set(times).size < times.length) return null;
+  const { limit, ticks } = changeAxis(
+    markReach(
+      timed.map(({ comparison }) => comparison),
+      inPoints,
+    ),
+  );
+  const x = (time: number) => 0.06 + (0.88 * (time - first)) / (last - first);
+  const down = (share: number) => 1 - share;
+  const y = (change: number) => down(markAt(change, null, limit).at);
+  const drawn = new Set(shown);
+  const trend = test && !isRefused(test.trend) ? test.trend : null;
+  const expected = (time: number) =>
+    trend ? trend.intercept.estimate + trend.slope.estimate * (time - trend.origin) : 0;
+  return {
+    points: timed
+      .filter(({ cohort }) => drawn.has(cohort))
+      .flatMap(({ cohort, time, comparison, change }) => {
+        const mark = cohortMark(comparison, limit);
+        if (!mark) return [];
+        const upright = { ...mark, at: down(mark.at), low: down(mark.low), high: down(mark.high) };
+        return [{ cohort, x: x(time), mark: upright, change }];
+      }),
+    yTicks: ticks.map((value) => ({ at: y(value), value })),
+    line: trend && { x1: x(first), y1: y(expected(first)), x2: x(last), y2: y(expected(last)) },
+  };
+}

@@ -1,0 +1,1 @@
+export { CohortsPlace } from './cohorts-place';

@@ -1,0 +1,2 @@
+/** More groups than this are turned through page by page. */
+export const GROUPS_PER_PAGE = 12;

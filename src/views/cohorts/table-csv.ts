@@ -1,0 +1,70 @@
+import type { Translate } from '../../messages';
+import { type CsvCell, csvText } from '../../report';
+import { type Comparison, isRefused } from '../../vocabulary';
+import type { TableRow } from './table-rows';
+
+const COLUMNS = [
+  'cohort',
+  'competency',
+  'n',
+  'beforeMean',
+  'beforeSd',
+  'afterMean',
+  'afterSd',
+  'change',
+  'low',
+  'high',
+  'gav',
+  'gavLow',
+  'gavHigh',
+  'p',
+  'pHolm',
+  'pBH',
+  'improved',
+  'declined',
+  'targetBefore',
+  'targetAfter',
+] as const;
+
+type Figures = Record<Exclude<(typeof COLUMNS)[number], 'cohort' | 'competency'>, number | undefined>;
+
+/** Rows as they stand, each figure with all its digits; what is refused is left empty. */
+export function tableCsv(t: Translate, rows: TableRow[]): string {
+  const head = COLUMNS.map((column) => t(`cohorts.table.csv.${column}`));
+  const body = rows.map(({ cohort, competency, comparison }): CsvCell[] => {
+    const figures = figuresOf(comparison);
+    return COLUMNS.map((column) =>
+      column === 'cohort' ? cohort : column === 'competency' ? competency : (figures[column] ?? null),
+    );
+  });
+  return csvText([head, ...body]);
+}
+
+function figuresOf({ n, pre, post, gain, t: test, effects, reliableChange, target }: Comparison): Figures {
+  const summary = (wave: Comparison['pre']) => ('mean' in wave ? wave : undefined);
+  const change = 'mean' in gain ? gain : undefined;
+  const gav = isRefused(effects.hedgesGav) ? undefined : effects.hedgesGav;
+  const tested = isRefused(test) ? undefined : test;
+  const reliable = isRefused(reliableChange) ? undefined : reliableChange;
+  const reached = isRefused(target) ? undefined : target;
+  return {
+    n,
+    beforeMean: summary(pre)?.mean,
+    beforeSd: summary(pre)?.sd,
+    afterMean: summary(post)?.mean,
+    afterSd: summary(post)?.sd,
+    change: change?.mean,
+    low: change?.ci?.[0],
+    high: change?.ci?.[1],
+    gav: gav?.value,
+    gavLow: gav?.ci?.[0],
+    gavHigh: gav?.ci?.[1],
+    p: tested?.p,
+    pHolm: tested?.pHolm,
+    pBH: tested?.pBH,
+    improved: reliable?.improved,
+    declined: reliable?.declined,
+    targetBefore: reached?.pre,
+    targetAfter: reached?.post,
+  };
+}

@@ -1,0 +1,143 @@
+import type { ReactNode } from 'react';
+import {
+  formatChange,
+  formatCount,
+  formatInterval,
+  formatLevel,
+  formatNumber,
+  formatP,
+  useMessages,
+} from '../../messages';
+import { type CohortTests, isRefused } from '../../vocabulary';
+import { PlainTable } from '../competency/plain-table';
+import { Refused } from '../parts/refused';
+
+type Props = { test: CohortTests; confidence: number; nameAt: (place: number) => string };
+
+/** Of thousands of pairs nobody reads more: the clearest are listed, and how many there are is said. */
+const MOST_PAIRS = 200;
+
+function Folded({ summary, children }: { summary: string; children: ReactNode }) {
+  return (
+    <details className="picture-table">
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  );
+}
+
+type Pair = { reference: number; compared: number; difference: number; ci: [number, number]; p: number };
+type PairTableProps = Omit<Props, 'test'> & { title: string; pairs: Pair[]; pName: string };
+
+function PairTable({ title, pairs, pName, confidence, nameAt }: PairTableProps) {
+  const { t } = useMessages();
+  const shown = pairs.length > MOST_PAIRS ? pairs.toSorted((a, b) => a.p - b.p).slice(0, MOST_PAIRS) : pairs;
+  return (
+    <Folded summary={title}>
+      {shown.length < pairs.length && (
+        <p className="muted">{t('cohorts.test.mostPairs', { shown: shown.length, count: pairs.length })}</p>
+      )}
+      <PlainTable
+        caption={title}
+        head={[t('cohorts.test.pairHead'), t('cohorts.test.difference', { level: formatLevel(confidence) }), pName]}
+        rows={shown.map(({ reference, compared, difference, ci, p }) => ({
+          id: `${reference}/${compared}`,
+          head: t('cohorts.test.pair', { compared: nameAt(compared), reference: nameAt(reference) }),
+          cells: [`${formatChange(difference)} ${formatInterval(ci)}`, formatP(p)],
+        }))}
+      />
+    </Folded>
+  );
+}
+
+export function GainPairs({ test: { gamesHowell }, ...rest }: Props) {
+  const { t } = useMessages();
+  if (isRefused(gamesHowell)) return null;
+  return (
+    <PairTable {...rest} title={t('cohorts.test.pairsTable')} pairs={gamesHowell.pairs} pName={t('cohorts.test.p')} />
+  );
+}
+
+export function AncovaPairs({ test: { ancova }, ...rest }: Props) {
+  const { t } = useMessages();
+  if (isRefused(ancova)) return null;
+  const pairs = ancova.pairs.map((pair) => ({ ...pair, p: pair.pHolm }));
+  return <PairTable {...rest} title={t('cohorts.test.ancova.pairs')} pairs={pairs} pName={t('cohorts.test.pHolm')} />;
+}
+
+export function AdjustedMeans({ test: { ancova }, confidence, nameAt }: Props) {
+  const { t } = useMessages();
+  if (isRefused(ancova)) return null;
+  const title = t('cohorts.test.ancova.means');
+  return (
+    <Folded summary={title}>
+      <PlainTable
+        caption={title}
+        head={[
+          t('cohorts.all.group'),
+          t('overview.table.n'),
+          t('cohorts.test.ancova.mean', { level: formatLevel(confidence) }),
+          t('cohorts.test.ancova.slope'),
+        ]}
+        rows={ancova.adjusted.map(({ cohort, n, mean, ci, ownSlope }) => ({
+          id: cohort,
+          head: nameAt(cohort),
+          cells: [
+            formatCount(n),
+            `${formatNumber(mean)} ${formatInterval(ci)}`,
+            ownSlope === null ? '—' : formatNumber(ownSlope),
+          ],
+        }))}
+      />
+    </Folded>
+  );
+}
+
+export function CourseDifferences({ test: { courses, levels }, confidence, nameAt }: Props) {
+  const { t } = useMessages();
+  const [reference] = levels;
+  if (isRefused(courses) || reference === undefined || courses.differences.length === 0) return null;
+  const title = t('cohorts.test.courses.differences', { reference: nameAt(reference) });
+  return (
+    <Folded summary={title}>
+      <PlainTable
+        caption={title}
+        head={[
+          t('cohorts.test.courses.againstHead'),
+          t('cohorts.test.difference', { level: formatLevel(confidence) }),
+          t('cohorts.test.p'),
+        ]}
+        rows={courses.differences.map(({ cohort, difference }) => ({
+          id: cohort,
+          head: nameAt(cohort),
+          cells: isRefused(difference)
+            ? [<Refused key="refused" refusal={difference.refusal} />, '']
+            : [`${formatChange(difference.estimate)} ${formatInterval(difference.ci)}`, formatP(difference.p)],
+        }))}
+      />
+    </Folded>
+  );
+}
+
+export function MixedChanges({ test: { mixed }, confidence, nameAt }: Props) {
+  const { t } = useMessages();
+  if (isRefused(mixed)) return null;
+  const title = t('cohorts.test.mixed.changes');
+  return (
+    <Folded summary={title}>
+      <PlainTable
+        caption={title}
+        head={[
+          t('cohorts.all.group'),
+          t('cohorts.forest.change', { level: formatLevel(confidence) }),
+          t('cohorts.test.p'),
+        ]}
+        rows={mixed.changes.map(({ cohort, change }) => ({
+          id: cohort,
+          head: nameAt(cohort),
+          cells: [`${formatChange(change.estimate)} ${formatInterval(change.ci)}`, formatP(change.p)],
+        }))}
+      />
+    </Folded>
+  );
+}
