@@ -78,7 +78,7 @@ export const data = {
       },
       pseudonym: {
         ask: 'The ids in {{subject}} name people themselves. By what are people to be known here?',
-        why: 'A secret key turns each id into a name such as P-3F7A9C21B4: the same key gives the same names next semester, and without it nobody can tell who is who. The key stays in the memory of this page: save it, you will be asked for it again. Until you decide, no id is used.',
+        why: 'A secret key turns each id into a name such as P-3F7A9C21B4: the same key gives the same names next semester, and without it nobody can tell who is who. The key stays in the memory of this page: save it, you will be asked for it again. Until you decide, no id is shown or kept.',
       },
       person: {
         ask: 'Which column of {{file}} says who answered?',

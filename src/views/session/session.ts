@@ -1,6 +1,6 @@
 import type { Engine, EngineStatus, Progress } from '../../engine';
 import { type Change, type ProjectHistory, planOf } from '../../project';
-import { chosenCheck, keyedBy, type Problem, type Project, type Understanding } from '../../vocabulary';
+import { type ChoiceKey, chosenCheck, keyedBy, type Problem, type Project, type Understanding } from '../../vocabulary';
 import { takeIn } from './take-in';
 
 /** Where the program stands with the person's files; `data-state` on the page is read off this. */
@@ -120,9 +120,13 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   /** Holds a key; false where the project was made with another one. The first key that a project is given is its key from then on. */
   const holdKey = async (key: string): Promise<boolean> => {
     const check = await engine.keyCheck(key);
-    const known = project.get().present.choices.personIds;
+    const { choices } = project.get().present;
+    const known = choices.personIds;
     if ((chosenCheck(known) ?? check) !== check) return false;
     become({ key });
+    // Answers about ids as they were written would keep the ids.
+    const written = (Object.keys(choices) as ChoiceKey[]).filter((name) => /^merge\/(?!.*P-[0-9A-F]{10})/.test(name));
+    if (written.length > 0) project.apply({ kind: 'unchoose', keys: written });
     if (known !== keyedBy(check)) project.apply({ kind: 'choose', choices: { personIds: keyedBy(check) } });
     return true;
   };
