@@ -19,7 +19,7 @@ export function pseudonymsOf(key: string): Pseudonyms {
   return {
     check: hex(sha256(hashed(CHECKED))).slice(0, CHECK_DIGITS),
     of(id) {
-      const name = known.get(id) ?? hex(hashed(id)).slice(0, NAME_DIGITS).toUpperCase();
+      const name = known.get(id) ?? hex(hashed(id).subarray(0, NAME_DIGITS / 2)).toUpperCase();
       known.set(id, name);
       return name;
     },
