@@ -1,8 +1,9 @@
 import { answer } from '../analyses';
 import { type ReadOptions, readTables, understand } from '../import';
 import { createStore, type Database, readRegularText, type Store } from '../store';
-import type { Choices, Encoding, Plan, ReadTable } from '../vocabulary';
+import type { Choices, Encoding, Plan, Pseudonyms, ReadTable } from '../vocabulary';
 import type { EngineWorkerApi, Progress, ReadOutcome, Reply } from './protocol';
+import { pseudonymsOf } from './pseudonyms';
 import { looksLikeJson, readJson } from './read-json';
 import { sha256 } from './sha256';
 import { createTasks, type Pause, Stopped } from './tasks';
@@ -23,6 +24,8 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
   let database: Database | null = null;
   let store: Store | null = null;
   let loaded: string | null = null;
+  /** Of the key that was given last, with what it has made so far. */
+  let keyed: { key: string; pseudonyms: Pseudonyms } | null = null;
 
   const readFile = async (file: File, choices: Choices, pause: Pause, report: Report): Promise<ReadOutcome[]> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -87,7 +90,8 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
           return outcomes;
         }),
       ),
-    understand: (task, plan: Plan, report) =>
+    keyCheck: async (key) => pseudonymsOf(key).check,
+    understand: (task, plan: Plan, report, key = null) =>
       replied(
         tasks.run(task, async (pause) => {
           if (!store) throw new Error('engine: asked before the database was started');
@@ -96,7 +100,12 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
             tables.push(...(await tablesOf(source.sha256, plan.choices, pause, report)));
           report({ stage: 'understanding', done: 0, total: 0 });
           await pause();
-          const { understanding, answers } = understand(tables, plan);
+          if (key !== null && keyed?.key !== key) keyed = { key, pseudonyms: pseudonymsOf(key) };
+          const { understanding, answers } = understand(
+            tables,
+            plan,
+            key === null ? null : (keyed?.pseudonyms ?? null),
+          );
           if (understanding.fingerprint !== loaded) {
             report({ stage: 'loading', done: 0, total: 0 });
             await pause();

@@ -63,7 +63,12 @@ export function createEngine(): Engine {
       return () => listeners.delete(listener);
     },
     read: (files, choices, { signal, report }) => task(signal, (id) => remote.read(id, files, choices, proxy(report))),
-    understand: (plan, { signal, report }) => task(signal, (id) => remote.understand(id, plan, proxy(report))),
+    keyCheck: async (key) => {
+      await Promise.race([started, broken]);
+      return Promise.race([remote.keyCheck(key), broken]);
+    },
+    understand: (plan, { signal, report, key = null }) =>
+      task(signal, (id) => remote.understand(id, plan, proxy(report), key)),
     ask: <Asked extends Question>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
       task(signal, (id) => remote.ask(id, fingerprint, question)) as Promise<FindingOf<Asked['kind']>>,
   };

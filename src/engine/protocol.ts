@@ -6,6 +6,8 @@ export type ReadOutcome =
   | { kind: 'instrument'; name: string; instrument: Instrument; problems: Problem[] }
   /** A saved project, as parsed JSON: what it means is the page's to know. */
   | { kind: 'project'; name: string; value: unknown }
+  /** A saved key of pseudonyms. */
+  | { kind: 'key'; name: string; key: string }
   | { kind: 'refused'; name: string; problems: Problem[] };
 
 export type Progress = {
@@ -30,7 +32,15 @@ export type EngineWorkerApi = {
     choices: Choices,
     report: (progress: Progress) => void,
   ): Promise<Reply<ReadOutcome[]>>;
-  understand(task: number, plan: Plan, report: (progress: Progress) => void): Promise<Reply<Understanding>>;
+  /** What tells this key from another: kept with the project, as the key itself is not. */
+  keyCheck(key: string): Promise<string>;
+  /** `key`: of the pseudonyms, where people have personal ids. */
+  understand(
+    task: number,
+    plan: Plan,
+    report: (progress: Progress) => void,
+    key?: string | null,
+  ): Promise<Reply<Understanding>>;
   ask(task: number, fingerprint: string, question: Question): Promise<Reply<Finding>>;
   stop(task: number): void;
 };
@@ -51,9 +61,10 @@ export type Engine = {
     choices: Choices,
     options: { signal: AbortSignal; report: (progress: Progress) => void },
   ): Promise<ReadOutcome[]>;
+  keyCheck(key: string): Promise<string>;
   understand(
     plan: Plan,
-    options: { signal: AbortSignal; report: (progress: Progress) => void },
+    options: { signal: AbortSignal; report: (progress: Progress) => void; key?: string | null },
   ): Promise<Understanding>;
   /** Findings belong to a fingerprint; a question about answers that are no longer loaded rejects. */
   ask<Asked extends Question>(

@@ -1,4 +1,5 @@
 import { readInstrument } from '../import';
+import { keyFileSchema, type Problem, parseFormat } from '../vocabulary';
 import type { ReadOutcome } from './protocol';
 
 const JSON_OPENERS = new Set([0x7b, 0x5b]);
@@ -10,15 +11,24 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
   return first !== undefined && JSON_OPENERS.has(first);
 }
 
-/** A JSON file by its `format`: a saved project, an instrument, or neither. */
+/** A JSON file by its `format`: a saved project, a key, an instrument, or none of them. */
 export function readJson(name: string, text: string): ReadOutcome {
   const value = parsed(text);
-  if (typeof value === 'object' && value !== null && 'format' in value && value.format === 'competency-project/1') {
-    return { kind: 'project', name, value };
-  }
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : null;
+  if (format === 'competency-project/1') return { kind: 'project', name, value };
+  if (format === 'competency-key/1') return keyOf(name, value);
   const read = readInstrument(text, name);
   if ('instrument' in read) return { kind: 'instrument', name, instrument: read.instrument, problems: read.problems };
   return { kind: 'refused', name, problems: read.problems };
+}
+
+function keyOf(name: string, value: unknown): ReadOutcome {
+  const read = parseFormat(keyFileSchema, value);
+  if (!('issues' in read)) return { kind: 'key', name, key: read.value.key };
+  const problems = read.issues.map(
+    (issue): Problem => ({ code: 'key-broken', severity: 'error', file: name, values: { ...issue } }),
+  );
+  return { kind: 'refused', name, problems };
 }
 
 /** Undefined where it is not JSON: the instrument reader says at which line. */

@@ -1,11 +1,11 @@
-import type { Plan, ReadTable } from '../vocabulary';
+import type { Plan, ReadTable, Understanding } from '../vocabulary';
 
 /** Names a reading of sources: the same tables and plan give the same text, anything that could change an answer another one. */
-export function fingerprintOf(tables: readonly ReadTable[], plan: Plan): string {
+export function fingerprintOf(tables: readonly ReadTable[], plan: Plan, names: Understanding['personNames']): string {
   const sources = tables.map(({ sha256, name, encoding, delimiter }) => [sha256, name, encoding, delimiter]);
   const choices = Object.entries(plan.choices).sort(([left], [right]) => (left < right ? -1 : 1));
   const competencies = plan.framework.competencies;
-  return fnv(JSON.stringify([sources, plan.instrument, competencies, choices]));
+  return fnv(JSON.stringify([sources, plan.instrument, competencies, choices, names]));
 }
 
 /** FNV-1a (Fowler, Noll, Vo), 32 bits, over the text forwards and backwards. */

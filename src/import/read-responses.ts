@@ -4,6 +4,7 @@ import type {
   MatchWithin,
   Plan,
   Problem,
+  Pseudonyms,
   Quality,
   QualityFlag,
   WavePair,
@@ -56,7 +57,12 @@ export type Responses = Gathered & {
 };
 
 /** `surveys` are the sources that hold items, with `index` their place in this list. */
-export function readResponses(surveys: readonly Source[], found: readonly FoundItem[], plan: Plan): Responses {
+export function readResponses(
+  surveys: readonly Source[],
+  found: readonly FoundItem[],
+  plan: Plan,
+  pseudonyms: Pseudonyms | null,
+): Responses {
   const { choices } = plan;
   const { sources, decisions } = proposeWaves(surveys);
   const fitted = found
@@ -69,7 +75,7 @@ export function readResponses(surveys: readonly Source[], found: readonly FoundI
   const screenings = sources.map((source, index) =>
     screenRows(source, waves[index] as Uint8Array, plan, { keepsUnnamed }),
   );
-  const people = identifyPeople(sources, screenings, waves, choices);
+  const people = identifyPeople(sources, screenings, waves, choices, pseudonyms);
   const displaced = chooseResponses(sources, screenings, waves, people, chosenDuplicates(choices));
   const gather = () => gatherLine(lineUp(sources, screenings, waves, people), scaled.items, answers, sources, plan);
   const all = gather();

@@ -1,9 +1,10 @@
-import type { Plan, ReadTable } from '../vocabulary';
+import type { Choices, PersonalBecause, Plan, ReadTable } from '../vocabulary';
 import type { Dictionary, DictionaryField } from './dictionary';
 import { cleanText } from './header/clean-text';
 import { type ColumnNames, columnNames } from './header/column-names';
 import type { WaveWords } from './header/wave-words';
 import { type Recognised, recognise } from './recognise';
+import { personalContents } from './recognise/personal-contents';
 import type { Layout } from './recognise/recogniser';
 import { type DayOrder, timesOf } from './times';
 
@@ -24,6 +25,8 @@ export type Sheet = {
   dayOrder: DayOrder | null;
   /** What a dictionary that came along says of its columns. */
   fields: (DictionaryField | null)[];
+  /** Per column why it is personal; null where it is not. */
+  personal: (PersonalBecause | null)[];
 };
 
 export type FilledText = { text: string; count: number };
@@ -43,7 +46,21 @@ export function openSheet(table: ReadTable, plan: Plan, words: WaveWords, dictio
   const chosen = plan.choices[`dates/${table.sha256}`];
   const dayOrder = chosen === 'monthFirst' || chosen === 'dayFirst' ? chosen : null;
   const known = { counts: new Map(), filled: new Map(), times: new Map() };
-  return { table, recognised, layout, names, byName, rows, dayOrder, fields, ...known };
+  const sheet: Sheet = { table, recognised, layout, names, byName, rows, dayOrder, fields, personal: [], ...known };
+  return withPersonalColumns(sheet, plan.choices);
+}
+
+/** Columns that are personal by what they hold leave the answers, unless the person said that they are not. */
+function withPersonalColumns(sheet: Sheet, choices: Choices): Sheet {
+  const personal = sheet.layout.columns.map(({ role }, column): PersonalBecause | null => {
+    if (role === 'personal') return { code: 'name' };
+    if (role !== 'answer' || choices[`personal/${sheet.table.sha256}/${column}`] === 'no') return null;
+    return personalContents(filledTexts(sheet, column));
+  });
+  const columns = sheet.layout.columns.map((column, index) =>
+    personal[index] ? { ...column, role: 'personal' as const } : column,
+  );
+  return { ...sheet, layout: { ...sheet.layout, columns }, personal };
 }
 
 /** Columns whose name is but a code, with the questions of the dictionary. */

@@ -1,4 +1,12 @@
-import { type Answers, type ItemColumn, NO_ANSWER, type Plan, type ReadTable, type Understanding } from '../vocabulary';
+import {
+  type Answers,
+  type ItemColumn,
+  NO_ANSWER,
+  type Plan,
+  type Pseudonyms,
+  type ReadTable,
+  type Understanding,
+} from '../vocabulary';
 import { fingerprintOf } from './fingerprint';
 import { competencyScales } from './items/competency-scales';
 import { matchingReport } from './matching/matching-report';
@@ -18,27 +26,28 @@ import type { GatheredItem } from './rows/gather-items';
 /**
  * All that the tables say under a plan: what the Data place shows, and the answers for the store. Pure and deterministic; sources count
  * in the order of the plan, and one that the plan neither names nor takes in is left out. A guess that needs the person is used as proposed and listed
- * among the decisions. Throws only where this room itself is wrong.
+ * among the decisions. `pseudonyms` are those of the key that the person gave. Throws only where this room itself is wrong.
  */
 export function understand(
   tables: readonly ReadTable[],
   plan: Plan,
+  pseudonyms: Pseudonyms | null = null,
 ): { understanding: Understanding; answers: Answers } {
   const ordered = plannedTables(tables, plan);
   const { sources, items } = openSources(ordered, plan);
   const surveys = sources.filter(({ use }) => use === 'survey').map((source, index) => ({ ...source, index }));
-  const responses = readResponses(surveys, items, plan);
+  const responses = readResponses(surveys, items, plan, pseudonyms);
   const answers = answersOf(responses, plan);
   const people = peopleFlow(responses.line, responses.pair);
   const understanding: Understanding = {
-    fingerprint: fingerprintOf(ordered, plan),
+    fingerprint: fingerprintOf(ordered, plan, responses.people.names),
     sources: sourceCards(sources, responses, plan),
     framework: plan.framework,
     items: itemCards(responses),
     groupings: responses.groupings.map((grouping) => groupingCard(grouping, responses.line)),
     people,
     ledger: ledgerOf(responses),
-    decisions: openDecisions(sources, responses, plan),
+    decisions: openDecisions(sources, responses, people, plan),
     problems: commonProblems(responses, people, plan),
     competencies: answers.competencies.map(({ id, items: indices, minAnswered, target, unit }) => ({
       id,
@@ -49,6 +58,7 @@ export function understand(
     })),
     pair: responses.pair,
     matching: matchingReport(responses, plan),
+    personNames: responses.people.names,
     itemDifferences: responses.comparable.differences,
     quality: responses.quality,
     nextTime: nextTime(responses.sources, plan),

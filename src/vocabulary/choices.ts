@@ -26,6 +26,10 @@ export type ChoiceKey =
   | `dates/${Sha}`
   /** the index of the column that names the person, as text */
   | `person/${Sha}`
+  /** 'no' where a column, by its index, looks personal and is not */
+  | `personal/${Sha}/${number}`
+  /** what happens to ids that are personal themselves: `pseudonym/<check value of the key>`, or 'leaveOut' */
+  | 'personIds'
   /** a competency id, or 'none' to leave the item out */
   | `competency/${string}`
   /** 'true' | 'false' */
@@ -60,7 +64,7 @@ export type Choices = { [key in ChoiceKey]?: string };
 /** A question that the program cannot answer alone, with what it proposes. Answered by putting an option's value under `key`. */
 export type Decision = {
   key: ChoiceKey;
-  kind: 'encoding' | 'wave' | 'event' | 'dates' | 'person' | 'competency' | 'scale' | 'labels';
+  kind: 'encoding' | 'wave' | 'event' | 'dates' | 'person' | 'pseudonym' | 'competency' | 'scale' | 'labels';
   file?: string;
   /** What it is about: an item's text, a label, an event. */
   subject?: string;

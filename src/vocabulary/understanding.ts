@@ -2,6 +2,7 @@ import type { ChoiceKey, Choices, Decision } from './choices';
 import type { Framework } from './framework';
 import type { Delimiter, Encoding } from './grid';
 import type { Instrument } from './instrument';
+import type { PersonalBecause } from './personal';
 import type { Problem } from './problem';
 import type { WavePair } from './question';
 import type { Scale } from './scale';
@@ -64,6 +65,8 @@ export type SourceCard = {
   because: Because[];
   alternatives: RecogniserId[];
   encoding: Encoding;
+  /** The encodings between which the file itself does not decide, with what each shows. */
+  encodingDoubt: { encoding: Encoding; preview: string[] }[];
   delimiter: Delimiter;
   /** What the table was read from: only texts know a delimiter, and a workbook knows its own encoding. */
   container: 'text' | 'html' | 'spss' | 'workbook';
@@ -82,15 +85,16 @@ export type SourceCard = {
   wave: Wave | 'column' | 'wide' | null;
   semesterFrom: 'column' | 'fileName' | 'dates' | 'choice' | 'none';
   semesters: string[];
-  person: { column: string; because: Because } | null;
+  /** `personal`: the column's ids are personal and are shown and kept by other names only. */
+  person: { column: string; because: Because; personal: boolean } | null;
   /** The columns that tell the wave and the semester, where one does, and those of the other groupings by id. */
   waveColumn: string | null;
   semesterColumn: string | null;
   groupingColumns: Record<string, string>;
   /** Columns that could name the person. */
   personCandidates: { index: number; column: string }[];
-  /** Columns left alone because they hold personal data or are none of our business. */
-  personalColumns: string[];
+  /** Columns left out because they hold personal data. */
+  personalColumns: { index: number; column: string; because: PersonalBecause }[];
   problems: Problem[];
 };
 
@@ -271,6 +275,8 @@ export type Understanding = {
   /** The two waves that are compared; `people.both` and those in one wave only are of these. */
   pair: WavePair;
   matching: Matching;
+  /** Under which names people are shown and kept: as written, by pseudonyms, or numbered until their key is known. */
+  personNames: 'written' | 'pseudonyms' | 'numbered';
   itemDifferences: ItemDifference[];
   quality: Quality;
   /** What an instrument can keep of the waves that a person chose, and what of a file will be asked again. */

@@ -58,6 +58,7 @@ export function madeUpCard(part: Partial<SourceCard> & Pick<SourceCard, 'name'>)
     encoding: 'utf-8',
     delimiter: ',',
     container: 'text',
+    encodingDoubt: [],
     hiddenSheets: [],
     takenBy: null,
     headerRows: 3,
@@ -73,12 +74,15 @@ export function madeUpCard(part: Partial<SourceCard> & Pick<SourceCard, 'name'>)
     waveColumn: null,
     semesterColumn: null,
     groupingColumns: {},
-    person: { column: 'student_code', because: { code: 'overlap' } },
+    person: { column: 'student_code', because: { code: 'overlap' }, personal: false },
     personCandidates: [
       { index: 17, column: 'student_code' },
       { index: 8, column: 'ResponseId' },
     ],
-    personalColumns: ['IPAddress', 'RecipientEmail'],
+    personalColumns: [
+      { index: 3, column: 'IPAddress', because: { code: 'name' } },
+      { index: 11, column: 'RecipientEmail', because: { code: 'name' } },
+    ],
     problems: [],
     ...part,
   };
@@ -242,6 +246,7 @@ export function madeUp(part: Partial<Understanding> = {}): Understanding {
     problems: [],
     pair: { before: 'pre', after: 'post' },
     matching: madeUpMatching(0),
+    personNames: 'written',
     itemDifferences: [],
     quality: { bySemester: [], flagged: [], careless: 0, items: [] },
     nextTime: { waves: {}, asked: [] },
@@ -314,7 +319,7 @@ export const CLEAN = madeUp({
       semesters: ['113-1'],
       semesterFrom: 'dates',
       encoding: 'big5',
-      person: { column: '學生代碼', because: { code: 'column-name' } },
+      person: { column: '學生代碼', because: { code: 'column-name' }, personal: false },
       personCandidates: [{ index: 2, column: '學生代碼' }],
       problems: [
         {

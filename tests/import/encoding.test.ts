@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENCODINGS } from '../../src/vocabulary';
 import { encoderOf } from './containers/encoder';
-import { recordsOf, tableOf } from './files';
+import { recordsOf, SMALL_INSTRUMENT, tableOf, understandFiles } from './files';
 
 const TRADITIONAL = '學生代碼,我能與夥伴合作,我能表達想法\nS014,非常同意,同意\nS015,普通,不同意\n';
 const SIMPLIFIED = '学生代码,我能与伙伴合作,我能表达想法\nS014,非常同意,同意\nS015,一般,不同意\n';
@@ -58,6 +58,21 @@ it('doubts a text too short to tell, and shows each reading', async () => {
   const table = await tableOf('a.csv', Uint8Array.from([0x61, 0x2c, 0xa4, 0xa4, 0x0a, 0x31, 0x2c, 0x32, 0x0a]));
   expect(table.encodingDoubt.length).toBeGreaterThan(1);
   for (const { preview } of table.encodingDoubt) expect(preview).toHaveLength(1);
+});
+
+it('asks for the encoding of a file that is used for nothing only while nothing can be compared', async () => {
+  const doubtful = Uint8Array.from([0x61, 0x2c, 0xa4, 0xa4, 0x0a, 0x31, 0x2c, 0x32, 0x0a]);
+  const survey = (shift: number) => ['code,CE1,CE2', `A,${1 + shift},2`, `B,2,${2 + shift}`].join('\n');
+  const both = { 'x_pre.csv': survey(0), 'x_post.csv': survey(1) };
+  const kinds = ({ understanding }: Awaited<ReturnType<typeof understandFiles>>) =>
+    understanding.decisions.map(({ kind }) => kind);
+  const taken = await understandFiles({ ...both, 'notes.csv': doubtful }, SMALL_INSTRUMENT);
+  expect(kinds(taken)).toEqual([]);
+  expect(taken.understanding.sources[2]?.use).toBe('ignore');
+  expect(taken.understanding.sources[2]?.encodingDoubt.length).toBeGreaterThan(1);
+  expect(kinds(await understandFiles({ 'x_pre.csv': survey(0), 'notes.csv': doubtful }, SMALL_INSTRUMENT))).toEqual([
+    'encoding',
+  ]);
 });
 
 it('does as it is told', async () => {

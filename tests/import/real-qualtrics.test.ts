@@ -97,7 +97,7 @@ describe.skipIf(!haveRealExports)(`real Qualtrics exports${REAL}`, () => {
     const [source] = understanding.sources;
     expect(recordsOf(table)).toHaveLength(4);
     expect(source).toMatchObject({ recognisedAs: 'qualtrics', confidence: 1, headerRows: 3, rows: 1 });
-    expect(source?.personalColumns).toEqual(
+    expect(source?.personalColumns.map(({ column }) => column)).toEqual(
       expect.arrayContaining(['IPAddress', 'RecipientEmail', 'LocationLatitude']),
     );
     expect(source?.personCandidates.map(({ column }) => column)).not.toContain('ResponseId');

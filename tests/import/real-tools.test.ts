@@ -83,7 +83,7 @@ describe.skipIf(!haveRealExports)(`real exports of every tool${REAL}`, () => {
     ]);
     expect(source.rows).toBe(18);
     expect(source.person?.column).toBe('study_id');
-    expect(source.personalColumns).toEqual(
+    expect(source.personalColumns.map(({ column }) => column)).toEqual(
       expect.arrayContaining(['first_name', 'last_name', 'telephone_1', 'email', 'dob']),
     );
   });

@@ -147,6 +147,7 @@ function fixture(
         person: null,
         personCandidates: [],
         personalColumns: [],
+        encodingDoubt: [],
         problems: [],
       },
     ],
@@ -158,6 +159,7 @@ function fixture(
     decisions: [],
     problems: [],
     pair: { before: 'pre', after: 'post' },
+    personNames: 'written',
     matching: {
       within: 'everything',
       duplicates: 'latest',

@@ -69,6 +69,20 @@ describe('a session', () => {
     expect(dataState(session.get())).toBe('ready');
   });
 
+  it('holds the key of the pseudonyms in memory: the project keeps its check value, and no id of an earlier answer', async () => {
+    const { session, project, understand } = start();
+    await session.addFiles([file()]);
+    session.change({ kind: 'choose', choices: { 'merge/41047001S/41047002S': 'same' } });
+    expect(await session.giveKey('a key of the house')).toBe(true);
+    expect(project.get().present.choices).toEqual({ personIds: 'pseudonym/00000000' });
+    await session.reunderstand();
+    expect(understand.mock.lastCall?.[1].key).toBe('a key of the house');
+    expect(JSON.stringify(project.get().present)).not.toContain('house');
+    session.change({ kind: 'choose', choices: { personIds: 'pseudonym/12345678' } });
+    expect(await session.giveKey('another')).toBe(false);
+    expect(session.get().key).toBe('a key of the house');
+  });
+
   it('keeps a failure until it is dismissed, and takes a stopped task for none', () => {
     const { session } = start();
     session.reportFailure(new DOMException('stopped', 'AbortError'));

@@ -14,7 +14,8 @@ export function matchingReport(responses: Responses, { choices }: Plan): Matchin
     duplicates: chosenDuplicates(choices),
     several: new Set(displaced.map(({ person }) => person)).size,
     recurring: people.recurring,
-    nearMisses: nearMisses(sources, people, line, presence, choices),
-    unmatched: unmatchedResponses(sources, line, groupings, presence),
+    // Answers are kept under names, which people do not have before the key is known.
+    nearMisses: people.names === 'numbered' ? [] : nearMisses(sources, people, line, presence, choices),
+    unmatched: unmatchedResponses(sources, people, line, groupings, presence),
   };
 }

@@ -33,9 +33,10 @@ export function nearMisses(
     return [
       {
         key,
-        before: writtenAt(sources, line, before),
-        after: writtenAt(sources, line, after),
-        differ,
+        before: people.shown(writtenAt(sources, line, before)),
+        after: people.shown(writtenAt(sources, line, after)),
+        // The characters that differ are a part of the ids.
+        differ: people.names === 'written' ? differ : { kind: differ.kind, before: '', after: '' },
         ...compare(before, after),
         answer: answer === 'same' || answer === 'different' ? answer : null,
       },
@@ -87,7 +88,7 @@ function mergedPairs(
   });
 }
 
-/** The id as it stands in the file, for a place of the line-up. */
+/** The id as it stands in the file, for a place of the line-up: to compare; people see what `shown` makes of it. */
 export function writtenAt(sources: readonly Source[], line: LineUp, at: number): string {
   const { sheet, person } = sources[line.source[at] as number] as Source;
   if (person.column === null) return '';

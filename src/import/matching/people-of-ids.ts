@@ -3,14 +3,18 @@ import type { Source } from '../source';
 import { chosenMerges, keptKeys, type Merge } from './chosen-merges';
 import { semesterReaders } from './semester-readers';
 
-/** Ids as they are compared, with how each was first written, and the id of each grid row by source, −1 where none. */
-export type Ids = { keys: string[]; written: string[]; idOf: Int32Array[] };
+/**
+ * Ids as they are compared, the keys and the names by which they are kept and shown, and the id of each grid row by source, −1 where none.
+ * Without pseudonyms a key is the id, and a name is how it was first written.
+ */
+export type Ids = { compared: string[]; keys: string[]; written: string[]; idOf: Int32Array[] };
 
 export type IdentifiedPeople = {
-  /** Ids as they were first written, in the order of their keys: the same people in any layout of the files give the same list. */
+  /** Ids as they were first written, or their pseudonyms, in the order of their keys: the same people in any layout of the files give the same list. */
   written: string[];
   /** The key of each person: the id as it is compared, after the semester where ids are matched within one. */
   keys: string[];
+  /** The ids as they are compared: never shown or kept. */
   ids: string[];
   /** The semester of each person where ids are matched within one; '' otherwise. */
   semesters: string[];
@@ -69,12 +73,17 @@ function placeMerged(known: readonly Person[], kept: ReadonlyMap<string, string>
 
 type Drafts = { known: Person[]; draftOf: Int32Array[] };
 
-function everywhere({ keys, written, idOf }: Ids): Drafts {
-  const known = keys.map((key, id) => ({ key, id: key, semester: '', written: written[id] as string }));
+function everywhere({ compared, keys, written, idOf }: Ids): Drafts {
+  const known = keys.map((key, id) => ({
+    key,
+    id: compared[id] as string,
+    semester: '',
+    written: written[id] as string,
+  }));
   return { known, draftOf: idOf };
 }
 
-function bySemester({ keys, written, idOf }: Ids, sources: readonly Source[]): Drafts {
+function bySemester({ compared, keys, written, idOf }: Ids, sources: readonly Source[]): Drafts {
   const readers = semesterReaders(sources, 'too');
   const known: Person[] = [];
   const place = new Map<string, number>();
@@ -86,7 +95,7 @@ function bySemester({ keys, written, idOf }: Ids, sources: readonly Source[]): D
       const at = place.get(key) ?? known.length;
       if (at === known.length) {
         place.set(key, at);
-        known.push({ key, id: keys[id] as string, semester, written: written[id] as string });
+        known.push({ key, id: compared[id] as string, semester, written: written[id] as string });
       }
       return at;
     }),

@@ -1,4 +1,5 @@
 import { type GroupingColumn, type UnmatchedResponse, WAVES } from '../../vocabulary';
+import type { People } from '../rows/identify-people';
 import type { LineUp } from '../rows/line-up';
 import type { Source } from '../source';
 import { writtenAt } from './near-misses';
@@ -7,6 +8,7 @@ import type { PairPresence } from './pair-presence';
 /** Responses in one of the compared waves of people who have none in the other, in the order of the people. */
 export function unmatchedResponses(
   sources: readonly Source[],
+  { shown }: People,
   line: LineUp,
   groupings: readonly GroupingColumn[],
   { before, after }: PairPresence,
@@ -22,7 +24,7 @@ export function unmatchedResponses(
       if (value !== undefined) groups[id] = value;
     }
     listed.push({
-      person: writtenAt(sources, line, at),
+      person: shown(writtenAt(sources, line, at)),
       wave: WAVES[line.wave[at] as number]!,
       file: (sources[line.source[at] as number] as Source).sheet.table.name,
       row: (line.row[at] as number) + 1,

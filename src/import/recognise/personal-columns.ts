@@ -6,6 +6,7 @@ const PERSONAL = [
   /^(e-?mail|email address|mail|phone|telephone|mobile|cell ?phone|address|birth(day|date)|date of birth|username)$/i,
   /^(ip|ip ?address|ipaddress|ip紀錄|ip位址|使用者紀錄|location ?(latitude|longitude|accuracy))$/i,
   /^recipient ?(last ?name|first ?name|email)$/i,
+  /^(學號|學生證號(碼)?|student ?(number|no\.?))$/i,
   /^(line|instagram|facebook|ig)( ?id)?$/i,
 ];
 

@@ -1,11 +1,12 @@
 import { type LedgerEntry, WAVES } from '../../vocabulary';
 import type { Responses } from '../read-responses';
+import type { People } from '../rows/identify-people';
 import { reasonOf, type Screening } from '../rows/screen-rows';
 import { isBlank, textsOf } from '../sheet';
 import type { Source } from '../source';
 
 /** Every response that was set aside, source by source in file order. */
-export function ledgerOf({ sources, screenings, waves, displaced, leftOut }: Responses): LedgerEntry[] {
+export function ledgerOf({ sources, screenings, waves, displaced, leftOut, people }: Responses): LedgerEntry[] {
   const winners = new Map(displaced.map(({ source, row, by }) => [`${source}/${row}`, by]));
   return sources.flatMap((source, index) => {
     const { sheet } = source;
@@ -21,7 +22,7 @@ export function ledgerOf({ sources, screenings, waves, displaced, leftOut }: Res
         sha256: sheet.table.sha256,
         file: sheet.table.name,
         row: row + 1,
-        person: writtenId(source, row),
+        person: shownId(source, row, people),
         wave: onlyWave((waves[index] as Uint8Array)[row] as number),
         reason,
         ...(words ? { because: words } : {}),
@@ -37,11 +38,11 @@ export function ledgerOf({ sources, screenings, waves, displaced, leftOut }: Res
   });
 }
 
-function writtenId({ sheet, person }: Source, row: number): string | null {
+function shownId({ sheet, person }: Source, row: number, { shown }: People): string | null {
   if (person.column === null) return null;
   const { values, codes } = textsOf(sheet, person.column);
   const text = values[codes[row] as number] as string;
-  return isBlank(sheet, text) ? null : text.trim();
+  return isBlank(sheet, text) ? null : shown(text);
 }
 
 /** A wide row with several waves has no one wave. */

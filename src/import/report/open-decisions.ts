@@ -1,17 +1,24 @@
-import type { ChoiceKey, Choices, Decision, Framework, Plan } from '../../vocabulary';
+import type { ChoiceKey, Choices, Decision, Framework, PeopleFlow, Plan } from '../../vocabulary';
 import type { ScaledItem } from '../items/item-scale';
 import type { Responses } from '../read-responses';
 import type { GatheredItem } from '../rows/gather-items';
+import { hasPersonalIds } from '../rows/person-names';
 import { columnLabel, filledTexts } from '../sheet';
 import type { Source } from '../source';
 
 /** Every question whose answer the program only proposes, in the order in which answers build on each other. */
-export function openDecisions(sources: readonly Source[], responses: Responses, plan: Plan): Decision[] {
+export function openDecisions(
+  sources: readonly Source[],
+  responses: Responses,
+  people: PeopleFlow,
+  plan: Plan,
+): Decision[] {
   const items = responses.items.map(({ item }) => item);
   const decisions = [
-    ...sources.flatMap(encodingDecision),
+    ...sources.filter(({ use }) => use !== 'ignore' || people.both === 0).flatMap(encodingDecision),
     ...responses.sources.flatMap((source) => source.decisions.filter(({ kind }) => kind === 'dates')),
     ...responses.sources.flatMap(personDecision),
+    ...pseudonymDecision(responses),
     ...responses.sources.flatMap((source) => source.decisions.filter(({ kind }) => kind === 'event')),
     ...responses.decisions.filter(({ kind }) => kind === 'wave'),
     ...competencyDecisions(items, plan.framework),
@@ -21,11 +28,12 @@ export function openDecisions(sources: readonly Source[], responses: Responses, 
   return unanswered(decisions, plan.choices);
 }
 
-/** Decisions that no choice answers yet. */
+/** Decisions that no choice answers yet; pseudonyms are settled by their key as well. */
 function unanswered(decisions: readonly Decision[], choices: Choices): Decision[] {
   const seen = new Set<string>();
-  return decisions.filter(({ key }) => {
-    if (choices[key] !== undefined || choices[`accepted/${key}`] === 'true' || seen.has(key)) return false;
+  return decisions.filter(({ key, kind }) => {
+    const chosen = kind !== 'pseudonym' && choices[key] !== undefined;
+    if (chosen || choices[`accepted/${key}`] === 'true' || seen.has(key)) return false;
     seen.add(key);
     return true;
   });
@@ -43,12 +51,25 @@ function personDecision({ sheet, person }: Source): Decision[] {
   const options = person.candidates.slice(0, 8).map((column) => ({
     value: String(column),
     text: { en: columnLabel(sheet, column), 'zh-TW': columnLabel(sheet, column) },
-    preview: filledTexts(sheet, column)
-      .slice(0, 3)
-      .map(({ text }) => text.trim()),
+    preview: sheet.personal[column]
+      ? []
+      : filledTexts(sheet, column)
+          .slice(0, 3)
+          .map(({ text }) => text.trim()),
   }));
   const { sha256, name } = sheet.table;
   return [{ key: `person/${sha256}`, kind: 'person', file: name, options, proposal: String(person.column) }];
+}
+
+/** Asked while people are named by personal ids and their key was not given: by what names they are to be known. */
+function pseudonymDecision({ sources, people }: Responses): Decision[] {
+  if (people.names !== 'numbered') return [];
+  const columns = sources
+    .filter(hasPersonalIds)
+    .flatMap(({ sheet, person: { column } }) => (column === null ? [] : [columnLabel(sheet, column)]));
+  const options = [{ value: 'pseudonym' }, { value: 'leaveOut' }];
+  const subject = [...new Set(columns)].join(', ');
+  return [{ key: 'personIds', kind: 'pseudonym', subject, options, proposal: 'pseudonym' }];
 }
 
 /** One for each group of items that a proposal, and not an instrument, gives its competency. */

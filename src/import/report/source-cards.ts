@@ -2,12 +2,13 @@ import { type Plan, type SourceCard, WAVES, type Wave } from '../../vocabulary';
 import { hiddenSheetKey } from '../planned-tables';
 import type { Responses } from '../read-responses';
 import { groupingReader, semesterFrom } from '../roles/groupings';
+import { hasPersonalIds } from '../rows/person-names';
 import { reasonOf, type Screening } from '../rows/screen-rows';
 import { compareSemesters } from '../semester';
 import { columnLabel, type Sheet } from '../sheet';
 import type { Source } from '../source';
 import { hiddenSheets } from './hidden-sheets';
-import { surveyProblems, tableProblems } from './source-problems';
+import { leftOutAsPersonal, surveyProblems, tableProblems } from './source-problems';
 
 type Ledger = Pick<SourceCard, 'rows' | 'kept' | 'setAside' | 'waves' | 'semesters'>;
 
@@ -19,6 +20,7 @@ export function sourceCards(sources: readonly Source[], responses: Responses, { 
     const nothing: Ledger = { rows, kept: rows, setAside: {}, waves: {}, semesters: [] };
     return {
       ...sheetCard(source.sheet),
+      personalColumns: leftOutAsPersonal(source),
       hiddenSheets: hiddenSheets(source.sheet.table, choices),
       ...(survey ? ledger(survey, responses) : nothing),
       use: source.use,
@@ -63,12 +65,12 @@ type SheetCard = Pick<
   | 'because'
   | 'alternatives'
   | 'encoding'
+  | 'encodingDoubt'
   | 'delimiter'
   | 'container'
   | 'takenBy'
   | 'headerRows'
   | 'columns'
-  | 'personalColumns'
 >;
 
 function sheetCard(sheet: Sheet): SheetCard {
@@ -82,19 +84,19 @@ function sheetCard(sheet: Sheet): SheetCard {
     because: recognised.because,
     alternatives: recognised.alternatives,
     encoding: table.encoding,
+    encodingDoubt: table.encodingDoubt,
     delimiter: table.delimiter,
     container: table.container ?? 'text',
     takenBy: table.hiddenOf === undefined ? null : hiddenSheetKey(table.hiddenOf, table.sheet ?? ''),
     headerRows: layout.headerRows,
     columns: table.grid.columns.length,
-    personalColumns: layout.columns.flatMap(({ role }, index) =>
-      role === 'personal' ? [columnLabel(sheet, index)] : [],
-    ),
   };
 }
 
-function personOf({ sheet, person }: Source): SourceCard['person'] {
-  return person.column === null ? null : { column: columnLabel(sheet, person.column), because: person.because };
+function personOf(source: Source): SourceCard['person'] {
+  const { sheet, person } = source;
+  if (person.column === null) return null;
+  return { column: columnLabel(sheet, person.column), because: person.because, personal: hasPersonalIds(source) };
 }
 
 /** Rows = kept + all that was set aside, or this room is wrong. */

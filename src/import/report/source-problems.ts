@@ -1,4 +1,4 @@
-import type { Choices, Problem } from '../../vocabulary';
+import type { Choices, Problem, SourceCard } from '../../vocabulary';
 import { cleanText } from '../header/clean-text';
 import type { Responses } from '../read-responses';
 import { normalisePersonId } from '../roles/person-id';
@@ -13,10 +13,11 @@ const LISTED = 50;
  * What reading brought up of a table, and what it shows by itself: hidden sheets, ragged records, characters that could not be decoded,
  * names that occur twice. What reading told by rows is not told again.
  */
-export function tableProblems({ sheet }: Source, choices: Choices): Problem[] {
+export function tableProblems(source: Source, choices: Choices): Problem[] {
+  const { sheet } = source;
   const reading = sheet.table.problems ?? [];
   const told = new Set(reading.map(({ code }) => code));
-  const shown = [...recordProblems(sheet), ...encodingProblems(sheet), ...headerProblems(sheet)];
+  const shown = [...recordProblems(sheet), ...encodingProblems(sheet), ...headerProblems(source)];
   return [...hiddenSheetsProblem(sheet.table, choices), ...reading, ...shown.filter(({ code }) => !told.has(code))];
 }
 
@@ -49,11 +50,19 @@ function encodingProblems({ table }: Sheet): Problem[] {
   return problems;
 }
 
-function headerProblems(sheet: Sheet): Problem[] {
+/** Personal columns but the one that names the people, whose ids are replaced. */
+export function leftOutAsPersonal({ sheet, person }: Source): SourceCard['personalColumns'] {
+  return sheet.personal.flatMap((because, index) =>
+    because === null || index === person.column ? [] : [{ index, column: columnLabel(sheet, index), because }],
+  );
+}
+
+function headerProblems(source: Source): Problem[] {
+  const { sheet } = source;
   const { columns } = sheet.layout;
   const file = sheet.table.name;
   const twice = namesTwice(columns.map(({ code }) => cleanText(code)));
-  const personal = columns.flatMap(({ role }, index) => (role === 'personal' ? [columnLabel(sheet, index)] : []));
+  const personal = leftOutAsPersonal(source).map(({ column }) => column);
   const problems: Problem[] = [];
   if (twice.length > 0) {
     const values = { count: twice.length, names: twice.slice(0, 5).join(', ') };

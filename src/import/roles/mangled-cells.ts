@@ -39,7 +39,8 @@ function problems(sheet: Sheet, code: 'ids-rounded' | 'cells-mangled', found: re
   const [first] = found;
   if (!first) return [];
   const rows = [...new Set(found.flatMap((one) => one.rows))].sort((left, right) => left - right);
-  const labels = [...new Set(found.flatMap(({ texts }) => texts))].slice(0, 5).join(', ');
+  const shown = found.filter((one) => !sheet.personal[one.column]);
+  const labels = [...new Set(shown.flatMap(({ texts }) => texts))].slice(0, 5).join(', ');
   const column = [...new Set(found.map((one) => columnLabel(sheet, one.column)))].slice(0, 5).join(', ');
   const listed = rows.slice(0, LISTED).map((row) => row + 1);
   const values = { count: rows.length, labels };

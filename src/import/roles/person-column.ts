@@ -1,7 +1,7 @@
 import type { Because, Plan } from '../../vocabulary';
 import { cleanText } from '../header/clean-text';
 import { inferScale } from '../labels/infer-scale';
-import { filledTexts, firstColumn, type Sheet } from '../sheet';
+import { columnsNamed, filledTexts, type Sheet } from '../sheet';
 import { PERSON_NAMES } from './named-roles';
 import { normalisePersonId } from './person-id';
 
@@ -23,7 +23,8 @@ const MOST_ANSWERS = 60;
 
 /**
  * The column that names the person: the one chosen, the one that the instrument names, one with a telling name, or the most telling by
- * its contents, judged by distinct texts and by how many of them `others` hold too.
+ * its contents, judged by distinct texts and by how many of them `others` hold too. Columns of personal data come last among equals, and
+ * never where the person left them out.
  */
 export function personColumn(
   sheet: Sheet,
@@ -31,16 +32,20 @@ export function personColumn(
   others: readonly Sheet[],
   taken: ReadonlySet<number>,
 ): PersonColumn {
-  const named = namedCandidates(sheet, taken);
+  const may = (column: number) => plan.choices.personIds !== 'leaveOut' || !sheet.personal[column];
+  const named = namedCandidates(sheet, taken).filter(may);
   const choice = plan.choices[`person/${sheet.table.sha256}`];
-  const chosen = choice !== undefined && Number.isInteger(Number(choice)) ? Number(choice) : null;
-  const declared = firstColumn(sheet, declaredNames(plan));
+  const chosen =
+    choice !== undefined && Number.isInteger(Number(choice)) && may(Number(choice)) ? Number(choice) : null;
+  const declared = declaredNames(plan)
+    .flatMap((name) => columnsNamed(sheet, name))
+    .find(may);
   const found = chosen ?? declared ?? named[0] ?? null;
   if (found !== null && sheet.table.grid.columns[found]) {
-    const code = chosen !== null ? 'choice' : declared !== null ? 'instrument' : 'column-name';
+    const code = chosen !== null ? 'choice' : declared !== undefined ? 'instrument' : 'column-name';
     return { column: found, because: { code }, candidates: [...new Set([found, ...named])], guessed: false };
   }
-  const ranked = rankByContents(sheet, others, taken);
+  const ranked = rankByContents(sheet, others, taken).filter(({ column }) => may(column));
   return {
     column: ranked[0]?.column ?? null,
     because: {
@@ -96,16 +101,25 @@ function rankByContents(
     const overlaps = others.flatMap((other) =>
       idLikeColumns(other, new Set()).map((theirs) => sharedPart(ids, idsOf(other, theirs))),
     );
-    return { column, overlap: Math.max(0, ...overlaps), distinct: ids.size };
+    return { column, overlap: Math.max(0, ...overlaps), personal: Boolean(sheet.personal[column]), distinct: ids.size };
   });
   return candidates.sort(
-    (left, right) => right.overlap - left.overlap || right.distinct - left.distinct || left.column - right.column,
+    (left, right) =>
+      right.overlap - left.overlap ||
+      Number(left.personal) - Number(right.personal) ||
+      right.distinct - left.distinct ||
+      left.column - right.column,
   );
 }
 
 function idLikeColumns(sheet: Sheet, taken: ReadonlySet<number>): number[] {
   return sheet.layout.columns.flatMap(({ role }, column) => {
-    if (role !== 'answer' || taken.has(column) || sheet.layout.endedAt.includes(column)) return [];
+    if (
+      (role !== 'answer' && !namesPeople(sheet, column)) ||
+      taken.has(column) ||
+      sheet.layout.endedAt.includes(column)
+    )
+      return [];
     const texts = filledTexts(sheet, column);
     const filled = filledCount(sheet, column);
     const idLike = texts.every(
@@ -115,6 +129,11 @@ function idLikeColumns(sheet: Sheet, taken: ReadonlySet<number>): number[] {
       texts.length >= 3 && texts.length >= filled * DISTINCT_SHARE && filled >= sheet.rows.length * FILLED_SHARE;
     return idLike && telling && (texts.length > MOST_ANSWERS || inferScale(texts) === null) ? [column] : [];
   });
+}
+
+/** Personal contents of which everybody has their own. */
+function namesPeople(sheet: Sheet, column: number): boolean {
+  return ['email', 'nationalId', 'studentNumber', 'phone'].includes(sheet.personal[column]?.code ?? '');
 }
 
 function idsOf(sheet: Sheet, column: number): Set<string> {

@@ -1,26 +1,32 @@
-import type { Choices, Matching, Problem } from '../../vocabulary';
+import type { Choices, Matching, Problem, Pseudonyms } from '../../vocabulary';
 import { chosenWithin } from '../matching/chosen-rules';
 import { type IdentifiedPeople, type Ids, peopleOfIds } from '../matching/people-of-ids';
 import { recurringIds } from '../matching/recurring-ids';
 import { normalisePersonId } from '../roles/person-id';
 import { textsOf } from '../sheet';
 import type { Source } from '../source';
+import { type PersonNames, personNames } from './person-names';
 import type { Screening } from './screen-rows';
 
 export type People = IdentifiedPeople & {
   recurring: Matching['recurring'];
   problems: Problem[];
+  names: PersonNames['kind'];
+  /** What an id that a file holds is shown as. */
+  shown(text: string): string;
 };
 
 /**
  * Who wrote which response. Ids are matched as `normalisePersonId` writes them; where that would merge two ids that differ within one wave
- * of one source, these ids are matched as they were written (trimmed), and listed. A row that names nobody is a person of its own.
+ * of one source, these ids are matched as they were written (trimmed), and listed. A row that names nobody is a person of its own. Where ids
+ * are personal, only their pseudonyms leave here.
  */
 export function identifyPeople(
   sources: readonly Source[],
   screenings: readonly Screening[],
   waves: readonly Uint8Array[],
   choices: Choices,
+  pseudonyms: Pseudonyms | null,
 ): People {
   const merged = new Map<string, Set<string>>();
   const written = sources.map((source, index) => idsOfTexts(source, screenings[index] as Screening));
@@ -28,12 +34,30 @@ export function identifyPeople(
     const own = written[index] as WrittenIds;
     findMerges(source, screenings[index] as Screening, waves[index] as Uint8Array, own, merged);
   });
-  const ids = idsOfRows(sources, screenings, written, merged);
+  const found = idsOfRows(sources, screenings, written, merged);
+  const names = personNames(sources, found.compared, choices, pseudonyms);
+  const ids = names.kind === 'written' ? found : named(found, names);
+  const shown = (text: string) => {
+    const [normalised, trimmed] = [normalisePersonId(text), text.trim()];
+    return names.nameOf(merged.has(normalised) ? trimmed : normalised, trimmed);
+  };
   return {
     ...peopleOfIds(ids, sources, chosenWithin(choices), choices),
     recurring: recurringIds(ids, sources, screenings, waves),
-    problems: mergeProblems(merged),
+    problems: [...mergeProblems(merged, shown), ...longerProblem(names)],
+    names: names.kind,
+    shown,
   };
+}
+
+function named(ids: Ids, { nameOf }: PersonNames): Ids {
+  const isNamed = (place: number) => ids.written[place] !== '';
+  const keys = ids.compared.map((id, place) => (isNamed(place) ? nameOf(id, id) : id));
+  return { ...ids, keys, written: keys.map((key, place) => (isNamed(place) ? key : '')) };
+}
+
+function longerProblem({ longerFor: count }: PersonNames): Problem[] {
+  return count === 0 ? [] : [{ code: 'pseudonyms-longer', severity: 'note', values: { count } }];
 }
 
 function idsOfRows(
@@ -43,7 +67,8 @@ function idsOfRows(
   merged: ReadonlyMap<string, unknown>,
 ): Ids {
   const place = new Map<string, number>();
-  const ids: Ids = { keys: [], written: [], idOf: [] };
+  const keys: string[] = [];
+  const ids: Ids = { compared: keys, keys, written: [], idOf: [] };
   ids.idOf = sources.map(({ sheet, person: { column } }, index) => {
     const rows = new Int32Array(sheet.table.grid.height).fill(-1);
     const { reasons } = screenings[index] as Screening;
@@ -63,7 +88,7 @@ function idsOfRows(
       const key = merged.has(normalised) ? text : normalised;
       let id = place.get(key);
       if (id === undefined) {
-        id = ids.keys.push(key) - 1;
+        id = keys.push(key) - 1;
         ids.written.push(text);
         place.set(key, id);
       }
@@ -142,8 +167,8 @@ function sharedIds(codes: readonly number[], normalised: readonly string[], writ
   return shared;
 }
 
-function mergeProblems(merged: ReadonlyMap<string, ReadonlySet<string>>): Problem[] {
+function mergeProblems(merged: ReadonlyMap<string, ReadonlySet<string>>, shown: People['shown']): Problem[] {
   if (merged.size === 0) return [];
-  const listed = [...merged.values()].slice(0, 20).map((ids) => [...ids].join(' / '));
+  const listed = [...merged.values()].slice(0, 20).map((ids) => [...ids].map(shown).join(' / '));
   return [{ code: 'ids-merge-avoided', severity: 'warning', values: { count: merged.size, ids: listed.join('; ') } }];
 }

@@ -193,9 +193,21 @@ export const problems = {
     title: '{{file}} holds a wave that another file holds too',
     out: 'Fine if they are different groups or semesters. If one is a newer export of the other, remove the older.',
   },
+  'pseudonyms-longer': {
+    title: 'Pseudonyms are longer than usual',
+    out: 'With the usual length, two people would have shared one. The longer names begin with the usual ones.',
+  },
+  'key-wrong': {
+    title: '{{file}} is not the key of this project',
+    out: 'With another key everybody would have another name. Give the key that the project was made with.',
+  },
+  'key-broken': {
+    title: '{{file}} is not a key that can be used',
+    out: 'Give the file as it was saved, or type the key.',
+  },
   'personal-columns': {
     title: '{{file}} holds columns with personal data',
-    out: 'They are left alone: not read into the comparison, not shown, not saved.',
+    out: 'They are left out: not read into the comparison, not shown, not saved. “How it was read” says why.',
   },
   'group-conflict': {
     title: '{{file}} gives someone different groups before and after',

@@ -11,6 +11,7 @@ import { ItemMap } from './items/item-map';
 import { Ledger } from './ledger/ledger';
 import { Notes } from './notes';
 import { MatchingPanel } from './people/matching';
+import { PersonNames } from './people/person-names';
 import { QualityPanel } from './quality/quality-panel';
 import { RefusedFiles } from './refused-files';
 import { StartOver } from './start-over';
@@ -33,6 +34,7 @@ export function DataPlace() {
       {understanding && (
         <>
           <Decisions understanding={understanding} onDone={focusHeading} />
+          <PersonNames names={understanding.personNames} />
           <QualityPanel understanding={understanding} />
           <Notes problems={understanding.problems} />
           <MatchingPanel understanding={understanding} />

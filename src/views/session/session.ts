@@ -1,6 +1,6 @@
 import type { Engine, EngineStatus, Progress } from '../../engine';
 import { type Change, type ProjectHistory, planOf } from '../../project';
-import type { Problem, Project, Understanding } from '../../vocabulary';
+import { type ChoiceKey, chosenCheck, keyedBy, type Problem, type Project, type Understanding } from '../../vocabulary';
 import { takeIn } from './take-in';
 
 /** Where the program stands with the person's files; `data-state` on the page is read off this. */
@@ -14,6 +14,8 @@ export type SessionState = {
   missing: Project['sources'];
   /** Files that stayed out, with the reason; newest last. Kept until dismissed. */
   refused: { id: number; name: string; problems: Problem[] }[];
+  /** The key of the pseudonyms that was given last: in the memory of this page and nowhere else. */
+  key: string | null;
   /** Whether the browser keeps the project for the next visit. */
   keeping: boolean;
   /** A mistake of the program itself, in its own words, for the error panel. */
@@ -45,6 +47,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     understanding: null,
     missing: [],
     refused: [],
+    key: null,
     keeping: true,
     failure: null,
   };
@@ -98,7 +101,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     const sources = plan.sources.filter(({ sha256 }) => available.has(sha256));
     const missing = plan.sources.filter(({ sha256 }) => !available.has(sha256));
     const understanding =
-      sources.length === 0 ? null : await engine.understand({ ...plan, sources }, { signal, report });
+      sources.length === 0 ? null : await engine.understand({ ...plan, sources }, { signal, report, key: state.key });
     become({ understanding, missing });
   };
 
@@ -113,6 +116,20 @@ export function createSession(engine: Engine, project: ProjectHistory) {
 
   const refuse = (name: string, problems: Problem[]) =>
     become({ refused: [...state.refused, { id: nextRefusal++, name, problems }] });
+
+  /** Holds a key; false where the project was made with another one. The first key that a project is given is its key from then on. */
+  const holdKey = async (key: string): Promise<boolean> => {
+    const check = await engine.keyCheck(key);
+    const { choices } = project.get().present;
+    const known = choices.personIds;
+    if ((chosenCheck(known) ?? check) !== check) return false;
+    become({ key });
+    // Answers about ids as they were written would keep the ids.
+    const written = (Object.keys(choices) as ChoiceKey[]).filter((name) => /^merge\/(?!.*P-[0-9A-F]{10})/.test(name));
+    if (written.length > 0) project.apply({ kind: 'unchoose', keys: written });
+    if (known !== keyedBy(check)) project.apply({ kind: 'choose', choices: { personIds: keyedBy(check) } });
+    return true;
+  };
 
   const session = {
     get: (): SessionState => state,
@@ -130,6 +147,10 @@ export function createSession(engine: Engine, project: ProjectHistory) {
         const outcomes = await engine.read(files, project.get().present.choices, { signal, report });
         const before = project.get().past.length;
         takeIn(outcomes, { project, available, refuse });
+        for (const outcome of outcomes) {
+          if (outcome.kind !== 'key' || (await holdKey(outcome.key))) continue;
+          refuse(outcome.name, [{ code: 'key-wrong', severity: 'error', file: outcome.name }]);
+        }
         try {
           await understand(signal, report);
         } catch (error) {
@@ -147,9 +168,15 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     undo: (): void => travel(project.undo),
     redo: (): void => travel(project.redo),
     reunderstand: () => inTurn({ stage: 'understanding', done: 0, total: 0 }, understand),
-    /** Puts every open proposal into the project as the person's choice. */
+    /** Takes a key that was typed; false where it is not the project's. */
+    async giveKey(key: string): Promise<boolean> {
+      const held = await holdKey(key);
+      if (held) void session.reunderstand();
+      return held;
+    },
+    /** Puts every open proposal into the project as the person's choice; only a key can settle pseudonyms. */
     acceptProposals(): void {
-      const decisions = state.understanding?.decisions ?? [];
+      const decisions = (state.understanding?.decisions ?? []).filter(({ kind }) => kind !== 'pseudonym');
       session.change({
         kind: 'choose',
         choices: Object.fromEntries(decisions.map(({ key, proposal }) => [key, proposal])),

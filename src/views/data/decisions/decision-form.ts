@@ -60,6 +60,8 @@ function optionLabel(
       return value.replace('..', '–');
     case 'dates':
       return value === 'monthFirst' || value === 'dayFirst' ? t(`data.decisions.dates.${value}`) : value;
+    case 'pseudonym':
+      return t(value === 'leaveOut' ? 'data.key.leaveOut' : 'data.key.use');
     case 'encoding':
       return encodingName(t, value);
   }

@@ -6,6 +6,7 @@ import { useChoose } from '../use-choose';
 import './decisions.css';
 import { decisionForm, openDecisions } from './decision-form';
 import { DecisionQuestion } from './decision-question';
+import { PseudonymQuestion } from './pseudonym-question';
 
 /** What the program cannot settle alone, with one button for all of its proposals. */
 export function Decisions({ understanding, onDone }: { understanding: Understanding; onDone(): void }) {
@@ -17,9 +18,14 @@ export function Decisions({ understanding, onDone }: { understanding: Understand
   const answered = new Set(work ? Object.keys(choices) : []);
   const open = openDecisions(understanding.decisions, answered);
   if (open.length === 0) return null;
+  // A key is given in its own place: no button for all could stand for it.
+  const proposals = open.some(({ kind }) => kind !== 'pseudonym');
+  // The question goes away with its answer; the focus stays at the next ones.
+  const moveOn = () => (open.length > 1 ? title.current?.focus() : onDone());
   const acceptAll = () => {
     session.acceptProposals();
-    onDone();
+    if (open.some(({ kind }) => kind === 'pseudonym')) title.current?.focus();
+    else onDone();
   };
   return (
     <section className="panel flush decisions" aria-labelledby="decisions-title">
@@ -27,26 +33,36 @@ export function Decisions({ understanding, onDone }: { understanding: Understand
         <h2 id="decisions-title" ref={title} tabIndex={-1}>
           {t('data.decisions.title')}
         </h2>
-        <p className="hint" id="accept-what">
-          {t('data.decisions.acceptWhat')}
-        </p>
-        <button type="button" className="button primary" aria-describedby="accept-what" onClick={acceptAll}>
-          {t('data.decisions.acceptAll')}
-        </button>
+        {proposals && (
+          <p className="hint" id="accept-what">
+            {t('data.decisions.acceptWhat')}
+          </p>
+        )}
+        {proposals && (
+          <button type="button" className="button primary" aria-describedby="accept-what" onClick={acceptAll}>
+            {t('data.decisions.acceptAll')}
+          </button>
+        )}
       </header>
       <ol>
-        {open.map((decision) => (
-          <DecisionQuestion
-            key={decision.key}
-            form={decisionForm(t, language, decision, understanding)}
-            onAnswer={(value) => {
-              // The question goes away with its answer; the focus stays at the next ones.
-              if (open.length > 1) title.current?.focus();
-              else onDone();
-              choose(decision.key, value);
-            }}
-          />
-        ))}
+        {open.map((decision) =>
+          decision.kind === 'pseudonym' ? (
+            <PseudonymQuestion
+              key={`${decision.key} ${choices.personIds}`}
+              form={decisionForm(t, language, decision, understanding)}
+              onDone={moveOn}
+            />
+          ) : (
+            <DecisionQuestion
+              key={decision.key}
+              form={decisionForm(t, language, decision, understanding)}
+              onAnswer={(value) => {
+                moveOn();
+                choose(decision.key, value);
+              }}
+            />
+          ),
+        )}
       </ol>
     </section>
   );

@@ -1,9 +1,14 @@
-import { useMessages } from '../../../messages';
+import { type Translate, useMessages } from '../../../messages';
 import { type SourceCard, WAVES } from '../../../vocabulary';
 import { becauseWords } from '../because-words';
 import { waveName } from '../words';
 import { GuessSelect } from './guess-select';
 import { SemesterField } from './semester-field';
+
+function personFrom(t: Translate, { person }: SourceCard): string {
+  if (!person) return '';
+  return person.personal ? t('data.files.byPseudonym') : becauseWords(t, person.because);
+}
 
 /** Wave, semester and person column of a survey file, each with the reason of the guess. */
 export function FileGuesses({ card, semesters }: { card: SourceCard; semesters: string }) {
@@ -28,7 +33,7 @@ export function FileGuesses({ card, semesters }: { card: SourceCard; semesters: 
         label={t('data.files.person')}
         name={t('data.files.personOf', { file: name })}
         file={name}
-        from={card.person ? becauseWords(t, card.person.because) : ''}
+        from={personFrom(t, card)}
         guess={person ? String(person.index) : null}
         options={card.personCandidates.map(({ index, column }) => ({ value: String(index), text: column }))}
       />

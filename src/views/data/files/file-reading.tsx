@@ -3,6 +3,7 @@ import { ENCODINGS, RECOGNISER_IDS, type SourceCard, WAVES } from '../../../voca
 import { becauseWords } from '../because-words';
 import { listOf, shortWaveName } from '../words';
 import { GuessSelect } from './guess-select';
+import { PersonalColumn } from './personal-column';
 
 const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
 const USES = ['survey', 'rubric', 'reflections', 'ignore'] as const;
@@ -16,6 +17,10 @@ export function FileReading({ card }: { card: SourceCard }) {
   const waves = WAVES.filter((wave) => (card.waves[wave] ?? 0) > 0);
   const byWave = waves.map((wave) => `${shortWaveName(t, wave)} ${formatCount(card.waves[wave] ?? 0)}`);
   const because = [...new Set(card.because.map((reason) => becauseWords(t, reason)))];
+  const encodingText = (id: (typeof ENCODINGS)[number]) => {
+    const preview = card.encodingDoubt.find(({ encoding }) => encoding === id)?.preview ?? [];
+    return [t(`data.encodings.${id}`), ...(preview.length > 0 ? [listOf(language, preview)] : [])].join(' – ');
+  };
   const shape = [
     t('data.files.header', { count: card.headerRows }),
     t('data.files.columns', { count: card.columns }),
@@ -46,7 +51,7 @@ export function FileReading({ card }: { card: SourceCard }) {
             name={t('data.files.encodingOf', { file: name })}
             file={name}
             guess={card.encoding}
-            options={ENCODINGS.map((id) => ({ value: id, text: t(`data.encodings.${id}`) }))}
+            options={ENCODINGS.map((id) => ({ value: id, text: encodingText(id) }))}
           />
         )}
         <GuessSelect
@@ -72,7 +77,11 @@ export function FileReading({ card }: { card: SourceCard }) {
         {card.personalColumns.length > 0 && (
           <>
             <dt>{t('data.files.personal')}</dt>
-            <dd>{listOf(language, card.personalColumns)}</dd>
+            {card.personalColumns.map((column) => (
+              <dd key={column.index}>
+                <PersonalColumn {...column} file={card} />
+              </dd>
+            ))}
           </>
         )}
       </dl>

@@ -4,6 +4,8 @@ import { groupingName } from '../grouping-name';
 import { listOf } from '../words';
 
 export function differWords(t: Translate, { kind, before, after }: IdDifference): string {
+  // Of personal ids only the kind of the difference is told.
+  if (kind !== 'zeros' && before === '' && after === '') return t(`data.near.kindsOnly.${kind}`);
   return t(`data.near.kinds.${kind}`, { before, after });
 }
 
