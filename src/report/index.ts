@@ -2,4 +2,6 @@ export { type CsvCell, csvText } from './csv';
 export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
 export { METHODS } from './methods';
 export type { PublishedResults } from './publication';
+export { type PublicationContext, publicationContext } from './publication-context';
+export { publishedFinding } from './published-finding';
 export { type ResultsInput, resultsFile } from './results';

@@ -1,15 +1,9 @@
-import {
-  BEFORE_AND_AFTER,
-  type Comparison,
-  isRefused,
-  type Reliability,
-  type ResultsFile,
-  type WavePair,
-  type WithheldComparison,
-} from '../vocabulary';
+import type { Comparison, Finding, Reliability, ResultsFile, SetAsideReason, WithheldComparison } from '../vocabulary';
 import { publishedTests } from './cohort-tests';
-import { type PeopleCounts, publishedPeople } from './published-people';
-import { peopleCounts, type ResultsInput } from './results';
+import type { PublicationContext } from './publication-context';
+import { publishedFinding, publishedFlow } from './published-finding';
+import { isTold } from './published-people';
+import type { ResultsInput } from './results';
 import { withheldCohorts } from './withheld-cohorts';
 
 type Source = ResultsFile['sources'][number];
@@ -21,79 +15,89 @@ export type PublishedComparison = Omit<Comparison, 'leftOut' | 'extremes'>;
 export type PublishedResults = Omit<ResultsFile, 'view' | 'people' | 'sources' | 'comparisons' | 'reliability'> & {
   view: 'publication';
   comparisons: (PublishedComparison | WithheldComparison)[];
-  people: Partial<PeopleCounts>;
+  people: Partial<ResultsFile['people']>;
   sources: (Omit<Source, 'rows' | 'kept'> & Partial<Pick<Source, 'rows' | 'kept'>>)[];
   reliability: (Omit<Reliability, 'n'> & Partial<Pick<Reliability, 'n'>>)[];
 };
 
-const SUPPRESSED = { refusal: { code: 'suppressed' } } as const;
-
 export function published(full: ResultsFile, input: ResultsInput): PublishedResults {
-  const threshold = input.publicationThreshold;
-  const isWithheld = withheldCohorts(input);
-  const all = input.unfiltered ? peopleCounts(input.understanding.people) : null;
-  const people = publishedPeople(full.people, all, threshold);
-  const someoneHidden = Object.keys(people).length < Object.keys(full.people).length;
+  const { everyone, byGroup, reliability, publicationThreshold: threshold } = input;
+  const context = contextOf(input);
+  const isWithheld = withheldCohorts(context.cohorts, threshold);
+  const ofFinding = <Found extends Finding>(finding: Found, whole: Found | null) =>
+    publishedFinding(finding, { ...context, same: { here: finding, whole } });
+  const flow = publishedFlow(context);
+  const { pre, post, both, preOnly, postOnly } = flow;
+  const counts = { pre, post, both, preOnly, postOnly };
+  const someoneHidden = !Object.values(counts).every(isTold);
+  const rows = [everyone, byGroup].flatMap((finding) => ofFinding(finding, null).comparisons);
   return {
     ...full,
     view: 'publication',
-    people,
+    people: told(counts),
     sources: full.sources.map((source) => publishedSource(source, someoneHidden, threshold)),
-    comparisons: full.comparisons.map((comparison) =>
-      'scale' in comparison && !isWithheld(comparison) ? withoutUnanimity(comparison, threshold) : withheld(comparison),
-    ),
-    reliability: full.reliability.map((scale) =>
-      publishedScale(scale, people, full.waves ?? BEFORE_AND_AFTER, threshold),
-    ),
+    comparisons: rows.map(publishedRow),
+    reliability: ofFinding(reliability, input.unfiltered?.reliability ?? null).scales.map(told),
     cohortTests: publishedTests(full.cohortTests, isWithheld),
   };
 }
 
-const withheld = ({ instrument, competency, cohort }: Comparison | WithheldComparison): WithheldComparison => ({
-  instrument,
-  competency,
-  cohort,
-  ...SUPPRESSED,
-});
-
-/** In groups below twice the threshold, "all" and "none" would tell of every single person. */
-function withoutUnanimity(comparison: Comparison, threshold: number): PublishedComparison {
-  const { leftOut: _people, extremes: _shares, ...rest } = comparison;
-  const { n, reliableChange, target } = rest;
-  const tells = (shares: number[]) => n > 0 && n < 2 * threshold && shares.some((share) => share === 0 || share === 1);
-  const changeTells =
-    !isRefused(reliableChange) &&
-    tells([reliableChange.improved, reliableChange.unchanged, reliableChange.declined].map((count) => count / n));
+function contextOf({
+  everyone,
+  byGroup,
+  people,
+  unfiltered,
+  understanding,
+  ...input
+}: ResultsInput): PublicationContext & Required<Pick<PublicationContext, 'cohorts'>> {
   return {
-    ...rest,
-    reliableChange: changeTells ? SUPPRESSED : reliableChange,
-    target: !isRefused(target) && tells([target.pre, target.post]) ? SUPPRESSED : target,
+    threshold: input.publicationThreshold,
+    same: { here: everyone, whole: null },
+    people: { here: people, whole: unfiltered && understanding.people },
+    cohorts: {
+      everyone: { here: everyone, whole: unfiltered?.everyone ?? null },
+      groupings:
+        byGroup.by === null
+          ? []
+          : [
+              {
+                id: byGroup.by,
+                rows: { here: byGroup.comparisons, whole: unfiltered?.byGroup.comparisons ?? null },
+              },
+            ],
+    },
   };
 }
 
-/** Rows of a file tell how many answered; they go when such a count is hidden, or is itself small. */
+function publishedRow(row: Comparison): PublishedComparison | WithheldComparison {
+  const { instrument, competency, cohort, leftOut: _people, extremes: _shares, ...figures } = row;
+  if (!isTold(row.n)) return { instrument, competency, cohort, refusal: { code: 'suppressed' } };
+  return told({ instrument, competency, cohort, ...figures });
+}
+
+/** What is not told is absent; a refusal to tell carries its code alone. */
+function told<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(told) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  if ('code' in value && value.code === 'suppressed') return { code: 'suppressed' } as Value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => (Number.isNaN(part) ? [] : [[key, told(part)]])),
+  ) as Value;
+}
+
+/** Set aside for what they are, not for what a person did. */
+const NOBODY: ReadonlySet<string> = new Set<SetAsideReason>(['preview', 'test', 'spam']);
+
+/** Rows of a file tell how many answered; they go when such a count is hidden, or is itself small, as do small counts of set-aside people. */
 function publishedSource(
   source: Source,
   someoneHidden: boolean,
   threshold: number,
 ): PublishedResults['sources'][number] {
-  const { rows, kept, ...told } = source;
-  return someoneHidden || (kept > 0 && kept < threshold) ? told : { ...told, rows, kept };
-}
-
-/** How many answered a scale, and the interval that gives it away, go where the wave's count of people is hidden. */
-function publishedScale(
-  scale: Reliability,
-  people: Partial<PeopleCounts>,
-  { before, after }: WavePair,
-  threshold: number,
-): PublishedResults['reliability'][number] {
-  const { n, alphaCi, ...told } = scale;
-  if (n > 0 && n < threshold) {
-    const { itemRest: _items, ...named } = told;
-    return { ...named, alpha: SUPPRESSED };
-  }
-  const isHidden =
-    (scale.wave === before && people.pre === undefined) || (scale.wave === after && people.post === undefined);
-  return isHidden ? told : { ...told, n, ...(alphaCi ? { alphaCi } : {}) };
+  const { rows, kept, setAside, ...named } = source;
+  const isSmall = (people: number) => people > 0 && people < threshold;
+  const shown = Object.entries(setAside).filter(([reason, people]) => NOBODY.has(reason) || !isSmall(people));
+  const sourceTold = { ...named, setAside: Object.fromEntries(shown) };
+  if (someoneHidden || isSmall(kept)) return sourceTold;
+  return shown.length < Object.keys(setAside).length ? { ...sourceTold, kept } : { ...sourceTold, rows, kept };
 }

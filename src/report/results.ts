@@ -24,7 +24,7 @@ export type ResultsInput = {
   cohorts: CohortsFinding | null;
   reliability: ReliabilityFinding;
   /** The same questions without filters; null when no filter is in force. What a filter leaves out can be worked out from them. */
-  unfiltered: { everyone: ChangeFinding; byGroup: ChangeFinding } | null;
+  unfiltered: { everyone: ChangeFinding; byGroup: ChangeFinding; reliability?: ReliabilityFinding } | null;
   publicationThreshold: number;
 };
 

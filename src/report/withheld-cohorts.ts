@@ -1,75 +1,68 @@
-import type { ChangeFinding, Comparison, WithheldComparison } from '../vocabulary';
-import type { ResultsInput } from './results';
-import { suppression } from './suppression';
+import type { ChangeFinding, Cohort, Comparison, WithheldComparison } from '../vocabulary';
+import { type CohortCounts, type CohortDimensions, cohortTable, isOfGroup, placeOfCohort } from './cohort-table';
+import { placeKey } from './margin-table';
+import { type Views, viewsOf } from './views-of';
+import { withheldPlaces } from './withheld-places';
 
 type Row = Pick<Comparison | WithheldComparison, 'instrument' | 'competency' | 'cohort'>;
 
-const cohortKey = (row: Row) => JSON.stringify(row.cohort);
-const scaleKey = (row: Row) => `${row.instrument}/${row.competency}`;
-const isEveryone = (row: Row) => Object.keys(row.cohort).length === 0;
-const peopleOf = (finding: ChangeFinding) =>
-  new Map(finding.comparisons.map((row) => [`${scaleKey(row)} ${cohortKey(row)}`, row.n]));
+/** Everything that pages show of the people behind comparisons: of everyone, and by one grouping, or by two and by both at once. */
+export type CohortViews = {
+  everyone: Views<ChangeFinding>;
+  groupings: { id: string; rows: Views<Comparison[]> }[];
+  /** One row for each pair of values; absent where cohorts are not split. */
+  crossed?: Views<Comparison[]>;
+};
 
 /**
- * Decides which comparisons must be withheld. A small group goes; so does a group whose rest under the filters is small, since the file
- * without filters tells of both; and as many others as keep those from being worked out from the total. A cohort that is withheld in
- * one competency is withheld in all.
+ * Decides which comparisons must be withheld: what is small, what leaves a small rest beside the page without filters or the one with the
+ * opposite filters, and as many others as keep those from being worked out. A cohort that is withheld in one competency is withheld in
+ * all, since nearly the same people answered each; a competency that few answered at all speaks for itself alone.
  */
-export function withheldCohorts(input: ResultsInput): (row: Row) => boolean {
-  const threshold = input.publicationThreshold;
-  const filteredOut = smallRest(input, threshold);
-  const totals = new Map(input.everyone.comparisons.map((row) => [scaleKey(row), row]));
-  const totalHidden = (row: Comparison) => (row.n > 0 && row.n < threshold) || filteredOut(row);
-  const scales = byScale(input.byGroup.comparisons);
-  const hidden = new Set<string>();
-  for (let before = -1; before < hidden.size; ) {
-    before = hidden.size;
-    for (const [scale, rows] of scales) {
-      const total = totals.get(scale);
-      // A total that is hidden for what the filter leaves out must not come back as the sum of its parts.
-      const all = total !== undefined && total.n > 0 && filteredOut(total);
-      for (const key of all ? rows.map(cohortKey) : hiddenCohorts(rows, total, threshold, hidden, filteredOut)) {
-        hidden.add(key);
-      }
+export function withheldCohorts(views: CohortViews, threshold: number): (row: Row) => boolean {
+  const dimensions = dimensionsOf(views);
+  const scales = countsByScale(views);
+  const shared = new Set<string>();
+  const hidden = new Map<string, Set<string>>();
+  for (let before = -1; before < shared.size; ) {
+    before = shared.size;
+    for (const [scale, counts] of scales) {
+      const { hidden: places } = withheldPlaces(cohortTable(dimensions, counts), threshold, shared);
+      hidden.set(scale, places);
+      const whole = counts.whole ?? counts.here;
+      if (whole({}) >= threshold) for (const key of places) if (isOfGroup(key, dimensions)) shared.add(key);
     }
   }
-  return (row) => {
-    if (!isEveryone(row)) return hidden.has(cohortKey(row));
-    const total = totals.get(scaleKey(row));
-    return total !== undefined && totalHidden(total);
+  return (row) => hidden.get(scaleKey(row))?.has(placeKey(placeOfCohort(dimensions, row.cohort))) ?? false;
+}
+
+const scaleKey = (row: Row) => `${row.instrument}/${row.competency}`;
+const cohortKey = (cohort: Cohort) => JSON.stringify(Object.entries(cohort).sort());
+
+function dimensionsOf({ everyone, groupings }: CohortViews): CohortDimensions {
+  return {
+    filtered: everyone.whole !== null,
+    groupings: groupings.map(({ id, rows: { here, whole } }) => ({
+      id,
+      values: [...new Set([...(whole ?? []), ...here].flatMap(({ cohort }) => cohort[id] ?? []))],
+    })),
   };
 }
 
-function byScale(rows: Comparison[]): Map<string, Comparison[]> {
-  const scales = new Map<string, Comparison[]>();
-  for (const row of rows) scales.set(scaleKey(row), [...(scales.get(scaleKey(row)) ?? []), row]);
-  return scales;
-}
-
-function hiddenCohorts(
-  rows: Comparison[],
-  total: Comparison | undefined,
-  threshold: number,
-  hidden: ReadonlySet<string>,
-  filteredOut: (row: Comparison) => boolean,
-): string[] {
-  const people = rows.map(({ n }) => n);
-  const isSecret = (row: Comparison) => hidden.has(cohortKey(row)) || filteredOut(row);
-  const secret = new Set(rows.flatMap((row, index) => (isSecret(row) ? [index] : [])));
-  // People who belong to no cohort stand in no row, and are therefore a hidden cell of their own.
-  const nowhere = (total?.n ?? 0) - people.reduce((sum, n) => sum + n, 0);
-  const cells = nowhere > 0 && nowhere < threshold ? [...people, nowhere] : people;
-  return suppression(cells, threshold, secret).flatMap((state, index) =>
-    state !== '' && rows[index] ? [cohortKey(rows[index])] : [],
+function countsByScale({ everyone, groupings, crossed }: CohortViews): Map<string, Views<CohortCounts>> {
+  const tables = [viewsOf(everyone, ({ comparisons }) => comparisons), ...groupings.map(({ rows }) => rows)];
+  if (crossed) tables.push(crossed);
+  const all: Views<Row[]> = {
+    here: tables.flatMap(({ here }) => here),
+    whole: everyone.whole === null ? null : tables.flatMap(({ whole }) => whole ?? []),
+  };
+  const scales = [...new Set([...all.here, ...(all.whole ?? [])].map(scaleKey))];
+  return new Map(
+    scales.map((scale) => [scale, viewsOf(all, (rows) => countsOf(rows.filter((row) => scaleKey(row) === scale)))]),
   );
 }
 
-/** Whether what the filters take away from a group is itself a small group. */
-function smallRest({ unfiltered }: ResultsInput, threshold: number): (row: Comparison) => boolean {
-  if (!unfiltered) return () => false;
-  const whole = new Map([...peopleOf(unfiltered.everyone), ...peopleOf(unfiltered.byGroup)]);
-  return (row) => {
-    const rest = (whole.get(`${scaleKey(row)} ${cohortKey(row)}`) ?? row.n) - row.n;
-    return rest > 0 && rest < threshold;
-  };
+function countsOf(rows: Row[]): CohortCounts {
+  const people = new Map(rows.map((row) => [cohortKey(row.cohort), 'n' in row ? row.n : 0]));
+  return (cohort) => people.get(cohortKey(cohort)) ?? 0;
 }

@@ -258,7 +258,7 @@ describe('people in results for publication', () => {
   it('leave out what a filter makes tell of few', () => {
     const all = {
       ...understanding,
-      people: { ...understanding.people, pre: 100, post: 100, both: 80, preOnly: 20, postOnly: 20 },
+      people: { ...understanding.people, pre: 100, post: 100, both: 50, preOnly: 50, postOnly: 50 },
     };
     const people = { pre: 95, post: 60, both: 50, preOnly: 45, postOnly: 10, then: 0, followUp: 0 };
     const unfiltered = { everyone: change(null, []), byGroup: change('semester', []) };

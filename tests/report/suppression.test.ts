@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { marginTable, placeKey } from '../../src/report/margin-table';
 import { suppression } from '../../src/report/suppression';
+import { withheldPlaces } from '../../src/report/withheld-places';
 
 const FOLDER = join(import.meta.dirname, '../reference/suppression');
 const cases = readdirSync(FOLDER).map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')));
@@ -12,6 +14,22 @@ describe('suppression', () => {
     const withheld = suppression(reference.data.n, reference.options.threshold);
     expect(withheld).toEqual(reference.expected.reason);
   });
+
+  it.each(cases.map((reference) => [reference.id, reference]))(
+    'of a table with its total agrees too: %s',
+    (_, reference) => {
+      const people: number[] = reference.data.n;
+      const values = people.map((_n, index) => String(index));
+      const total = people.reduce((sum, n) => sum + n, 0);
+      const table = marginTable([{ values, open: false }], ([value]) =>
+        value == null ? total : people[Number(value)]!,
+      );
+      const { hidden } = withheldPlaces(table, reference.options.threshold, new Set());
+      expect(values.map((value) => hidden.has(placeKey([value])))).toEqual(
+        reference.expected.reason.map((reason: string) => reason !== ''),
+      );
+    },
+  );
 
   it('hides what is named secret, whatever its size, and keeps it from being worked out', () => {
     expect(suppression([50, 40, 30], 10, new Set([0]))).toEqual(['primary', '', 'complementary']);

@@ -1,6 +1,6 @@
 import { projectFile } from '../../project';
 import { type ResultsInput, resultsFile } from '../../report';
-import type { ChangeFinding, Filters, Project, ResultsFile } from '../../vocabulary';
+import type { ChangeFinding, Filters, Project, ReliabilityFinding, ResultsFile } from '../../vocabulary';
 import type { Session } from '../session';
 import { download, timeStamp } from './download';
 
@@ -20,15 +20,17 @@ export async function gatherResults(session: Ask, project: Project, app: Results
       ? change(grouping, under)
       : { kind: 'change', by: grouping, filters: under, confidence: settings.confidence, comparisons: [] };
   const filtered = Object.keys(filters).length > 0;
+  const scales = (under: Filters): Promise<ReliabilityFinding> =>
+    session.engine.ask(fingerprint, { kind: 'reliability', filters: under, settings });
   const [everyone, byGroup, cohorts, reliability, people, unfiltered] = await Promise.all([
     change(null, filters),
     byGrouping(filters),
     isGrouping
       ? session.engine.ask(fingerprint, { kind: 'cohorts', filters, by: grouping, within: null, settings })
       : null,
-    session.engine.ask(fingerprint, { kind: 'reliability', filters, settings }),
+    scales(filters),
     session.engine.ask(fingerprint, { kind: 'people', filters }),
-    filtered ? Promise.all([change(null, {}), byGrouping({})]) : null,
+    filtered ? Promise.all([change(null, {}), byGrouping({}), scales({})]) : null,
   ]);
   return {
     app,
@@ -39,7 +41,7 @@ export async function gatherResults(session: Ask, project: Project, app: Results
     byGroup,
     cohorts,
     reliability,
-    unfiltered: unfiltered && { everyone: unfiltered[0], byGroup: unfiltered[1] },
+    unfiltered: unfiltered && { everyone: unfiltered[0], byGroup: unfiltered[1], reliability: unfiltered[2] },
     publicationThreshold: settings.publicationThreshold,
   };
 }

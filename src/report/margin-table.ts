@@ -1,0 +1,51 @@
+/** One value for each dimension of a table; null is all of them together. */
+export type Place = readonly (string | null)[];
+
+/** Everybody who has none of a dimension's values. They stand in no row, so that they are never shown, but can be what is left of a total. */
+export const NOWHERE = '\u0000nowhere';
+
+/** People counted at every combination of the dimensions' values and at every margin. What has a dimension at NOWHERE is worked out. */
+export type MarginTable = { dimensions: readonly (readonly string[])[]; people: (place: Place) => number };
+
+export const placeKey = (place: Place): string => JSON.stringify(place);
+
+/** A table from the counts that somebody has; NOWHERE is added to each open dimension as what the values leave of their total. */
+export function marginTable(
+  dimensions: readonly { values: readonly string[]; open: boolean }[],
+  counted: (place: Place) => number,
+): MarginTable {
+  const known = new Map<string, number>();
+  const count = (place: Place): number => {
+    const dimension = place.indexOf(NOWHERE);
+    if (dimension < 0) return counted(place);
+    const others = dimensions[dimension]!.values.reduce((sum, value) => sum + people(put(place, dimension, value)), 0);
+    return people(put(place, dimension, null)) - others;
+  };
+  const people = (place: Place): number => {
+    const key = placeKey(place);
+    const value = known.get(key) ?? count(place);
+    known.set(key, value);
+    return value;
+  };
+  return { dimensions: dimensions.map(({ values, open }) => (open ? [...values, NOWHERE] : values)), people };
+}
+
+export const put = (place: Place, dimension: number, value: string | null): Place =>
+  place.map((other, index) => (index === dimension ? value : other));
+
+/** Every place of the table that has a value in exactly the dimensions of `space`. */
+export function placesOf({ dimensions }: MarginTable, space: readonly number[]): Place[] {
+  return dimensions.reduce<Place[]>(
+    (places, values, dimension) =>
+      places.flatMap((place) => (space.includes(dimension) ? values : [null]).map((value) => [...place, value])),
+    [[]],
+  );
+}
+
+/** Sets of dimensions, the smaller before the larger: the order in which a session can show a table. */
+export function spacesOf({ dimensions }: MarginTable): number[][] {
+  const all = Array.from({ length: 2 ** dimensions.length }, (_, mask) =>
+    dimensions.flatMap((_values, dimension) => (mask & (1 << dimension) ? [dimension] : [])),
+  );
+  return all.sort((a, b) => a.length - b.length);
+}
