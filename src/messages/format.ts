@@ -5,10 +5,14 @@ const MINUS = '−';
 
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
+/** Stands where a figure is not told (NaN): words beside it say why. */
+const NOT_TOLD = '–';
+
 const withTrueMinus = (text: string) => text.replace('-', MINUS);
 
 /** A value that rounds to nothing carries no sign. */
 const fixed = (value: number, digits: number) => {
+  if (Number.isNaN(value)) return NOT_TOLD;
   const text = value.toFixed(digits);
   return Number(text) === 0 ? text.replace('-', '') : text;
 };
@@ -16,9 +20,9 @@ const fixed = (value: number, digits: number) => {
 const groupedHalves = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 /** Rank sums are whole or half. */
-export const formatRankSum = (sum: number) => withTrueMinus(groupedHalves.format(sum));
+export const formatRankSum = (sum: number) => (Number.isNaN(sum) ? NOT_TOLD : withTrueMinus(groupedHalves.format(sum)));
 
-export const formatCount = (count: number) => withTrueMinus(grouped.format(count));
+export const formatCount = (count: number) => (Number.isNaN(count) ? NOT_TOLD : withTrueMinus(grouped.format(count)));
 
 export const formatNumber = (value: number, digits = 2) => withTrueMinus(fixed(value, digits));
 

@@ -29,6 +29,7 @@ export function refusalText(t: Translate, refusal: Refusal, counted: Counted = '
   if (isKnown(detail)) return t(`refusals.detail.${detail}`);
   // Among people of two groups nobody is seen to change: all of a wave have one score.
   if (code === 'zero-variance' && counted === 'waves') return t('refusals.zero-variance-waves');
+  if (code === 'suppressed' && needed !== undefined) return t('refusals.suppressed-below', { needed });
   if (code !== 'too-few') return t(`refusals.${code}`);
   if (needed === undefined || found === undefined) return t('refusals.too-few-plain');
   return t(`refusals.${TOO_FEW[counted]}`, { needed, counted: found });

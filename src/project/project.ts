@@ -23,6 +23,7 @@ export function emptyProject(framework: Framework): Project {
     grouping: 'semester',
     settings: DEFAULT_SETTINGS,
     effectRule: 'cohen1988',
+    view: 'working',
   };
 }
 
@@ -37,6 +38,7 @@ export type Change =
   | { kind: 'set-grouping'; grouping: string }
   | { kind: 'set-settings'; settings: Partial<AnalysisSettings> }
   | { kind: 'set-effect-rule'; rule: EffectRule['id'] }
+  | { kind: 'set-view'; view: Project['view'] }
   | { kind: 'rename'; name: string }
   | { kind: 'open'; project: Project }
   /** A source came back as another file of the same name: it takes the old one's place and the choices made for it. */
@@ -72,6 +74,8 @@ export function changed(project: Project, change: Change): Project {
       return { ...project, settings: { ...project.settings, ...change.settings } };
     case 'set-effect-rule':
       return { ...project, effectRule: change.rule };
+    case 'set-view':
+      return { ...project, view: change.view };
     case 'rename':
       return { ...project, name: change.name };
     case 'open':

@@ -5,3 +5,4 @@ export type { PublishedResults } from './publication';
 export { type PublicationContext, publicationContext } from './publication-context';
 export { publishedFinding } from './published-finding';
 export { type ResultsInput, resultsFile } from './results';
+export { suppressedValues } from './suppressed-values';

@@ -6,6 +6,7 @@ import type {
   FindingOf,
   PeopleFlow,
   Question,
+  WavePair,
 } from '../vocabulary';
 import type { Views } from './views-of';
 import { type CohortViews, withheldCohorts } from './withheld-cohorts';
@@ -16,6 +17,8 @@ type Ask = <Asked extends Question>(question: Asked) => Promise<FindingOf<Asked[
 export type PublicationContext = {
   /** Groups of fewer people are not published. */
   threshold: number;
+  /** The two waves that are compared. */
+  pair: WavePair;
   /** The same question, under the filters and without any. */
   same: Views<FindingOf<Question['kind']>>;
   people: Views<PeopleFlow>;
@@ -28,7 +31,11 @@ export type PublicationContext = {
 };
 
 /** Asks everything that decides what of an answer may be published; `ask` remembers what it was asked before. */
-export async function publicationContext(question: Question, threshold: number, ask: Ask): Promise<PublicationContext> {
+export async function publicationContext(
+  question: Question,
+  { threshold, pair }: Pick<PublicationContext, 'threshold' | 'pair'>,
+  ask: Ask,
+): Promise<PublicationContext> {
   const views = async <Answer>(about: (filters: Filters) => Promise<Answer>): Promise<Views<Answer>> => {
     const { filters } = question;
     const filtered = Object.keys(filters).length > 0;
@@ -37,7 +44,7 @@ export async function publicationContext(question: Question, threshold: number, 
   };
   const same = await views((filters) => ask({ ...question, filters }));
   const people = await views(async (filters) => (await ask({ kind: 'people', filters })).people);
-  const context = { threshold, same, people };
+  const context = { threshold, pair, same, people };
   if (question.kind !== 'change' && question.kind !== 'competency' && question.kind !== 'cohorts') return context;
   const { settings } = question;
   const change = (by: string | null) => views((filters) => ask({ kind: 'change', filters, by, settings }));

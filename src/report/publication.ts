@@ -27,8 +27,9 @@ export function published(full: ResultsFile, input: ResultsInput): PublishedResu
   const ofFinding = <Found extends Finding>(finding: Found, whole: Found | null) =>
     publishedFinding(finding, { ...context, same: { here: finding, whole } });
   const flow = publishedFlow(context);
-  const { pre, post, both, preOnly, postOnly } = flow;
-  const counts = { pre, post, both, preOnly, postOnly };
+  const { before, after } = context.pair;
+  const { both, preOnly, postOnly } = flow;
+  const counts = { pre: flow[before], post: flow[after], both, preOnly, postOnly };
   const someoneHidden = !Object.values(counts).every(isTold);
   const rows = [everyone, byGroup].flatMap((finding) => ofFinding(finding, null).comparisons);
   return {
@@ -52,6 +53,7 @@ function contextOf({
 }: ResultsInput): PublicationContext & Required<Pick<PublicationContext, 'cohorts'>> {
   return {
     threshold: input.publicationThreshold,
+    pair: understanding.pair,
     same: { here: everyone, whole: null },
     people: { here: people, whole: unfiltered && understanding.people },
     cohorts: {

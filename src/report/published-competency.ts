@@ -30,7 +30,13 @@ export function publishedCompetency(
   );
   const isHidden = Number.isNaN(comparison.n);
   if (comparison.n === 0 || !(isHidden || tellsOfEverybody(comparison.n, threshold))) {
-    return { ...told, items, reliability, checks: withFewOutliersUntold(finding.checks, threshold) };
+    return {
+      ...told,
+      items,
+      reliability,
+      checks: withFewOutliersUntold(finding.checks, threshold),
+      normalisedGain: withFewExcludedUntold(finding.normalisedGain, threshold),
+    };
   }
   const ofNobodySingle: CompetencyFinding = {
     ...told,
@@ -64,6 +70,11 @@ const WITHOUT_PICTURES = { distribution: [], pairs: [], levels: { labels: [], fl
 
 function withFewOutliersUntold(checks: CompetencyFinding['checks'], threshold: number): CompetencyFinding['checks'] {
   return checks.outliers > 0 && checks.outliers < threshold ? { ...checks, outliers: WITHHELD } : checks;
+}
+
+function withFewExcludedUntold(gain: CompetencyFinding['normalisedGain'], threshold: number): typeof gain {
+  const isFew = !('refusal' in gain) && gain.excluded > 0 && gain.excluded < threshold;
+  return isFew ? { ...gain, excluded: WITHHELD } : gain;
 }
 
 function publishedItem(item: ItemChange, whole: ItemChange | undefined, threshold: number): ItemChange {

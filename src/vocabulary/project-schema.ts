@@ -28,4 +28,5 @@ export const projectSchema = v.looseObject({
     publicationThreshold: v.pipe(v.number(), v.integer(), v.minValue(1)),
   }),
   effectRule: v.picklist(['cohen1988', 'kraft2020', 'none']),
+  view: v.optional(v.picklist(['working', 'publication']), 'working'),
 });

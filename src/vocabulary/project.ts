@@ -17,4 +17,6 @@ export type Project = {
   grouping: string;
   settings: AnalysisSettings;
   effectRule: EffectRule['id'];
+  /** Everything, or only what may be published. */
+  view: 'working' | 'publication';
 };

@@ -59,6 +59,7 @@ describe('a project file', () => {
         'name',
         'settings',
         'sources',
+        'view',
       ].sort(),
     );
   });

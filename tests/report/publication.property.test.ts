@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publicationContext, publishedFinding, resultsFile } from '../../src/report';
 import {
+  BEFORE_AND_AFTER,
   type ChangeFinding,
   type Cohort,
   type CohortsFinding,
@@ -36,7 +37,9 @@ const sessions = fc
 
 async function publish(table: MadeUpTable, threshold: number, question: Question) {
   const answer = answerOf(table);
-  const context = await publicationContext(question, threshold, async (asked) => answer(asked));
+  const context = await publicationContext(question, { threshold, pair: BEFORE_AND_AFTER }, async (asked) =>
+    answer(asked),
+  );
   return publishedFinding(answer(question), context);
 }
 

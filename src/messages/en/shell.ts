@@ -35,6 +35,17 @@ export const shell = {
     strategy: 'Strategy',
     programme: 'Programme',
   },
+  view: {
+    label: 'View',
+    working: 'Working view',
+    publication: 'Publication view',
+    about:
+      'Publication view: groups of fewer than {{threshold}} people, and whatever they could be worked out from, are not shown. “–” stands for a count that is withheld.',
+    noPeople: 'Single files, responses and people are shown in the working view only.',
+    noScores:
+      'Scores and answers of single people are not shown for a group as small as this one: an empty place would tell of everybody in it.',
+    leftOutUntold: 'How many are left out is not told in the publication view.',
+  },
   project: {
     save: 'Save project',
     missing: 'Your project of the last visit needs its files again',

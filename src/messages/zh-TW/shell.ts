@@ -29,6 +29,15 @@ export const shell = {
     more: '{{first}} 等，另 {{count}} 項',
   },
   grouping: { semester: '學期', department: '系所', course: '課程', strategy: '策略', programme: '方案' },
+  view: {
+    label: '檢視',
+    working: '工作檢視',
+    publication: '公開檢視',
+    about: '公開檢視：少於 {{threshold}} 人的群體，以及能推算出它們的數字，都不顯示。「–」代表不公布的人數。',
+    noPeople: '個別的檔案、填答與學生，只在工作檢視中顯示。',
+    noScores: '這個群體人數太少，不顯示個別的分數與作答：空白處就足以看出每一個人的情形。',
+    leftOutUntold: '公開檢視不提供未納入的人數。',
+  },
   project: {
     save: '儲存專案',
     missing: '上次的專案需要再給一次檔案',

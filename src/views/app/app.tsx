@@ -8,6 +8,7 @@ import { Announcer } from '../shell/announcer';
 import { BrokenPanel } from '../shell/broken-panel';
 import { FailurePanel } from '../shell/failure-panel';
 import { MissingFiles } from '../shell/missing-files';
+import { PublicationLine } from '../shell/publication-line';
 import { Rail } from '../shell/rail';
 import { TopBar } from '../shell/top-bar';
 import { WorkBar } from '../shell/work-bar';
@@ -34,6 +35,7 @@ export function App() {
                 <BrokenPanel />
                 <FailurePanel />
                 <MissingFiles />
+                <PublicationLine />
                 <Switch>
                   {PLACES.map((place) => (
                     <Route key={place.id} path={place.pattern}>

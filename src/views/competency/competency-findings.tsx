@@ -27,6 +27,7 @@ export function CompetencyFindings({ finding, family }: Props) {
   const { t } = useMessages();
   const { name } = useLook(finding.competency);
   const hasPeople = finding.comparison.n > 0;
+  const isUntold = Number.isNaN(finding.comparison.n) || (hasPeople && finding.pairs.length === 0);
   return (
     <>
       <Answer finding={finding} family={family} />
@@ -37,19 +38,20 @@ export function CompetencyFindings({ finding, family }: Props) {
         <SettingsButton look="words" />
       </div>
       <div className="pictures">
-        {hasPeople && (
+        {hasPeople && !isUntold && (
           <div className="column">
             <Distribution finding={finding} label={distributionSummary(t, finding, name)} />
             <LevelFlow finding={finding} />
           </div>
         )}
         <div className="column">
-          {hasPeople && <PairedPicture finding={finding} />}
+          {isUntold && <p className="panel">{t('shell.view.noScores')}</p>}
+          {hasPeople && !isUntold && <PairedPicture finding={finding} />}
           <CompetencyNotes finding={finding} />
         </div>
       </div>
       <RetrospectivePanel finding={finding} />
-      <Items finding={finding} />
+      {!isUntold && <Items finding={{ ...finding, items: finding.items.filter(({ up }) => !Number.isNaN(up)) }} />}
       <ItemTable finding={finding} />
       <ScaleReliabilityPanel finding={finding} />
       <div className="pictures">
@@ -57,7 +59,7 @@ export function CompetencyFindings({ finding, family }: Props) {
           <Checks finding={finding} />
           <Ends finding={finding} />
           <NormalisedGain finding={finding} />
-          <Missing finding={finding} />
+          {finding.missing.length > 0 && <Missing finding={finding} />}
         </div>
         <div className="column">
           <Sturdier finding={finding} family={family} />

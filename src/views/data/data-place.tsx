@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
-import { useSession, useSessionState } from '../session';
+import { useMessages } from '../../messages';
+import { useProject, useSession, useSessionState } from '../session';
 import './data.css';
 import './controls.css';
 import { Decisions } from './decisions/decisions';
@@ -20,6 +21,8 @@ import { WholePageDrop } from './whole-page-drop';
 /** What did I load, what does the program think it is, and can I trust it? */
 export function DataPlace() {
   const session = useSession();
+  const { t } = useMessages();
+  const { view } = useProject();
   const { understanding } = useSessionState();
   const heading = useRef<HTMLHeadingElement>(null);
   const addFiles = useCallback((files: File[]) => void session.addFiles(files), [session]);
@@ -31,7 +34,8 @@ export function DataPlace() {
       <WholePageDrop onFiles={addFiles} />
       <FailurePanel />
       <RefusedFiles />
-      {understanding && (
+      {understanding && view === 'publication' && <p className="panel">{t('shell.view.noPeople')}</p>}
+      {understanding && view === 'working' && (
         <>
           <Decisions understanding={understanding} onDone={focusHeading} />
           <PersonNames names={understanding.personNames} />

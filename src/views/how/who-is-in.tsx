@@ -18,7 +18,9 @@ export function WhoIsIn({ request }: { request: HowRequest }) {
       {!isOfItsOwn(request) && (
         <>
           <h3>{t('how.out')}</h3>
-          {out.length === 0 ? (
+          {people !== undefined && isUntold(people, request) ? (
+            <p>{t('shell.view.leftOutUntold')}</p>
+          ) : out.length === 0 ? (
             <p>{t('how.nobodyOut')}</p>
           ) : (
             <ul>
@@ -36,6 +38,9 @@ export function WhoIsIn({ request }: { request: HowRequest }) {
 /** Who is left out of a comparison of matched people says nothing about these. */
 const isOfItsOwn = ({ scale, reliability, unpaired, retention, part }: HowRequest) =>
   Boolean(scale || reliability || unpaired || retention || part);
+
+const isUntold = (people: PeopleFlow, { comparison }: HowRequest) =>
+  [people.preOnly, people.postOnly, comparison?.leftOut.noScoreBefore].some(Number.isNaN);
 
 function whoText(t: Translate, request: HowRequest, people: PeopleFlow | undefined): string {
   const { comparison, scale, item, reliability, unpaired, retention, part, finding, cohorts } = request;

@@ -1,5 +1,6 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { publicationContext, publishedFinding } from '../../report';
 import { BEFORE_AND_AFTER, type FindingOf, type Project, type Question, type WavePair } from '../../vocabulary';
 import type { Session, SessionState } from './session';
 
@@ -27,19 +28,37 @@ export function useComparedPair(): WavePair {
   return useSessionState().understanding?.pair ?? BEFORE_AND_AFTER;
 }
 
-/** The only way to an answer: the same question about the same answers is asked once. */
+const KEPT = { staleTime: Number.POSITIVE_INFINITY, networkMode: 'always', retry: false } as const;
+
+/**
+ * The only way to an answer: the same question about the same answers is asked once. In the publication view every answer is what of it may
+ * be published, whoever asks.
+ */
 export function useFinding<Asked extends Question>(question: Asked): UseQueryResult<FindingOf<Asked['kind']>> {
   const session = useSession();
+  const client = useQueryClient();
+  const { view, settings } = useProject();
   const fingerprint = useSessionState().understanding?.fingerprint ?? null;
-  const { before, after } = useComparedPair();
+  const pair = useComparedPair();
+  const threshold = view === 'publication' ? settings.publicationThreshold : null;
+  const waves = `${pair.before}/${pair.after}`;
+  const ask = <Further extends Question>(further: Further): Promise<FindingOf<Further['kind']>> =>
+    client.fetchQuery({
+      queryKey: [waves, fingerprint, further, null],
+      queryFn: ({ signal }) => session.engine.ask(fingerprint!, further, signal),
+      ...KEPT,
+    });
   return useQuery({
-    queryKey: [`${before}/${after}`, fingerprint, question],
+    queryKey: [waves, fingerprint, question, threshold],
     enabled: fingerprint !== null,
-    queryFn: ({ signal }) => session.engine.ask(fingerprint!, question, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
-    retry: false,
-    // Figures of other waves must not stand under the words of these, not even for a moment.
-    placeholderData: (previous, query) => (query?.queryKey[0] === `${before}/${after}` ? previous : undefined),
+    queryFn: async ({ signal }): Promise<FindingOf<Asked['kind']>> => {
+      if (threshold === null) return session.engine.ask(fingerprint!, question, signal);
+      const context = await publicationContext(question, { threshold, pair }, ask);
+      return publishedFinding(await ask(question), context);
+    },
+    ...KEPT,
+    // Figures of other waves must not stand under the words of these, nor what is not published among what is, not even for a moment.
+    placeholderData: (previous, query) =>
+      query?.queryKey[0] === waves && query.queryKey[3] === threshold ? previous : undefined,
   });
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { formatCount, useMessages } from '../../messages';
+import { suppressedValues } from '../../report';
 import type { GroupingCard } from '../../vocabulary';
 import { groupingName, groupingValue } from '../parts/grouping-words';
 import { useProject, useSession } from '../session';
@@ -12,10 +13,11 @@ const SEARCHED_FROM = 9;
 export function FilterValues({ grouping: { id, values } }: { grouping: GroupingCard }) {
   const { t, language } = useMessages();
   const session = useSession();
-  const { filters, framework } = useProject();
+  const { filters, framework, view, settings } = useProject();
   const [search, setSearch] = useState('');
   const name = groupingName(t, id);
   const nameOf = (value: string) => groupingValue(framework, language, id, value);
+  const untold = view === 'publication' ? suppressedValues(values, settings.publicationThreshold) : new Set<string>();
   const wanted = search.trim().toLowerCase();
   const shown = values.filter(({ value }) => nameOf(value).toLowerCase().includes(wanted));
   const keep = (chosen: string[]) => {
@@ -41,7 +43,7 @@ export function FilterValues({ grouping: { id, values } }: { grouping: GroupingC
               <path d="m3.5 8 3 3 6-6" />
             </svg>
             <span>{nameOf(value)}</span>
-            <span className="count">{formatCount(people)}</span>
+            <span className="count">{formatCount(untold.has(value) ? Number.NaN : people)}</span>
           </Checkbox>
         ))}
         {shown.length === 0 && <p className="muted">{t('shell.filters.noMatch')}</p>}

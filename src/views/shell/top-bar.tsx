@@ -6,6 +6,7 @@ import { LanguageSwitch } from './language-switch';
 import { MatchedPeople } from './matched-people';
 import { ProjectName } from './project-name';
 import { ThemeSwitch } from './theme-switch';
+import { ViewSwitch } from './view-switch';
 
 /** On every place: whose data, which part of them, how many people, and the way out. */
 export function TopBar() {
@@ -14,6 +15,7 @@ export function TopBar() {
       <ProjectName />
       <FilterChips />
       <MatchedPeople />
+      <ViewSwitch />
       <div className="bar-end">
         <HistoryButtons />
         <SettingsButton look="gear" />

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, visit } from './visit';
+
+let opened: Awaited<ReturnType<typeof openBrowser>>;
+beforeAll(async () => {
+  opened = await openBrowser();
+}, 60_000);
+afterAll(() => opened?.close());
+
+const SHOTS = process.env.SHOTS;
+
+it('the publication view tells nothing of few people, on every place, can be undone and is kept', async () => {
+  const { page, complaints } = await visit(opened, {
+    width: Number(process.env.WIDTH ?? 1440),
+    dark: !!process.env.DARK,
+  });
+  const shot = async (name: string) => {
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+  };
+  await page.getByRole('button', { name: 'Try with sample data' }).first().click();
+  await page.waitForSelector('html[data-state="ready"]', { timeout: 60_000 });
+  await page.waitForSelector('.overview');
+  const publication = page.getByRole('radio', { name: 'Publication view' });
+  await publication.click();
+  await page.getByText('Publication view: groups of fewer than 10 people').waitFor();
+  await page.waitForSelector('.overview .change-row, .overview table');
+  await shot('overview');
+  await page.evaluate(() => {
+    window.location.hash = '#/competency';
+  });
+  await page.waitForSelector('.pictures');
+  await shot('competency');
+  await page.evaluate(() => {
+    window.location.hash = '#/data';
+  });
+  await page.getByText('shown in the working view only').waitFor();
+  expect(await page.locator('table').count()).toBe(0);
+  await shot('data');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await publication.getAttribute('aria-checked')).toBe('false');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  expect(await publication.getAttribute('aria-checked')).toBe('true');
+  await page.waitForTimeout(600);
+  await page.reload();
+  await page.getByText('needs its files again').waitFor();
+  expect(await publication.getAttribute('aria-checked')).toBe('true');
+  expect(complaints).toEqual([]);
+}, 180_000);
