@@ -63,6 +63,7 @@ export function competencyHeadline(t: Translate, input: CompetencyHeadlineInput)
         ...detectable(t, input),
       ]);
     case 'refused': {
+      if (Number.isNaN(comparison.n)) return { sentence: t('overview.headline.withheld'), competency, details: [] };
       const refusal = whyRefused(finding);
       if (comparison.n > 1 && refusal?.code === 'all-zero-differences') {
         return said(t('competency.headline.nobodyChanged', values), []);

@@ -45,6 +45,9 @@ export function headline(t: Translate, input: HeadlineInput): Headline {
   const details = (named: Comparison | null) => detailSentences(t, input, { fell, unclear, named });
 
   if (total === 0) return { sentence: t('overview.headline.nothing'), competency: null, details: [] };
+  if (finding.comparisons.every((comparison) => Number.isNaN(comparison.n))) {
+    return { sentence: t('overview.headline.withheld'), competency: null, details: [] };
+  }
   if (rose.length + fell.length + unclear.length === 0) {
     const sentence = t('overview.headline.cannotTell', { n, count: matched });
     return { sentence, competency: null, details: details(null) };

@@ -36,7 +36,21 @@ it('the publication view tells nothing of few people, on every place, can be und
   await page.getByText('shown in the working view only').waitFor();
   expect(await page.locator('table').count()).toBe(0);
   await shot('data');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.evaluate(() => {
+    window.location.hash = '#/overview';
+  });
+  // One semester of one department: large enough each, few together.
+  await page.getByRole('button', { name: /Filter$/ }).click();
+  for (const grouping of ['Semester', 'Department']) {
+    const open = page.getByRole('button', { name: grouping, exact: true });
+    if ((await open.getAttribute('aria-expanded')) === 'false') await open.click();
+    await page.getByRole('group', { name: grouping, exact: true }).locator('label').last().click();
+  }
+  await shot('chosen');
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { level: 1, name: 'This group is too small to publish' }).waitFor();
+  await shot('few');
+  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Undo' }).click();
   expect(await publication.getAttribute('aria-checked')).toBe('false');
   await page.getByRole('button', { name: 'Redo' }).click();
   expect(await publication.getAttribute('aria-checked')).toBe('true');

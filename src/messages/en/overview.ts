@@ -22,6 +22,7 @@ export const overview = {
     cannotTell_one: 'With {{n}} matched student, the data cannot tell yet whether anything changed',
     cannotTell_other: 'With {{n}} matched students, the data cannot tell yet whether anything changed',
     nothing: 'There is no competency to compare yet',
+    withheld: 'This group is too small to publish, or would give such a group away',
   },
   detail: {
     fell: '{{name}} fell ({{change}}, {{level}} % CI {{low}} to {{high}}).',

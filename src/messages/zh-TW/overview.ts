@@ -16,6 +16,7 @@ export const overview = {
     singleUnclear: '{{n}} 位配對學生的{{name}}未見明確變化，{{before}} → {{after}}',
     cannotTell_other: '僅有 {{n}} 位配對學生，資料尚無法判定是否有變化',
     nothing: '尚無可比較的素養',
+    withheld: '這個群體人數太少，或會讓人推算出這樣的小群體，因此不予公布',
   },
   detail: {
     fell: '{{name}}下降（{{change}}，{{level}} % CI {{low}} 至 {{high}}）。',
