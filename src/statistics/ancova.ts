@@ -1,10 +1,12 @@
-import { type AncovaFit, fitAncova, type LevelLine } from './ancova-fit';
+import { type AncovaFit, fitAncova, fitAncovaOfMoments, type LevelLine } from './ancova-fit';
+import { FEWEST_PEOPLE_OF_LEVEL } from './cohort-levels';
 import { type CohortRow, rowsOfLevels } from './cohort-rows';
 import { type FTest, fTest } from './f-test';
 import { checkConfidence } from './interval';
 import { combination } from './linear/least-squares';
 import { answer, type Outcome, refuse, tooFew } from './outcome';
 import { holm } from './p-adjust';
+import type { PairedMoments } from './paired-moments';
 import { type TestedEstimate, testedEstimate } from './tested-estimate';
 
 export type AncovaLevel = LevelLine & {
@@ -54,13 +56,32 @@ const PERFECT_FIT = 1e-12;
  * R: m <- lm(after ~ before + cohort); anova(lm(after ~ before), m); anova(m, lm(after ~ before * cohort)); emmeans::emmeans(m, "cohort").
  */
 export function ancova(people: readonly CohortRow[], options: { confidence?: number } = {}): Outcome<Ancova> {
+  const rows = rowsOfLevels(people);
+  return ancovaOf({ ...rows, levels: rows.used.length, fit: () => fitAncova(rows) }, options);
+}
+
+/** The same from the moments of each level alone, in the order of display; null for a level of nobody. */
+export function ancovaOfMoments(
+  levels: readonly (PairedMoments | null)[],
+  options: { confidence?: number } = {},
+): Outcome<Ancova> {
+  const used = levels.flatMap((moments, level) =>
+    moments !== null && moments.n >= FEWEST_PEOPLE_OF_LEVEL ? [{ ...moments, level }] : [],
+  );
+  const leftOut = levels.flatMap((_moments, level) => (used.some((one) => one.level === level) ? [] : [level]));
+  const n = used.reduce((sum, moments) => sum + moments.n, 0);
+  return ancovaOf({ n, leftOut, levels: used.length, fit: () => fitAncovaOfMoments(used) }, options);
+}
+
+type Sample = { n: number; leftOut: number[]; levels: number; fit: () => AncovaFit };
+
+function ancovaOf(sample: Sample, options: { confidence?: number }): Outcome<Ancova> {
   const { confidence = 0.95 } = options;
   checkConfidence(confidence);
-  const rows = rowsOfLevels(people);
-  const { n, leftOut } = rows;
+  const { n, leftOut } = sample;
   const partial = { n, confidence, leftOut };
-  if (rows.used.length < 2) return tooFew(2, rows.used.length, partial);
-  const fitted = fitAncova(rows);
+  if (sample.levels < 2) return tooFew(2, sample.levels, partial);
+  const fitted = sample.fit();
   const { fit, parallel, centre } = fitted;
   if (n <= parallel) return tooFew(parallel + 1, n, partial);
   if (fit.kept.filter((place) => place < parallel).length < parallel) return refuse('singular', { partial });

@@ -11,6 +11,9 @@ export const FEWEST_PEOPLE_OF_LEVEL = 2;
 /** Σ(x − mean)² of a level beside its people, zero where nobody differs, and how far its mean lies from the mean of all. */
 export type LevelMoments = { level: number; n: number; fromCentre: number; squares: number };
 
+/** A level as a summary tells of it; the variance with n − 1. */
+export type GroupMoments = { n: number; mean: number; variance: number };
+
 export type ComparedLevels = {
   n: number;
   /** The grand mean of the levels that take part. */
@@ -36,6 +39,21 @@ export function compareLevels(groups: readonly CountedValues[]): ComparedLevels 
     const squares = isConstant(group) ? 0 : sumOfSquares(centred);
     return { level, n: numberOfPeople(group.count), fromCentre: meanOf(centred), squares };
   });
+  return { n, centre, moments, leftOut };
+}
+
+/** The same from n, mean and variance of each level alone. */
+export function compareLevelMoments(levels: readonly GroupMoments[]): ComparedLevels {
+  const leftOut = levels.flatMap(({ n }, level) => (n < FEWEST_PEOPLE_OF_LEVEL ? [level] : []));
+  const used = levels.flatMap((moments, level) => (leftOut.includes(level) ? [] : [{ ...moments, level }]));
+  const n = used.reduce((sum, level) => sum + level.n, 0);
+  const centre = n === 0 ? 0 : meanOf({ value: used.map(({ mean }) => mean), count: used.map((level) => level.n) });
+  const moments = used.map(({ level, n, mean, variance }) => ({
+    level,
+    n,
+    fromCentre: mean - centre,
+    squares: variance * (n - 1),
+  }));
   return { n, centre, moments, leftOut };
 }
 

@@ -61,10 +61,13 @@ const ROUNDING_OF_R = 1e-13;
 
 /** Pearson's r of before and after; null where a wave is constant. R: cor(before, after). */
 export function correlationOf(pairs: CountedPairs): number | null {
-  const beforeSquares = sumOfSquares(beforeOf(pairs));
-  const afterSquares = sumOfSquares(afterOf(pairs));
-  if (beforeSquares === 0 || afterSquares === 0) return null;
   const products = sumOfProducts(pairs.before, pairs.after, pairs.count);
+  return correlationFrom(products, sumOfSquares(beforeOf(pairs)), sumOfSquares(afterOf(pairs)));
+}
+
+/** r from the sum of products and those of squares, or from covariance and variances. */
+export function correlationFrom(products: number, beforeSquares: number, afterSquares: number): number | null {
+  if (beforeSquares === 0 || afterSquares === 0) return null;
   const r = products / Math.sqrt(beforeSquares) / Math.sqrt(afterSquares);
   return 1 - Math.abs(r) < ROUNDING_OF_R ? Math.sign(r) : r;
 }

@@ -1,11 +1,10 @@
-import { afterOf, beforeOf, type CountedPairs, changeForDecision, changeOf } from './counted-pairs';
-import { type CountedValues, numberOfPeople } from './counted-values';
-import { correlationOf } from './descriptives';
+import { type CountedPairs, changeForDecision } from './counted-pairs';
+import type { CountedValues } from './counted-values';
 import { normal } from './distributions';
 import { checkConfidence, type Interval } from './interval';
-import { meanOf, varianceOf } from './moments';
 import { LARGEST_PIVOT_T, noncentralityInterval } from './noncentrality-interval';
 import { answer, type Outcome, refuse, tooFew } from './outcome';
+import { correlationOfMoments, type PairedMoments, pairedMoments } from './paired-moments';
 import { smallSampleFactor } from './small-sample-factor';
 
 /** How an interval was made: by the noncentral t pivot, or estimate ± normal quantile · standard error. */
@@ -52,16 +51,23 @@ export function effectSizePaired(
   pairs: CountedPairs,
   options: { confidence?: number } = {},
 ): Outcome<EffectSizePaired> {
+  const sizes = effectSizeOfMoments(pairedMoments(pairs), options);
+  if (!sizes.ok) return sizes as Outcome<EffectSizePaired>;
+  return { ...sizes, shareImproved: shareImprovedOf(changeForDecision(pairs), sizes.n) };
+}
+
+/** The same from moments alone, which do not tell who gained; null for nobody. */
+export function effectSizeOfMoments(
+  moments: PairedMoments | null,
+  options: { confidence?: number } = {},
+): Outcome<Omit<EffectSizePaired, 'shareImproved'>> {
   const { confidence = 0.95 } = options;
   checkConfidence(confidence);
-  const change = changeOf(pairs);
-  const n = numberOfPeople(change.count);
-  if (n < 2) return tooFew(2, n, { n });
-  const correlation = correlationOf(pairs);
-  const changes = changeForDecision(pairs);
-  const sample = measure(pairs, n, confidence, correlation);
-  if (changes.value.length === 1 || sample.changeSd === 0)
-    return refuse('zero-variance', { partial: { n, correlation } });
+  const n = moments?.n ?? 0;
+  if (moments === null || n < 2) return tooFew(2, n, { n });
+  const correlation = correlationOfMoments(moments);
+  const sample = measure(moments, confidence, correlation);
+  if (sample.changeSd === 0) return refuse('zero-variance', { partial: { n, correlation } });
   const ncp = Math.abs(sample.t) <= LARGEST_PIVOT_T ? noncentralityInterval(sample.t, n - 1, confidence) : null;
   const dz = byChangeSd(sample, ncp);
   return answer({
@@ -75,7 +81,6 @@ export function effectSizePaired(
     drm: byRepeatedMeasures(sample),
     becker: bySdBefore(sample),
     commonLanguage: normal.cumulative(dz.cohen, 'lower'),
-    shareImproved: shareImprovedOf(changes, n),
   });
 }
 
@@ -91,17 +96,15 @@ type Sample = {
   normalQuantile: number;
 };
 
-function measure(pairs: CountedPairs, n: number, confidence: number, correlation: number | null): Sample {
-  const change = changeOf(pairs);
-  const meanChange = meanOf(change);
-  const changeSd = Math.sqrt(varianceOf(change));
-  const beforeVariance = varianceOf(beforeOf(pairs));
+function measure(moments: PairedMoments, confidence: number, correlation: number | null): Sample {
+  const { n, meanChange, varianceBefore, varianceAfter, varianceChange } = moments;
+  const changeSd = Math.sqrt(varianceChange);
   return {
     n,
     meanChange,
     changeSd,
-    beforeSd: Math.sqrt(beforeVariance),
-    averageSd: Math.sqrt((beforeVariance + varianceOf(afterOf(pairs))) / 2),
+    beforeSd: Math.sqrt(varianceBefore),
+    averageSd: Math.sqrt((varianceBefore + varianceAfter) / 2),
     t: (meanChange / changeSd) * Math.sqrt(n),
     correlation,
     factor: smallSampleFactor(n - 1),

@@ -1,4 +1,12 @@
-import { type CohortLevel, cohortLevels, compareLevels, type LevelMoments } from './cohort-levels';
+import {
+  type CohortLevel,
+  type ComparedLevels,
+  cohortLevels,
+  compareLevelMoments,
+  compareLevels,
+  type GroupMoments,
+  type LevelMoments,
+} from './cohort-levels';
 import type { CountedValues } from './counted-values';
 import { studentizedRangeOf } from './distributions';
 import { checkConfidence, type Interval } from './interval';
@@ -37,9 +45,20 @@ export function gamesHowell(
   groups: readonly CountedValues[],
   options: { confidence?: number } = {},
 ): Outcome<GamesHowell> {
+  return pairsOfLevels(compareLevels(groups), options);
+}
+
+/** The same from n, mean and variance of each level alone. */
+export function gamesHowellOfMoments(
+  levels: readonly GroupMoments[],
+  options: { confidence?: number } = {},
+): Outcome<GamesHowell> {
+  return pairsOfLevels(compareLevelMoments(levels), options);
+}
+
+function pairsOfLevels(compared: ComparedLevels, options: { confidence?: number }): Outcome<GamesHowell> {
   const { confidence = 0.95 } = options;
   checkConfidence(confidence);
-  const compared = compareLevels(groups);
   const { n, moments, leftOut } = compared;
   const partial = { n, confidence, levels: cohortLevels(compared), leftOut };
   if (moments.length < 2) return tooFew(2, moments.length, partial);

@@ -1,4 +1,4 @@
-export { type Ancova, type AncovaLevel, type AncovaPair, ancova } from './ancova';
+export { type Ancova, type AncovaLevel, type AncovaPair, ancova, ancovaOfMoments } from './ancova';
 export { type AnswerDistribution, answerDistribution, answerTable } from './answer-distribution';
 export { type Attainment, attainment } from './attainment';
 export { type BlandAltman, blandAltman } from './bland-altman';
@@ -14,7 +14,7 @@ export {
   clusterRobustGain,
 } from './cluster-robust';
 export type { ClusterCorrection } from './cluster-sandwich';
-export type { CohortLevel } from './cohort-levels';
+export type { CohortLevel, GroupMoments } from './cohort-levels';
 export type { CohortRow } from './cohort-rows';
 export { type CountedPairs, changeOf, countPairs } from './counted-pairs';
 export { type CountedValues, valuesOnce } from './counted-values';
@@ -30,12 +30,13 @@ export {
 export {
   type EffectIntervalMethod,
   type EffectSizePaired,
+  effectSizeOfMoments,
   effectSizePaired,
   type StandardisedChange,
 } from './effect-size-paired';
 export type { FTest } from './f-test';
 export { type CountedGroups, fisherExact } from './fisher-exact';
-export { type GamesHowell, type GamesHowellPair, gamesHowell } from './games-howell';
+export { type GamesHowell, type GamesHowellPair, gamesHowell, gamesHowellOfMoments } from './games-howell';
 export type { HeterogeneityMethod } from './heterogeneity';
 export { type HodgesLehmann, hodgesLehmann } from './hodges-lehmann';
 export { type Icc, type IccForm, type IccForms, icc } from './icc';
@@ -65,7 +66,8 @@ export { type OmegaTotal, omegaTotal } from './omega-total';
 export { type OneWayAnova, oneWayAnova } from './one-way-anova';
 export type { Outcome, Reason, Refused } from './outcome';
 export { benjaminiHochberg, bonferroni, holm } from './p-adjust';
-export { type PairedT, type PairedTOptions, pairedT } from './paired-t';
+export { correlationOfMoments, type PairedMoments, pairedMoments } from './paired-moments';
+export { type PairedT, type PairedTOptions, pairedT, pairedTOfMoments } from './paired-t';
 export { type Correlation, pearson } from './pearson';
 export { type SignFlipOptions, type SignFlipTest, signFlipTest } from './permutation';
 export { type DetectableChange, detectableChange, detectableChangeOf, pairedPower, pairsNeeded } from './power-paired';
@@ -95,7 +97,7 @@ export type { TestedEstimate } from './tested-estimate';
 export { changeVerdict, type TostPaired, tostPaired } from './tost-paired';
 export { type FixedCoefficient, type TimedEffect, type Trend, trend } from './trend';
 export { type CountOf, type TwoShares, twoShares } from './two-shares';
-export { type WelchAnova, welchAnova } from './welch-anova';
+export { type WelchAnova, welchAnova, welchAnovaOfMoments } from './welch-anova';
 export { type WelchT, welchT } from './welch-t';
 export { type WilcoxonOptions, type WilcoxonSignedRank, wilcoxonSignedRank } from './wilcoxon-signed-rank';
 export { type Share, wilson } from './wilson';

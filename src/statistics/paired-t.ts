@@ -1,9 +1,9 @@
-import { type CountedPairs, changeForDecision, changeOf } from './counted-pairs';
-import { numberOfPeople } from './counted-values';
+import type { CountedPairs } from './counted-pairs';
+import { roundForDecision } from './decision-rounding';
 import { studentT } from './distributions';
 import { type Alternative, checkConfidence, type Interval } from './interval';
-import { meanOf, varianceOf } from './moments';
 import { answer, type Outcome, refuse, tooFew } from './outcome';
+import { type PairedMoments, pairedMoments } from './paired-moments';
 
 export type PairedT = {
   n: number;
@@ -33,20 +33,21 @@ const NOISE = 10 * Number.EPSILON;
  * R: t.test(after, before, paired = TRUE).
  */
 export function pairedT(pairs: CountedPairs, options: PairedTOptions = {}): Outcome<PairedT> {
+  return pairedTOfMoments(pairedMoments(pairs), options);
+}
+
+/** The same from moments alone; null for nobody. */
+export function pairedTOfMoments(moments: PairedMoments | null, options: PairedTOptions = {}): Outcome<PairedT> {
   const { confidence = 0.95, alternative = 'two-sided' } = options;
   checkConfidence(confidence);
-  const change = changeOf(pairs);
-  const n = numberOfPeople(change.count);
-  if (n === 0) return tooFew(2, 0);
-  const meanChange = meanOf(change);
+  if (moments === null) return tooFew(2, 0);
+  const { n, meanChange, varianceChange } = moments;
   if (n < 2) return tooFew(2, n, { n, meanChange });
-  const decided = changeForDecision(pairs);
   const partial = { n, meanChange, degreesOfFreedom: n - 1 };
-  if (decided.value.length === 1 && decided.value[0] === 0) return refuse('all-zero-differences', { partial });
-  const standardDeviation = Math.sqrt(varianceOf(change));
+  if (varianceChange === 0 && roundForDecision(meanChange) === 0) return refuse('all-zero-differences', { partial });
+  const standardDeviation = Math.sqrt(varianceChange);
   const standardError = standardDeviation / Math.sqrt(n);
-  if (decided.value.length === 1 || standardError < NOISE * Math.abs(meanChange))
-    return refuse('zero-variance', { partial });
+  if (varianceChange === 0 || standardError < NOISE * Math.abs(meanChange)) return refuse('zero-variance', { partial });
   const t = meanChange / standardError;
   const degreesOfFreedom = n - 1;
   const reach = studentT.quantile((1 - confidence) / 2, degreesOfFreedom, 'upper') * standardError;

@@ -1,4 +1,12 @@
-import { type CohortLevel, cohortLevels, compareLevels, type LevelMoments } from './cohort-levels';
+import {
+  type CohortLevel,
+  type ComparedLevels,
+  cohortLevels,
+  compareLevelMoments,
+  compareLevels,
+  type GroupMoments,
+  type LevelMoments,
+} from './cohort-levels';
 import type { CountedValues } from './counted-values';
 import { type FTest, fTest } from './f-test';
 import { anovaOfLevels, type OneWayAnova } from './one-way-anova';
@@ -19,7 +27,15 @@ export type WelchAnova = FTest & {
  * Source: Welch 1951, Biometrika 38, 330–336. R: oneway.test(gain ~ cohort).
  */
 export function welchAnova(groups: readonly CountedValues[]): Outcome<WelchAnova> {
-  const compared = compareLevels(groups);
+  return welchOfLevels(compareLevels(groups));
+}
+
+/** The same from n, mean and variance of each level alone. */
+export function welchAnovaOfMoments(levels: readonly GroupMoments[]): Outcome<WelchAnova> {
+  return welchOfLevels(compareLevelMoments(levels));
+}
+
+function welchOfLevels(compared: ComparedLevels): Outcome<WelchAnova> {
   const { n, moments, leftOut } = compared;
   const partial = { n, levels: cohortLevels(compared), leftOut };
   if (moments.length < 2) return tooFew(2, moments.length, partial);

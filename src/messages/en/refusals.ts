@@ -16,7 +16,7 @@ export const refusals = {
   'not-converged': 'the calculation did not settle on one value',
   singular: 'the groups cannot be told apart with these data',
   suppressed: 'withheld, because the group is too small to publish',
-  'suppressed-below': 'fewer than {{needed}}, or withheld so that such a group cannot be worked out',
+  'suppressed-below': 'fewer than {{needed}}, or beside such a group',
   'out-of-range': 'outside the range in which the method holds',
   'not-computable': 'cannot be computed from these data',
   'bad-definition': 'the scale or setting makes no sense as defined',

@@ -16,7 +16,7 @@ export const refusals = {
   'not-converged': '計算未能收斂',
   singular: '以這些資料無法區分各組',
   suppressed: '人數過少，不予公布',
-  'suppressed-below': '少於 {{needed}} 人，或為避免推算出這樣的小群體而不予公布',
+  'suppressed-below': '少於 {{needed}} 人，或可推算出這樣的群體',
   'out-of-range': '超出此方法適用的範圍',
   'not-computable': '以這些資料無法計算',
   'bad-definition': '量尺或設定不合理',
