@@ -2,9 +2,12 @@ import {
   attainment,
   type CountedPairs,
   describePairs,
+  type effectSizeOfMoments,
   effectSizePaired,
   hodgesLehmann,
   limitShares,
+  type Outcome,
+  type PairedT,
   pairedT,
   rankBiserial,
   reliableChange,
@@ -36,9 +39,9 @@ export function compare(pairs: CountedPairs, setting: ComparisonSetting): Compar
     cohort,
     ...described(pairs, confidence),
     scale: { min: unit.min, max: unit.max, unit: unit.kind },
-    t: tested(pairs, confidence),
+    t: testFigures(pairedT(pairs, { confidence })),
     wilcoxon: ranked(pairs, confidence),
-    effects: effects(pairs, confidence),
+    effects: effectFigures(effectSizePaired(pairs, { confidence })),
     reliableChange: reliably(pairs, setting),
     target: attained(pairs, setting),
     leftOut,
@@ -80,8 +83,8 @@ function described(
   };
 }
 
-function tested(pairs: CountedPairs, confidence: number): Comparison['t'] {
-  const test = pairedT(pairs, { confidence });
+/** `pHolm` and `pBH` still hold the raw p. */
+export function testFigures(test: Outcome<PairedT>): Comparison['t'] {
   if (!test.ok) return refusalOf(test);
   const { t, degreesOfFreedom, p } = test;
   return { statistic: t, df: degreesOfFreedom, p, pHolm: p, pBH: p };
@@ -109,8 +112,7 @@ function ranked(pairs: CountedPairs, confidence: number): Comparison['wilcoxon']
   };
 }
 
-function effects(pairs: CountedPairs, confidence: number): Comparison['effects'] {
-  const sizes = effectSizePaired(pairs, { confidence });
+export function effectFigures(sizes: ReturnType<typeof effectSizeOfMoments>): Comparison['effects'] {
   if (!sizes.ok) {
     const refused = refusalOf(sizes);
     return { cohensDz: refused, hedgesGav: refused, cohensDrm: refused };

@@ -1,4 +1,14 @@
-import type { Choices, Finding, FindingOf, Instrument, Plan, Problem, Question, Understanding } from '../vocabulary';
+import type {
+  Capsule,
+  Choices,
+  Finding,
+  FindingOf,
+  Instrument,
+  Plan,
+  Problem,
+  Question,
+  Understanding,
+} from '../vocabulary';
 
 /** What came of a file that a person gave; a workbook or an archive gives several. */
 export type ReadOutcome =
@@ -8,6 +18,7 @@ export type ReadOutcome =
   | { kind: 'project'; name: string; value: unknown }
   /** A saved key of pseudonyms. */
   | { kind: 'key'; name: string; key: string }
+  | { kind: 'capsule'; name: string; capsule: Capsule }
   | { kind: 'refused'; name: string; problems: Problem[] };
 
 export type Progress = {

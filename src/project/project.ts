@@ -15,7 +15,9 @@ export function emptyProject(framework: Framework): Project {
   return {
     format: 'competency-project/1',
     name: '',
+    centre: '',
     sources: [],
+    capsules: [],
     instrument: null,
     framework,
     choices: {},
@@ -32,6 +34,8 @@ export type Change =
   | { kind: 'add-sources'; sources: Project['sources'] }
   | { kind: 'remove-source'; sha256: string }
   | { kind: 'set-instrument'; instrument: Instrument | null; framework: Framework | null }
+  | { kind: 'add-capsules'; capsules: Project['capsules'] }
+  | { kind: 'remove-capsule'; name: string }
   | { kind: 'choose'; choices: Choices }
   | { kind: 'unchoose'; keys: ChoiceKey[] }
   | { kind: 'set-filters'; filters: Filters }
@@ -40,6 +44,7 @@ export type Change =
   | { kind: 'set-effect-rule'; rule: EffectRule['id'] }
   | { kind: 'set-view'; view: Project['view'] }
   | { kind: 'rename'; name: string }
+  | { kind: 'set-centre'; centre: string }
   | { kind: 'open'; project: Project }
   /** A source came back as another file of the same name: it takes the old one's place and the choices made for it. */
   | { kind: 'replace-source'; sha256: string; by: Project['sources'][number] }
@@ -59,6 +64,13 @@ export function changed(project: Project, change: Change): Project {
       return { ...project, sources: project.sources.filter(({ sha256 }) => sha256 !== change.sha256) };
     case 'set-instrument':
       return { ...project, instrument: change.instrument, framework: change.framework ?? project.framework };
+    case 'add-capsules': {
+      // A capsule of a name that is there already is that capsule, written anew.
+      const added = new Set(change.capsules.map(({ name }) => name));
+      return { ...project, capsules: [...project.capsules.filter(({ name }) => !added.has(name)), ...change.capsules] };
+    }
+    case 'remove-capsule':
+      return { ...project, capsules: project.capsules.filter(({ name }) => name !== change.name) };
     case 'choose':
       return { ...project, choices: { ...project.choices, ...change.choices } };
     case 'unchoose': {
@@ -78,6 +90,8 @@ export function changed(project: Project, change: Change): Project {
       return { ...project, view: change.view };
     case 'rename':
       return { ...project, name: change.name };
+    case 'set-centre':
+      return { ...project, centre: change.centre };
     case 'open':
       return change.project;
     case 'replace-source':

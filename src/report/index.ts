@@ -1,3 +1,4 @@
+export { type CapsuleInput, capsuleFile, instrumentsOf } from './capsule';
 export { type CsvCell, csvText } from './csv';
 export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
 export { METHODS } from './methods';

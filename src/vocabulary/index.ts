@@ -1,4 +1,5 @@
 export * from './answers';
+export * from './capsule';
 export * from './choices';
 export * from './cohorts-finding';
 export * from './compared-people';

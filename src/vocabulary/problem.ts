@@ -33,6 +33,7 @@ export const PROBLEM_CODES = [
   'project-broken',
   'key-broken',
   'key-wrong',
+  'capsule-broken',
   'file-changed',
   'instrument-item-not-found',
   'file-lacks-items',

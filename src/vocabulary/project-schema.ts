@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { capsuleSchema } from './capsule';
 import { instrumentSchema } from './instrument';
 
 const localText = v.looseObject({ en: v.optional(v.string()), 'zh-TW': v.optional(v.string()) });
@@ -8,7 +9,9 @@ const named = v.looseObject({ id: v.string(), name: localText, definition: v.opt
 export const projectSchema = v.looseObject({
   format: v.literal('competency-project/1'),
   name: v.string(),
+  centre: v.optional(v.string(), ''),
   sources: v.array(v.looseObject({ name: v.string(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })),
+  capsules: v.optional(v.array(v.looseObject({ name: v.string(), capsule: capsuleSchema })), []),
   instrument: v.nullable(instrumentSchema),
   framework: v.looseObject({
     id: v.string(),

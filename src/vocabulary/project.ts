@@ -1,3 +1,4 @@
+import type { Capsule } from './capsule';
 import type { Choices } from './choices';
 import type { Framework } from './framework';
 import type { Instrument } from './instrument';
@@ -8,7 +9,11 @@ import type { EffectRule } from './thresholds';
 export type Project = {
   format: 'competency-project/1';
   name: string;
+  /** Who the figures are from, as capsules name it; '' for the framework's own name. */
+  centre: string;
   sources: { name: string; sha256: string }[];
+  /** Semesters in figures, from here or elsewhere. */
+  capsules: { name: string; capsule: Capsule }[];
   instrument: Instrument | null;
   framework: Framework;
   choices: Choices;

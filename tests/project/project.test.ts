@@ -49,6 +49,8 @@ describe('a project file', () => {
   it('holds no answer: names, hashes and decisions only', () => {
     expect(Object.keys(JSON.parse(projectFile(worked()))).sort()).toEqual(
       [
+        'capsules',
+        'centre',
         'choices',
         'effectRule',
         'filters',

@@ -1,6 +1,16 @@
 import { importWords } from './problems';
 
 export const data = {
+  capsules: {
+    title: 'Semester capsules',
+    lead: 'Figures without people: means, spreads and how before and after go together, nothing of small groups. Save one from the Export menu; drop those of other semesters or centres here.',
+    centre: 'Name of the centre in capsules from here',
+    unnamed: 'a centre without a name',
+    origin: 'From {{centre}}, written on {{date}}.',
+    holds: '{{grouping}}: {{cohorts}}. Comparisons: {{figures}}; withheld: {{withheld}}.',
+    remove: 'Remove',
+    removeNamed: 'Remove the capsule {{name}}',
+  },
   ...importWords,
   title: 'Data',
   intake: {

@@ -66,6 +66,7 @@ export const shell = {
     button: 'Export',
     publication: 'Results for publication (JSON)',
     full: 'Full results (JSON)',
+    capsule: 'Semester capsule (JSON)',
     unavailable: 'Export becomes available as soon as there is a comparison.',
     done: '{{file}} was handed to the browser as a download.',
   },

@@ -1,6 +1,16 @@
 import { importWords } from './problems';
 
 export const data = {
+  capsules: {
+    title: '學期膠囊',
+    lead: '只有統計數字，沒有個別學生：平均、離散程度與前後測的關聯，不含小群體。可從「匯出」選單儲存，也可以把其他學期或其他中心的膠囊拖進來。',
+    centre: '由此匯出之膠囊所用的中心名稱',
+    unnamed: '未具名的中心',
+    origin: '來自{{centre}}，{{date}} 製作。',
+    holds: '{{grouping}}：{{cohorts}}。比較 {{figures}} 項，不公布 {{withheld}} 項。',
+    remove: '移除',
+    removeNamed: '移除膠囊 {{name}}',
+  },
   ...importWords,
   title: '資料',
   intake: {

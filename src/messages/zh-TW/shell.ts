@@ -57,6 +57,7 @@ export const shell = {
     button: '匯出',
     publication: '供發表之結果 (JSON)',
     full: '完整結果 (JSON)',
+    capsule: '學期膠囊 (JSON)',
     unavailable: '有了$t(waves.{{pair}}.both)的比較之後，即可匯出。',
     done: '{{file}} 已交由瀏覽器下載。',
   },

@@ -5,6 +5,7 @@ import './data.css';
 import './controls.css';
 import { Decisions } from './decisions/decisions';
 import { FailurePanel } from './failure-panel';
+import { CapsuleList } from './files/capsule-list';
 import { FileList } from './files/file-list';
 import { Heading } from './heading';
 import { Intake } from './intake';
@@ -34,6 +35,7 @@ export function DataPlace() {
       <WholePageDrop onFiles={addFiles} />
       <FailurePanel />
       <RefusedFiles />
+      <CapsuleList />
       {understanding && view === 'publication' && <p className="panel">{t('shell.view.noPeople')}</p>}
       {understanding && view === 'working' && (
         <>

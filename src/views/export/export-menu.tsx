@@ -1,17 +1,20 @@
 import { useId, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../messages';
-import type { ResultsFile } from '../../vocabulary';
+import { localText, type ResultsFile } from '../../vocabulary';
 import { Icon } from '../parts/icons';
 import { dataState, useProject, useSession, useSessionState } from '../session';
+import { exportCapsule } from './export-capsule';
 import { exportResults, saveProject } from './export-results';
 import { useExportIdentity } from './identity';
 
 const VIEWS: ResultsFile['view'][] = ['publication', 'full'];
 
+type Taken = ResultsFile['view'] | 'capsule' | 'project';
+
 /** What can be taken away, on every place; says why where there is nothing yet. */
 export function ExportMenu() {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const session = useSession();
   const project = useProject();
   const app = useExportIdentity();
@@ -20,8 +23,15 @@ export function ExportMenu() {
   const state = useSessionState();
   const isReady = dataState(state) === 'ready';
   const isOpen = isReady || project.sources.length > 0;
-  const take = (view: ResultsFile['view'] | 'project') =>
-    void (view === 'project' ? saveProject(project) : exportResults(session, project, app, view)).then(
+  const written = (taken: Taken) => {
+    if (taken === 'project') return saveProject(project);
+    const centre = project.centre || localText(project.framework.name, language);
+    return taken === 'capsule'
+      ? exportCapsule(session, project, { app, centre })
+      : exportResults(session, project, app, taken);
+  };
+  const take = (taken: Taken) =>
+    void written(taken).then(
       (file) => setSaved(t('shell.export.done', { file })),
       (error: unknown) => session.reportFailure(error),
     );
@@ -39,14 +49,17 @@ export function ExportMenu() {
         <Popover className="popover" placement="bottom end">
           <Menu
             className="menu"
-            disabledKeys={isReady ? [] : VIEWS}
-            onAction={(view) => take(view as ResultsFile['view'] | 'project')}
+            disabledKeys={isReady ? [] : [...VIEWS, 'capsule']}
+            onAction={(taken) => take(taken as Taken)}
           >
             {VIEWS.map((view) => (
               <MenuItem key={view} id={view} className="menu-item">
                 {t(`shell.export.${view}`)}
               </MenuItem>
             ))}
+            <MenuItem id="capsule" className="menu-item">
+              {t('shell.export.capsule')}
+            </MenuItem>
             <MenuItem id="project" className="menu-item">
               {t('shell.project.save')}
             </MenuItem>

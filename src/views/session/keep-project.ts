@@ -13,7 +13,7 @@ export async function keepProject(session: Session, keeper: Keeper): Promise<voi
     const kept = await keeper.load();
     const read = kept === null ? null : readProject(kept, '');
     const untouched = session.project.get().past.length === 0;
-    if (read && 'project' in read && read.project.sources.length > 0 && untouched) {
+    if (read && 'project' in read && read.project.sources.length + read.project.capsules.length > 0 && untouched) {
       session.change({ kind: 'open', project: read.project });
     }
   } catch {

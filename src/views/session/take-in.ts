@@ -27,6 +27,10 @@ export function takeIn(outcomes: readonly ReadOutcome[], into: Into): void {
     project.apply({ kind: 'set-instrument', instrument, framework: frameworkOf(instrument) ?? CENTRE });
     if (problems.length > 0) refuse(name, problems);
   }
+  const capsules = outcomes.flatMap((outcome) =>
+    outcome.kind === 'capsule' ? [{ name: outcome.name, capsule: outcome.capsule }] : [],
+  );
+  if (capsules.length > 0) project.apply({ kind: 'add-capsules', capsules });
   takeTables(
     outcomes.filter((outcome) => outcome.kind === 'table'),
     into,
