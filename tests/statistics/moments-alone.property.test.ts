@@ -5,6 +5,8 @@ import {
   ancovaOfMoments,
   type CountedPairs,
   changeOf,
+  correlationOf,
+  correlationOfMoments,
   effectSizeOfMoments,
   effectSizePaired,
   gamesHowell,
@@ -63,6 +65,7 @@ it('moments give the t test and the effect sizes that the pairs give', () => {
     fc.property(cohort, (pairs) => {
       const moments = throughFile(pairs);
       expectSame(figures(pairedT(pairs)), figures(pairedTOfMoments(moments)));
+      expectSame(correlationOf(pairs), moments && correlationOfMoments(moments));
       const sizes = effectSizePaired(pairs);
       const { shareImproved: _who, ...told } = { shareImproved: null, ...sizes };
       expectSame(figures(told as typeof sizes), figures(effectSizeOfMoments(moments)));
