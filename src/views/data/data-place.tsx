@@ -35,7 +35,6 @@ export function DataPlace() {
       <WholePageDrop onFiles={addFiles} />
       <FailurePanel />
       <RefusedFiles />
-      <CapsuleList />
       {understanding && view === 'publication' && <p className="panel">{t('shell.view.noPeople')}</p>}
       {understanding && view === 'working' && (
         <>
@@ -50,6 +49,7 @@ export function DataPlace() {
           <StartOver onDone={focusHeading} />
         </>
       )}
+      <CapsuleList />
     </div>
   );
 }

@@ -12,7 +12,7 @@ export function CapsuleList() {
   const { capsules, sources } = useProject();
   if (capsules.length === 0 && sources.length === 0) return null;
   return (
-    <section className="panel files" aria-labelledby={id}>
+    <section className="panel files capsules" aria-labelledby={id}>
       <h2 id={id}>{t('data.capsules.title')}</h2>
       <p className="muted">{t('data.capsules.lead')}</p>
       <CentreName />
@@ -33,7 +33,7 @@ function CentreName() {
     if (written.trim() !== centre) session.change({ kind: 'set-centre', centre: written.trim() });
   };
   return (
-    <label>
+    <label className="centre">
       {t('data.capsules.centre')}{' '}
       <input
         key={centre}
