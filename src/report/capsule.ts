@@ -77,7 +77,7 @@ function figuresOf(row: Comparison, input: CapsuleInput): Capsule['figures'][num
 
 /** How many answered all items tells of those who left, where these are few: then alpha stands without it. */
 function alphaOf({ competency, cohort }: Comparison, { cohorts, reliability, understanding }: CapsuleInput) {
-  const wave = understanding.pair?.before ?? 'pre';
+  const wave = understanding.pair.before;
   const scale = reliability
     .get(cohort[cohorts.by] ?? '')
     ?.scales.find((one) => one.competency === competency && one.wave === wave);

@@ -52,7 +52,7 @@ function dimensionsOf({ everyone, groupings }: CohortViews): CohortDimensions {
 function countsByScale({ everyone, groupings, crossed }: CohortViews): Map<string, Views<CohortCounts>> {
   const tables = [viewsOf(everyone, ({ comparisons }) => comparisons), ...groupings.map(({ rows }) => rows)];
   if (crossed) tables.push(crossed);
-  const all: Views<Row[]> = {
+  const all: Views<Comparison[]> = {
     here: tables.flatMap(({ here }) => here),
     whole: everyone.whole === null ? null : tables.flatMap(({ whole }) => whole ?? []),
   };
@@ -62,7 +62,7 @@ function countsByScale({ everyone, groupings, crossed }: CohortViews): Map<strin
   );
 }
 
-function countsOf(rows: Row[]): CohortCounts {
-  const people = new Map(rows.map((row) => [cohortKey(row.cohort), 'n' in row ? row.n : 0]));
+function countsOf(rows: Comparison[]): CohortCounts {
+  const people = new Map(rows.map(({ cohort, n }) => [cohortKey(cohort), n]));
   return (cohort) => people.get(cohortKey(cohort)) ?? 0;
 }

@@ -163,6 +163,7 @@ it('finds in the results file what the pages show, and nothing else', async () =
             people: answer({ kind: 'people', filters }).people,
             everyone: change(null, filters),
             byGroup: change('semester', filters),
+            cohorts: null,
             reliability: { kind: 'reliability', filters, scales: [] },
             unfiltered: Object.keys(filters).length > 0 ? whole : null,
             publicationThreshold: threshold,

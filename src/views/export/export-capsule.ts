@@ -1,13 +1,5 @@
 import { capsuleFile, publicationContext, publishedFinding } from '../../report';
-import {
-  type CohortsFinding,
-  comparedPair,
-  type FindingOf,
-  type Project,
-  type Question,
-  type ReliabilityFinding,
-  type ResultsFile,
-} from '../../vocabulary';
+import type { CohortsFinding, FindingOf, Project, Question, ReliabilityFinding, ResultsFile } from '../../vocabulary';
 import type { Session } from '../session';
 import { download, timeStamp } from './download';
 
@@ -28,7 +20,7 @@ export async function capsuleText(
   const published = async <Asked extends Question>(question: Asked): Promise<FindingOf<Asked['kind']>> =>
     publishedFinding(
       await ask(question),
-      await publicationContext(question, { threshold, pair: comparedPair(understanding) }, ask),
+      await publicationContext(question, { threshold, pair: understanding.pair }, ask),
     );
   const cohorts: CohortsFinding = await published({ kind: 'cohorts', filters, by, within: null, settings });
   const shown = [...new Set(cohorts.comparisons.filter(({ n }) => n > 0).map(({ cohort }) => cohort[by]!))];
