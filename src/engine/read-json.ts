@@ -30,7 +30,9 @@ function keyOf(name: string, value: unknown): ReadOutcome {
 
 function capsuleOf(name: string, value: unknown): ReadOutcome {
   const read = parseFormat(capsuleSchema, value);
-  return 'issues' in read ? broken('capsule-broken', name, read.issues) : { kind: 'capsule', name, capsule: read.value };
+  return 'issues' in read
+    ? broken('capsule-broken', name, read.issues)
+    : { kind: 'capsule', name, capsule: read.value };
 }
 
 function broken(code: 'key-broken' | 'capsule-broken', name: string, issues: FormatIssue[]): ReadOutcome {

@@ -1,4 +1,4 @@
-import type { CompetencyFinding, ItemChange, ScaleReliability } from '../vocabulary';
+import type { CompetencyFinding, ItemChange, Retrospective, ScaleReliability } from '../vocabulary';
 import { suppressed, tellsOfEverybody } from './published-comparison';
 import { WITHHELD } from './published-people';
 
@@ -22,7 +22,11 @@ export function publishedCompetency(
   threshold: number,
 ): CompetencyFinding {
   const refused = suppressed(threshold);
-  const told = { ...finding, comparison, missing: [] };
+  const retrospective =
+    finding.retrospective && smallAt(threshold)(finding.retrospective.n, whole?.retrospective?.n)
+      ? untoldRetrospective(threshold)
+      : finding.retrospective;
+  const told = { ...finding, comparison, missing: [], retrospective };
   const isSmall = smallAt(threshold);
   const items = finding.items.map((item, index) => publishedItem(item, whole?.items[index], threshold));
   const reliability = finding.reliability.map((scale) =>
@@ -45,14 +49,18 @@ export function publishedCompetency(
     reliability,
     checks: { ...finding.checks, quantiles: [], line: refused, outliers: WITHHELD },
     sturdier: { ...finding.sturdier, sign: refused },
+    effectSizes: withoutShareOfAll(finding.effectSizes, threshold),
+    limits: refused,
     normalisedGain: refused,
   };
   if (!isHidden && !('refusal' in comparison.gain)) return ofNobodySingle;
   return {
     ...ofNobodySingle,
     verdict: refused,
-    detectable: refused,
+    effectSizes: refused,
+    correlation: refused,
     regressionToTheMean: refused,
+    retrospective: finding.retrospective && untoldRetrospective(threshold),
     items: items.map((item) => untoldItem(item, threshold, true)),
     checks: {
       shapiroWilk: refused,
@@ -73,8 +81,20 @@ function withFewOutliersUntold(checks: CompetencyFinding['checks'], threshold: n
 }
 
 function withFewExcludedUntold(gain: CompetencyFinding['normalisedGain'], threshold: number): typeof gain {
-  const isFew = !('refusal' in gain) && gain.excluded > 0 && gain.excluded < threshold;
-  return isFew ? { ...gain, excluded: WITHHELD } : gain;
+  if ('refusal' in gain) return gain;
+  const told = (people: number) => (people > 0 && people < threshold ? WITHHELD : people);
+  return { ...gain, atTop: told(gain.atTop), excluded: told(gain.excluded) };
+}
+
+function withoutShareOfAll(sizes: CompetencyFinding['effectSizes'], threshold: number): typeof sizes {
+  const isEnd = !('refusal' in sizes) && (sizes.shareImproved === 0 || sizes.shareImproved === 1);
+  return isEnd ? suppressed(threshold) : sizes;
+}
+
+function untoldRetrospective(threshold: number): Retrospective {
+  const refused = suppressed(threshold);
+  const part = { change: refused, hedgesGav: refused, detectable: refused };
+  return { n: WITHHELD, classic: part, adjusted: part, shift: part };
 }
 
 function publishedItem(item: ItemChange, whole: ItemChange | undefined, threshold: number): ItemChange {
@@ -82,20 +102,33 @@ function publishedItem(item: ItemChange, whole: ItemChange | undefined, threshol
   return tellsOfEverybody(item.n, threshold) ? untoldItem(item, threshold, false) : item;
 }
 
-/** An item whose answers are not told; `entirely`: nor its figures. */
+/** An item whose answers are not told; `entirely`: nor its figures. Named one by one, so that no figure that is added is told unasked. */
 function untoldItem(item: ItemChange, threshold: number, entirely: boolean): ItemChange {
   const refused = suppressed(threshold);
   const untold = (answers: number[]) => answers.map(() => WITHHELD);
+  const { id, reverse, min, max, n, change, detectable, marginalHomogeneity, stuartMaxwell, bowker, shift } = item;
+  const figures = { n, change, detectable, marginalHomogeneity, stuartMaxwell, bowker, shift };
+  const none = {
+    n: WITHHELD,
+    change: refused,
+    detectable: refused,
+    marginalHomogeneity: refused,
+    stuartMaxwell: refused,
+    bowker: refused,
+    shift: refused,
+  };
   return {
-    ...item,
+    id,
+    reverse,
+    min,
+    max,
     before: untold(item.before),
     after: untold(item.after),
     up: WITHHELD,
     same: WITHHELD,
     down: WITHHELD,
-    ...(entirely
-      ? { n: WITHHELD, change: refused, marginalHomogeneity: refused, stuartMaxwell: refused, shift: refused }
-      : {}),
+    topTwo: refused,
+    ...(entirely ? none : figures),
   };
 }
 

@@ -6,12 +6,15 @@ import type {
   PeopleFlow,
   Reliability,
   ReliabilityFinding,
+  RetentionFinding,
+  UnpairedFinding,
 } from '../vocabulary';
 import type { PublicationContext } from './publication-context';
 import { publishedCohorts } from './published-cohorts';
 import { publishedComparison, suppressed, withheldComparison } from './published-comparison';
 import { publishedCompetency, smallAt } from './published-competency';
 import { isTold, publishedPeople, WITHHELD } from './published-people';
+import { isAllTold, publishedRetention, publishedUnpaired } from './published-waves';
 import { viewsOf } from './views-of';
 import { withheldCohorts } from './withheld-cohorts';
 
@@ -35,6 +38,16 @@ function publishedOf(finding: Finding, context: PublicationContext): Finding {
       return publishedAttrition(finding, context);
     case 'competency':
       return ofCompetency(finding, context);
+    case 'retention': {
+      const people = publishedFlow(context);
+      const whole = context.same.whole as RetentionFinding | null;
+      const compared = { first: people[context.pair.before], both: people.both };
+      return publishedRetention(finding, whole, compared, context.threshold);
+    }
+    case 'unpaired': {
+      const whole = context.same.whole as UnpairedFinding | null;
+      return publishedUnpaired(finding, whole, isAllTold(publishedFlow(context)), context.threshold);
+    }
     case 'cohorts':
       return publishedCohorts(finding, { ...context, ...needed(context, 'cohorts'), ...needed(context, 'groupings') });
   }

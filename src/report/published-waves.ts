@@ -1,0 +1,72 @@
+import type { PeopleFlow, RetentionFinding, UnpairedComparison, UnpairedFinding } from '../vocabulary';
+import { suppressed, tellsOfEverybody } from './published-comparison';
+import { smallAt } from './published-competency';
+import { isTold, WITHHELD } from './published-people';
+
+/**
+ * Groups by who answered again. Who left is what is left of who answered before; so all counts are told or, where a single one of them
+ * is small in any group, or in nobody's group, none. `people` are those of everyone that may be told, by the first of the two waves.
+ */
+export function publishedRetention(
+  finding: RetentionFinding,
+  whole: RetentionFinding | null,
+  { first, both }: { first: number; both: number },
+  threshold: number,
+): RetentionFinding {
+  const isSmall = smallAt(threshold);
+  const tells = ({ cohort, first: came, both: stayed }: RetentionFinding['groups'][number]) => {
+    const all = whole?.groups.find((group) => group.cohort === cohort);
+    const left = all && all.first - all.both;
+    return isSmall(came, all?.first) || isSmall(stayed, all?.both) || isSmall(came - stayed, left);
+  };
+  const sum = (count: 'first' | 'both') => finding.groups.reduce((total, group) => total + group[count], 0);
+  const ofNoGroup = [first - sum('first'), both - sum('both'), first - both - (sum('first') - sum('both'))];
+  const areTold = isTold(first) && isTold(both) && !ofNoGroup.some((people) => isSmall(people, undefined));
+  if (areTold && !finding.groups.some(tells)) return finding;
+  const refused = suppressed(threshold);
+  return {
+    ...finding,
+    groups: finding.groups.map(({ cohort }) => ({ cohort, first: WITHHELD, both: WITHHELD, retention: refused })),
+    test: refused,
+  };
+}
+
+/** Two waves as groups of different people: told where both are large enough, and so is what the filters leave out. */
+export function publishedUnpaired(
+  finding: UnpairedFinding,
+  whole: UnpairedFinding | null,
+  isFlowTold: boolean,
+  threshold: number,
+): UnpairedFinding {
+  const isSmall = smallAt(threshold);
+  return {
+    ...finding,
+    comparisons: finding.comparisons.map((row) => {
+      const all = whole?.comparisons.find(({ competency }) => competency === row.competency);
+      const isHidden = !isFlowTold || isSmall(row.n.before, all?.n.before) || isSmall(row.n.after, all?.n.after);
+      if (isHidden) return untoldUnpaired(row, threshold);
+      const few = tellsOfEverybody(row.n.before, threshold) || tellsOfEverybody(row.n.after, threshold);
+      return few ? { ...row, target: suppressed(threshold), distribution: [] } : row;
+    }),
+  };
+}
+
+function untoldUnpaired({ competency, scale }: UnpairedComparison, threshold: number): UnpairedComparison {
+  const refused = suppressed(threshold);
+  return {
+    competency,
+    scale,
+    n: { before: WITHHELD, after: WITHHELD },
+    pre: refused,
+    post: refused,
+    gain: refused,
+    t: refused,
+    hedgesG: refused,
+    mannWhitney: refused,
+    target: refused,
+    distribution: [],
+  };
+}
+
+/** Whether all that the two compared waves tell of people is told. */
+export const isAllTold = ({ both, preOnly, postOnly }: PeopleFlow): boolean => [both, preOnly, postOnly].every(isTold);
