@@ -4,7 +4,7 @@ import {
   type CapsuleFigures,
   type Comparison,
   isSameInstrument,
-  type Refusal,
+  refusedFigures,
   type WaveSummary,
 } from '../vocabulary';
 import { effectFigures, testFigures } from './comparison';
@@ -64,8 +64,7 @@ function comparisonOf(row: Capsule['figures'][number], { instruments, settings }
     leftOut: { noScoreBefore: UNTOLD, noScoreAfter: UNTOLD },
     extremes: { ceilingBefore: UNTOLD, ceilingAfter: UNTOLD, floorBefore: UNTOLD, floorAfter: UNTOLD },
   };
-  if (!('n' in row))
-    return { ...named, n: UNTOLD, ...refusedFigures({ refusal: { code: row.refusal.code } }), ...untold };
+  if (!('n' in row)) return { ...named, n: UNTOLD, ...refusedFigures({ code: row.refusal.code }), ...untold };
   const figures = row as CapsuleFigures;
   const moments = momentsOfCapsule(figures);
   const test = pairedTOfMoments(moments, { confidence });
@@ -73,7 +72,7 @@ function comparisonOf(row: Capsule['figures'][number], { instruments, settings }
   return {
     ...named,
     n: figures.n,
-    ...refusedFigures(NEEDS_ROWS),
+    ...refusedFigures(NEEDS_ROWS.refusal),
     pre: wave(figures.before),
     post: wave(figures.after),
     gain: {
@@ -86,19 +85,5 @@ function comparisonOf(row: Capsule['figures'][number], { instruments, settings }
     t: testFigures(test),
     effects: effectFigures(effectSizeOfMoments(moments, { confidence })),
     ...untold,
-  };
-}
-
-function refusedFigures(refused: { refusal: Refusal }) {
-  return {
-    pre: refused,
-    post: refused,
-    correlation: refused,
-    gain: refused,
-    t: refused,
-    wilcoxon: refused,
-    effects: { cohensDz: refused, hedgesGav: refused, cohensDrm: refused },
-    reliableChange: refused,
-    target: refused,
   };
 }

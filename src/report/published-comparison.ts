@@ -1,4 +1,4 @@
-import { type Comparison, isRefused, type Refusal } from '../vocabulary';
+import { type Comparison, isRefused, type Refusal, refusedFigures } from '../vocabulary';
 import { WITHHELD } from './published-people';
 
 /** What stands in the place of a figure that is not told; the threshold is told. */
@@ -20,22 +20,13 @@ export function withheldComparison(comparison: Comparison, threshold: number): C
 }
 
 function withoutFigures({ instrument, competency, cohort, n, scale }: Comparison, threshold: number): Comparison {
-  const refused = suppressed(threshold);
   return {
     instrument,
     competency,
     cohort,
     n,
     scale,
-    pre: refused,
-    post: refused,
-    correlation: refused,
-    gain: refused,
-    t: refused,
-    wilcoxon: refused,
-    effects: { cohensDz: refused, hedgesGav: refused, cohensDrm: refused },
-    reliableChange: refused,
-    target: refused,
+    ...refusedFigures(suppressed(threshold).refusal),
     leftOut: UNTOLD_LEFT_OUT,
     extremes: UNTOLD_EXTREMES,
   };

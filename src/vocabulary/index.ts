@@ -17,6 +17,7 @@ export * from './project';
 export * from './project-schema';
 export * from './question';
 export * from './refusal';
+export * from './refused-figures';
 export * from './results';
 export * from './results-schema';
 export * from './scale';

@@ -47,6 +47,7 @@ export const data = {
     onlyAfter: 'Only answers from after are here',
     onlyAfterSub: 'Add the export from before taking part to see what changed.',
     ready: '{{both}} people can be compared, before and after',
+    readyUntold: 'Before and after can be compared',
     rows_one: '{{count}} file: {{rows}} rows = {{kept}} used + {{setAside}} set aside.',
     rows_other: '{{count}} files: {{rows}} rows = {{kept}} used + {{setAside}} set aside.',
     see: 'See what changed',

@@ -58,6 +58,7 @@ export const overview = {
     alphaNone: 'α not given',
     n: 'n {{n}}',
     reliableShort: '{{up}} / {{same}} / {{down}} %',
+    detectablePoints: 'detectable: {{points80}}\u00a0/\u00a0{{points90}} (80\u00a0/\u00a090\u00a0%)',
     detectable:
       'detectable: {{points80}}\u00a0/\u00a0{{points90}}, d_av\u00a0{{dav80}}\u00a0/\u00a0{{dav90}} (80\u00a0/\u00a090\u00a0%)',
   },

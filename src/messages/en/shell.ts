@@ -81,6 +81,7 @@ export const shell = {
   },
   announce: {
     progress: '{{stage}}: {{share}}',
+    readyUntold: 'Ready',
     ready_one: 'Ready: {{n}} matched person',
     ready_other: 'Ready: {{n}} matched people',
     decide_one: '{{n}} decision is waiting on the Data place',

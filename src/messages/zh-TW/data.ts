@@ -45,6 +45,7 @@ export const data = {
     onlyAfter: '目前只有後測',
     onlyAfterSub: '加入前測的匯出檔，就能看出變化。',
     ready: '{{both}} 人可以比較參與前後的變化',
+    readyUntold: '可以比較參與前後的變化',
     rows_other: '{{count}} 個檔案：{{rows}} 列＝採用 {{kept}} 列＋擱置 {{setAside}} 列。',
     see: '看看有什麼變化',
   },

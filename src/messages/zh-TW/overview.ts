@@ -51,6 +51,7 @@ export const overview = {
     alphaNone: 'α 未提供',
     n: 'n {{n}}',
     reliableShort: '{{up}}／{{same}}／{{down}} %',
+    detectablePoints: '可偵測：{{points80}}\u00a0/\u00a0{{points90}}（80\u00a0/\u00a090\u00a0%）',
     detectable:
       '可偵測：{{points80}}\u00a0/\u00a0{{points90}}，d_av\u00a0{{dav80}}\u00a0/\u00a0{{dav90}}（80\u00a0/\u00a090\u00a0%）',
   },

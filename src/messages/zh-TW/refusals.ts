@@ -42,6 +42,8 @@ export const refusals = {
     'too-many-cohorts': '群體太多，無法兩兩比較',
     'cohorts-are-courses': '群體本身就是課程',
     'no-semesters': '群體沒有可知的時間',
+    'one-course': '某個群體的人都在同一門課，無法以課程估計其數值的可信程度',
+    'no-change': '平均沒有變化，再多的人也不足以偵測',
     'constant-level': '某個群體中，每個人的變化量都相同',
     'minimum-answered': '至少作答題數的設定不合理',
   },

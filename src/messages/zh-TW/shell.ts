@@ -72,6 +72,7 @@ export const shell = {
   },
   announce: {
     progress: '{{stage}}：{{share}}',
+    readyUntold: '完成',
     ready_other: '完成：配對 {{n}} 人',
     decide_other: '「資料」頁有 {{n}} 項待決定',
     empty: '尚未載入資料',

@@ -21,6 +21,9 @@ export const cohortTable = tableFeatures({
 /** Not shown until they are asked for. */
 export const HIDDEN_AT_FIRST = { t: false, p: false, dz: false, V: false, wilcoxonP: false, rankBiserial: false };
 
+/** What could have been detected is searched for everyone alone; for a group of the median size the forest tells. */
+const columnsOf = (adjustment: Adjustment) => numberColumns(adjustment).filter(({ id }) => id !== 'detectable');
+
 const helper = createColumnHelper<typeof cohortTable, TableRow>();
 
 type Context = { t: Translate; adjustment: Adjustment; familyOf: (comparison: Comparison) => Comparison[] };
@@ -30,7 +33,7 @@ export function cohortColumns({ t, adjustment, familyOf }: Context) {
   return helper.columns([
     helper.accessor('place', { id: 'cohort', header: t('cohorts.all.group') }),
     helper.accessor('order', { id: 'competency', header: t('overview.table.competency') }),
-    ...numberColumns(adjustment).map(({ id, method, value, text }) =>
+    ...columnsOf(adjustment).map(({ id, method, value, text }) =>
       helper.accessor(({ comparison }) => value(comparison), {
         id,
         header: t(`overview.table.${id}`),

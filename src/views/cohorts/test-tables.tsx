@@ -8,7 +8,7 @@ import {
   formatP,
   useMessages,
 } from '../../messages';
-import { type CohortTests, isRefused } from '../../vocabulary';
+import { type CohortTests, isRefused, type OrRefusal } from '../../vocabulary';
 import { PlainTable } from '../competency/plain-table';
 import { Refused } from '../parts/refused';
 
@@ -93,51 +93,56 @@ export function AdjustedMeans({ test: { ancova }, confidence, nameAt }: Props) {
   );
 }
 
-export function CourseDifferences({ test: { courses, levels }, confidence, nameAt }: Props) {
+type Estimate = { estimate: number; ci: [number, number]; p: number };
+type EstimateTableProps = Pick<Props, 'nameAt'> & {
+  title: string;
+  /** What the groups and their estimates are. */
+  head: [groups: string, estimates: string];
+  estimates: { cohort: number; estimate: OrRefusal<Estimate> }[];
+};
+
+function EstimateTable({ title, head, estimates, nameAt }: EstimateTableProps) {
   const { t } = useMessages();
-  const [reference] = levels;
-  if (isRefused(courses) || reference === undefined || courses.differences.length === 0) return null;
-  const title = t('cohorts.test.courses.differences', { reference: nameAt(reference) });
   return (
     <Folded summary={title}>
       <PlainTable
         caption={title}
-        head={[
-          t('cohorts.test.courses.againstHead'),
-          t('cohorts.test.difference', { level: formatLevel(confidence) }),
-          t('cohorts.test.p'),
-        ]}
-        rows={courses.differences.map(({ cohort, difference }) => ({
+        head={[...head, t('cohorts.test.p')]}
+        rows={estimates.map(({ cohort, estimate }) => ({
           id: cohort,
           head: nameAt(cohort),
-          cells: isRefused(difference)
-            ? [<Refused key="refused" refusal={difference.refusal} />, '']
-            : [`${formatChange(difference.estimate)} ${formatInterval(difference.ci)}`, formatP(difference.p)],
+          cells: isRefused(estimate)
+            ? [<Refused key="refused" refusal={estimate.refusal} />, '']
+            : [`${formatChange(estimate.estimate)} ${formatInterval(estimate.ci)}`, formatP(estimate.p)],
         }))}
       />
     </Folded>
   );
 }
 
+export function CourseDifferences({ test: { courses, levels }, confidence, nameAt }: Props) {
+  const { t } = useMessages();
+  const [reference] = levels;
+  if (isRefused(courses) || reference === undefined || courses.differences.length === 0) return null;
+  return (
+    <EstimateTable
+      title={t('cohorts.test.courses.differences', { reference: nameAt(reference) })}
+      head={[t('cohorts.test.courses.againstHead'), t('cohorts.test.difference', { level: formatLevel(confidence) })]}
+      estimates={courses.differences.map(({ cohort, difference }) => ({ cohort, estimate: difference }))}
+      nameAt={nameAt}
+    />
+  );
+}
+
 export function MixedChanges({ test: { mixed }, confidence, nameAt }: Props) {
   const { t } = useMessages();
   if (isRefused(mixed)) return null;
-  const title = t('cohorts.test.mixed.changes');
   return (
-    <Folded summary={title}>
-      <PlainTable
-        caption={title}
-        head={[
-          t('cohorts.all.group'),
-          t('cohorts.forest.change', { level: formatLevel(confidence) }),
-          t('cohorts.test.p'),
-        ]}
-        rows={mixed.changes.map(({ cohort, change }) => ({
-          id: cohort,
-          head: nameAt(cohort),
-          cells: [`${formatChange(change.estimate)} ${formatInterval(change.ci)}`, formatP(change.p)],
-        }))}
-      />
-    </Folded>
+    <EstimateTable
+      title={t('cohorts.test.mixed.changes')}
+      head={[t('cohorts.all.group'), t('cohorts.forest.change', { level: formatLevel(confidence) })]}
+      estimates={mixed.changes.map(({ cohort, change }) => ({ cohort, estimate: change }))}
+      nameAt={nameAt}
+    />
   );
 }

@@ -1,7 +1,11 @@
 import type { Ref } from 'react';
 import { formatCount, type Translate, useMessages } from '../../messages';
-import { useSessionState } from '../session';
+import { useProject, useSessionState } from '../session';
 import { rowSum, type Standing, standingOf } from './standing';
+
+/** In the publication view how many people there are is told by the findings alone, which know what of it may be. */
+const untold = (standing: Standing): Standing =>
+  'both' in standing ? { ...standing, pre: Number.NaN, post: Number.NaN, both: Number.NaN } : standing;
 
 function sentence(t: Translate, standing: Standing): { title: string; sub?: string } {
   if (standing.kind === 'noSurvey') return { title: t('data.standing.noSurvey'), sub: t('data.standing.noSurveySub') };
@@ -13,7 +17,9 @@ function sentence(t: Translate, standing: Standing): { title: string; sub?: stri
     post: formatCount(post),
     both: formatCount(both),
   };
-  if (standing.kind === 'ready') return { title: t('data.standing.ready', counts) };
+  if (standing.kind === 'ready') {
+    return { title: Number.isNaN(both) ? t('data.standing.readyUntold') : t('data.standing.ready', counts) };
+  }
   return { title: t(`data.standing.${standing.kind}`), sub: t(`data.standing.${standing.kind}Sub`, counts) };
 }
 
@@ -21,9 +27,11 @@ function sentence(t: Translate, standing: Standing): { title: string; sub?: stri
 export function Heading({ ref }: { ref: Ref<HTMLHeadingElement> }) {
   const { t } = useMessages();
   const state = useSessionState();
-  const { title, sub } = sentence(t, standingOf(state));
+  const isPublished = useProject().view === 'publication';
+  const standing = standingOf(state);
+  const { title, sub } = sentence(t, isPublished ? untold(standing) : standing);
   const { understanding } = state;
-  const sum = understanding && rowSum(understanding);
+  const sum = isPublished ? null : understanding && rowSum(understanding);
   return (
     <header className="heading">
       <h1 ref={ref} tabIndex={-1}>

@@ -42,7 +42,7 @@ export function DetectableFigure({ comparison }: { comparison: Comparison }) {
   const { nameOf } = useFramework();
   const { detectable } = comparison;
   if (!detectable || isRefused(detectable)) return null;
-  const text = t('overview.row.detectable', formatDetectable(detectable));
+  const text = t('overview.row.detectablePoints', formatDetectable(detectable));
   return (
     <Figure method="detectable" subject={nameOf(comparison.competency)} figure={text} comparison={comparison}>
       <small className="value detectable">{text}</small>

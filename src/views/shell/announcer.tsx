@@ -1,5 +1,5 @@
 import { formatCount, type Translate, useMessages } from '../../messages';
-import { dataState, type SessionState, useSessionState } from '../session';
+import { dataState, type SessionState, useProject, useSessionState } from '../session';
 import { shareDone, stageWords } from './work-words';
 
 /** Progress is spoken in quarters: more would drown everything else. */
@@ -9,14 +9,15 @@ const STEP = 0.25;
 export function Announcer() {
   const { t } = useMessages();
   const state = useSessionState();
+  const isPublished = useProject().view === 'publication';
   return (
     <div className="visually-hidden" aria-live="polite" role="status">
-      {announcement(t, state)}
+      {announcement(t, state, isPublished)}
     </div>
   );
 }
 
-function announcement(t: Translate, state: SessionState): string {
+function announcement(t: Translate, state: SessionState, isPublished: boolean): string {
   const { work, understanding } = state;
   if (work) {
     const { progress } = work;
@@ -26,6 +27,7 @@ function announcement(t: Translate, state: SessionState): string {
   }
   switch (dataState(state)) {
     case 'ready': {
+      if (isPublished) return t('shell.announce.readyUntold');
       const both = understanding?.people.both ?? 0;
       return t('shell.announce.ready', { count: both, n: formatCount(both) });
     }

@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../../src/import';
 import { spss } from '../../../src/import/recognise/spss';
 import { haveRealExports, REAL, realExport } from '../../shared';
 import { planFor, problemOf, recordsOf, tableOf } from '../files';
 import { encoderOf } from './encoder';
+import haven from './haven.json' with { type: 'json' };
 import { type SpssColumn, type SpssOptions, spssFile } from './spss-file';
+
+/** What haven reads, by the script beside it: names, labels, and each column's cells as text. */
+const HAVEN: { file: string; names: string[]; labels: string[]; columns: string[][] }[] = haven.map(
+  ({ file: [file = ''], ...read }) => ({ file, ...read }),
+);
 
 const AGREE: [number, string][] = [
   [1, '非常不同意'],
@@ -186,6 +192,19 @@ describe.skipIf(!haveRealExports)(`files of SPSS and ReadStat${REAL}`, () => {
       expect(cases).toEqual(expected);
     },
   );
+
+  it.each(HAVEN)('$file is what the R package haven reads', async ({ file, names, labels, columns }) => {
+    const [ownNames, ownLabels, ...cases] = recordsOf(await real(file));
+    expect(ownNames).toEqual(names);
+    expect(ownLabels).toEqual(labels);
+    expect(columns.map((_, column) => cases.map((one) => one[column]))).toEqual(columns);
+    expect(cases.length).toBeGreaterThan(0);
+  });
+
+  it('are all among those that haven was asked for', () => {
+    const there = readdirSync(realExport('spss')).filter((name) => /\.z?sav$/.test(name));
+    expect(HAVEN.map(({ file }) => file)).toEqual(there.sort());
+  });
 
   it('leave a value out that their author declared missing', async () => {
     expect(recordsOf(await real('pyreadstat_missing_test.sav'))).toEqual([['var1'], [''], [''], ['2']]);
