@@ -25,6 +25,9 @@ it('the publication view tells nothing of few people, on every place, can be und
   });
   await page.getByText('shown in the working view only').waitFor();
   expect(await page.locator('table').count()).toBe(0);
+  // Not even how many people or rows there are: the files alone do not know what of it may be told.
+  expect(await page.locator('.data-place header').innerText()).toBe('Before and after can be compared');
+  expect(await page.locator('.visually-hidden[aria-live]').first().textContent()).toBe('Ready');
   await page.evaluate(() => {
     window.location.hash = '#/overview';
   });

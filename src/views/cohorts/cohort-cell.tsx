@@ -9,8 +9,8 @@ import {
   useMessages,
 } from '../../messages';
 import { type Comparison, isRefused } from '../../vocabulary';
-import { useLook } from '../competency/look';
 import { useFramework } from '../parts/framework';
+import { useLook } from '../parts/look';
 import { MarkLine } from './mark-line';
 
 export type CellLook = 'dots' | 'heat';

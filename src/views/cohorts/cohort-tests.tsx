@@ -1,6 +1,6 @@
 import { formatCount, useMessages } from '../../messages';
 import { type CohortsFinding, type CohortTests, type Comparison, isRefused } from '../../vocabulary';
-import { useLook } from '../competency/look';
+import { useLook } from '../parts/look';
 import { useProject } from '../session';
 import { SettingsInForce } from '../settings';
 import { useCohortName } from './cohort-names';

@@ -10,13 +10,13 @@ import {
   useMessages,
 } from '../../messages';
 import { type Cohort, type CohortsFinding, type CohortTests, type Comparison, isRefused } from '../../vocabulary';
-import { ChartPanel } from '../competency/chart-panel';
-import { useLook } from '../competency/look';
-import { percent } from '../competency/plot-frame';
 import { Pages } from '../data/pages';
 import { pageOf } from '../data/paging';
 import { Figure } from '../how';
 import { GainFigure } from '../overview';
+import { ChartPanel } from '../parts/chart-panel';
+import { useLook } from '../parts/look';
+import { percent } from '../parts/plot-frame';
 import { CohortButton } from './cohort-button';
 import { useCohortName } from './cohort-names';
 import { familyOf } from './family';

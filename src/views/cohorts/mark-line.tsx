@@ -1,5 +1,5 @@
 import { type CohortMark, type Marker, markerPath } from '../../charts';
-import { percent } from '../competency/plot-frame';
+import { percent } from '../parts/plot-frame';
 
 type Props = { mark: CohortMark; marker: Marker; colour: string; radius: number; hasInterval: boolean };
 

@@ -9,7 +9,7 @@ import {
   useMessages,
 } from '../../messages';
 import { type CohortTests, isRefused, type OrRefusal } from '../../vocabulary';
-import { PlainTable } from '../competency/plain-table';
+import { PlainTable } from '../parts/plain-table';
 import { Refused } from '../parts/refused';
 
 type Props = { test: CohortTests; confidence: number; nameAt: (place: number) => string };

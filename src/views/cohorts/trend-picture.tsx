@@ -1,10 +1,10 @@
 import { cohortTrend, markerPath, type TrendPoint } from '../../charts';
 import { formatChange, formatCount, formatInterval, formatLevel, type Translate, useMessages } from '../../messages';
 import { type Cohort, type CohortsFinding, type CohortTests, type Comparison, isRefused } from '../../vocabulary';
-import { ChartPanel } from '../competency/chart-panel';
-import { useLook } from '../competency/look';
-import { PlainTable } from '../competency/plain-table';
-import { percent } from '../competency/plot-frame';
+import { ChartPanel } from '../parts/chart-panel';
+import { useLook } from '../parts/look';
+import { PlainTable } from '../parts/plain-table';
+import { percent, TickLines } from '../parts/plot-frame';
 import { useCohortName } from './cohort-names';
 
 type Props = {
@@ -58,16 +58,7 @@ export function TrendPicture({ finding, competency, test, comparisons, places, o
         </div>
         <div className="trend-area">
           <svg className="plot-area" aria-hidden="true">
-            {yTicks.map(({ at, value }) => (
-              <line
-                key={value}
-                className={value === 0 ? 'zero' : 'tick'}
-                x1="0"
-                x2="100%"
-                y1={percent(at)}
-                y2={percent(at)}
-              />
-            ))}
+            <TickLines ticks={yTicks} />
             {line && (
               <line
                 className="regression"

@@ -11,8 +11,8 @@ import {
 import type { MethodId } from '../../report';
 import { type CompetencyFinding, type Interval, isRefused } from '../../vocabulary';
 import { Figure } from '../how';
-import { useLook } from './look';
-import { PlainTable } from './plain-table';
+import { useLook } from '../parts/look';
+import { PlainTable } from '../parts/plain-table';
 
 type Row = { id: string; method: MethodId; name: string; people: string; share: string; ci: Interval };
 

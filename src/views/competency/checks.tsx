@@ -10,11 +10,11 @@ import {
 import type { MethodId } from '../../report';
 import { type CompetencyFinding, isRefused, type Refusal } from '../../vocabulary';
 import { Figure } from '../how';
+import { ChartPanel } from '../parts/chart-panel';
+import { useLook } from '../parts/look';
+import { PlainTable } from '../parts/plain-table';
+import { PlotFrame, percent } from '../parts/plot-frame';
 import { Refused } from '../parts/refused';
-import { ChartPanel } from './chart-panel';
-import { useLook } from './look';
-import { PlainTable } from './plain-table';
-import { PlotFrame, percent } from './plot-frame';
 
 /** The shape of the changes: a picture, and four numbers that hint at it. */
 export function Checks({ finding }: { finding: CompetencyFinding }) {

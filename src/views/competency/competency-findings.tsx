@@ -1,5 +1,6 @@
 import { distributionSummary, useMessages } from '../../messages';
 import type { Comparison, CompetencyFinding } from '../../vocabulary';
+import { useLook } from '../parts/look';
 import { SettingsButton, SettingsInForce } from '../settings';
 import { Answer } from './answer';
 import { Attained } from './attained';
@@ -12,7 +13,6 @@ import { ItemTable } from './item-table';
 import { Items } from './items';
 import { KeyFigures } from './key-figures';
 import { LevelFlow } from './level-flow';
-import { useLook } from './look';
 import { Missing } from './missing';
 import { NormalisedGain } from './normalised-gain';
 import { PairedPicture } from './paired-picture';

@@ -1,11 +1,11 @@
 import { markerPath, type ScoreBar, scoreBars, scoreHistogram } from '../../charts';
 import { formatCount, formatNumber, meanOf, useMessages } from '../../messages';
 import type { Comparison, CompetencyFinding } from '../../vocabulary';
+import { ChartPanel } from '../parts/chart-panel';
+import { useLook } from '../parts/look';
+import { PlainTable } from '../parts/plain-table';
+import { percent } from '../parts/plot-frame';
 import { SavePicture } from '../parts/save-picture';
-import { ChartPanel } from './chart-panel';
-import { useLook } from './look';
-import { PlainTable } from './plain-table';
-import { percent } from './plot-frame';
 
 /** Height of each side, and of the band between them where the scale is written. */
 const SIDE = 104;

@@ -2,9 +2,9 @@ import { formatChange, formatInterval, formatLevel, formatPercent, formatSharele
 import type { MethodId } from '../../report';
 import { type CompetencyFinding, type Interval, isRefused, type OrRefusal } from '../../vocabulary';
 import { Figure } from '../how';
+import { useLook } from '../parts/look';
+import { PlainTable } from '../parts/plain-table';
 import { Refused } from '../parts/refused';
-import { useLook } from './look';
-import { PlainTable } from './plain-table';
 
 type Row = { id: RowId; method: MethodId; shown: OrRefusal<{ figure: string; under?: string }> };
 type RowId = 'gav' | 'davNoncentral' | 'gz' | 'dz' | 'grm' | 'gb' | 'correlation' | 'commonLanguage' | 'shareImproved';

@@ -1,8 +1,8 @@
 import { formatNumber, formatPercent, useMessages } from '../../messages';
 import { CEILING_SHARE, type CompetencyFinding, isRefused, type LimitsOfScale } from '../../vocabulary';
 import { Figure } from '../how';
-import { useLook } from './look';
-import { PlainTable } from './plain-table';
+import { useLook } from '../parts/look';
+import { PlainTable } from '../parts/plain-table';
 
 type End = LimitsOfScale['ends'][number];
 

@@ -2,10 +2,10 @@ import { type AnswerPart, byMovement, itemBars, itemReach } from '../../charts';
 import { formatCounts, formatPercent, itemsSummary, useMessages } from '../../messages';
 import type { CompetencyFinding, ItemChange } from '../../vocabulary';
 import { Figure } from '../how';
-import { ChartPanel } from './chart-panel';
+import { ChartPanel } from '../parts/chart-panel';
+import { useLook } from '../parts/look';
+import { percent } from '../parts/plot-frame';
 import { type ItemWords, useItemWords } from './item-words';
-import { useLook } from './look';
-import { percent } from './plot-frame';
 
 /** How people answered every item before and after, around the middle of its scale. */
 export function Items({ finding }: { finding: CompetencyFinding }) {

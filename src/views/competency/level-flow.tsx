@@ -2,10 +2,10 @@ import { type LevelBlock, levelStreams } from '../../charts';
 import { flowSummary, formatCount, formatCounts, levelCounts, useMessages } from '../../messages';
 import type { CompetencyFinding } from '../../vocabulary';
 import { Figure } from '../how';
-import { ChartPanel } from './chart-panel';
-import { useLook } from './look';
-import { PlainTable } from './plain-table';
-import { percent } from './plot-frame';
+import { ChartPanel } from '../parts/chart-panel';
+import { useLook } from '../parts/look';
+import { PlainTable } from '../parts/plain-table';
+import { percent } from '../parts/plot-frame';
 
 /** Where the two columns of levels stand, as shares of the width. */
 const LEFT = 0.2;

@@ -1,6 +1,6 @@
 import { formatCount, useMessages } from '../../messages';
 import type { CompetencyFinding } from '../../vocabulary';
-import { PlainTable } from './plain-table';
+import { PlainTable } from '../parts/plain-table';
 
 /** Who answered all, enough, or too little, in each wave; and what was done about it. */
 export function Missing({ finding: { missing }, groups }: { finding: CompetencyFinding; groups?: boolean }) {

@@ -1,9 +1,9 @@
 import { formatCount, formatInterval, formatLevel, formatNumber, refusalText, useMessages } from '../../messages';
 import { type CompetencyFinding, isRefused } from '../../vocabulary';
 import { Figure } from '../how';
+import { useLook } from '../parts/look';
+import { PlainTable } from '../parts/plain-table';
 import { Refused } from '../parts/refused';
-import { useLook } from './look';
-import { PlainTable } from './plain-table';
 
 /** The share of the possible rise, with who is not in it and what it cannot say. */
 export function NormalisedGain({ finding }: { finding: CompetencyFinding }) {

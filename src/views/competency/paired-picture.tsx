@@ -11,11 +11,11 @@ import {
 } from '../../messages';
 import { type CompetencyFinding, isRefused } from '../../vocabulary';
 import { Figure } from '../how';
+import { ChartPanel } from '../parts/chart-panel';
+import { useLook } from '../parts/look';
+import { PlainTable } from '../parts/plain-table';
+import { PlotFrame, percent } from '../parts/plot-frame';
 import { SavePicture } from '../parts/save-picture';
-import { ChartPanel } from './chart-panel';
-import { useLook } from './look';
-import { PlainTable } from './plain-table';
-import { PlotFrame, percent } from './plot-frame';
 
 /** Everyone by score before and change, with what error of measurement and chance alone would do. */
 export function PairedPicture({ finding }: { finding: CompetencyFinding }) {

@@ -13,9 +13,9 @@ import {
 import type { RetrospectivePartId } from '../../report';
 import { type CompetencyFinding, isRefused, type RetrospectivePart } from '../../vocabulary';
 import { Figure } from '../how';
+import { useLook } from '../parts/look';
+import { PlainTable } from '../parts/plain-table';
 import { Refused } from '../parts/refused';
-import { useLook } from './look';
-import { PlainTable } from './plain-table';
 
 const PARTS: RetrospectivePartId[] = ['classic', 'adjusted', 'shift'];
 

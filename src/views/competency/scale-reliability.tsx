@@ -2,10 +2,10 @@ import { formatCount, formatInterval, formatNumber, formatShareless, useMessages
 import type { MethodId } from '../../report';
 import { type CompetencyFinding, isRefused, type ScaleReliability } from '../../vocabulary';
 import { Figure } from '../how';
+import { useLook } from '../parts/look';
+import { PlainTable } from '../parts/plain-table';
 import { Refused } from '../parts/refused';
 import { useItemWords } from './item-words';
-import { useLook } from './look';
-import { PlainTable } from './plain-table';
 
 /** How well the items hang together in each wave, and what each of them does to that. */
 export function ScaleReliabilityPanel({ finding }: { finding: CompetencyFinding }) {

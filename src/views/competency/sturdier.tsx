@@ -14,10 +14,10 @@ import {
 import type { MethodId } from '../../report';
 import { type Comparison, type CompetencyFinding, isRefused, type Refusal } from '../../vocabulary';
 import { Figure } from '../how';
+import { useLook } from '../parts/look';
+import { PlainTable } from '../parts/plain-table';
 import { Refused } from '../parts/refused';
 import { useProject } from '../session';
-import { useLook } from './look';
-import { PlainTable } from './plain-table';
 
 type Twin = {
   id: MethodId;

@@ -1,10 +1,10 @@
 import { unpairedCompetencyHeadline, unpairedSummary, useMessages } from '../../messages';
 import type { CompetencyFinding, PeopleFlow } from '../../vocabulary';
 import { HeadlineWords, Skeleton, UnpairedBanner, UnpairedTable } from '../overview';
+import { useLook } from '../parts/look';
 import { useComparedPair, useFinding, useProject } from '../session';
 import { FailureWords } from '../shell/failure-panel';
 import { Distribution } from './distribution';
-import { useLook } from './look';
 import { Missing } from './missing';
 import { ScaleReliabilityPanel } from './scale-reliability';
 

@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
-import { Link } from 'wouter';
 import { formatLevel, useMessages } from '../../messages';
 import { type ChangeFinding, type Comparison, isRefused } from '../../vocabulary';
-import { competencyHref } from '../parts/competency-href';
-import { CompetencyMark } from '../parts/competency-mark';
+import { CompetencyLink } from '../parts/competency-link';
 import { FigureTable } from '../parts/figure-table';
 import { useFramework } from '../parts/framework';
 import { useProject } from '../session';
@@ -12,7 +10,7 @@ import { tableColumns } from './table-columns';
 /** Every number of the finding, to sort and to ask. */
 export function TableView({ finding, ordered }: { finding: ChangeFinding; ordered: Comparison[] }) {
   const { t } = useMessages();
-  const { nameOf, indexOf } = useFramework();
+  const { nameOf } = useFramework();
   const { adjustment } = useProject().settings;
   const columns = useMemo(
     () =>
@@ -21,14 +19,9 @@ export function TableView({ finding, ordered }: { finding: ChangeFinding; ordere
         nameOf,
         family: finding.comparisons,
         adjustment,
-        name: ({ competency }) => (
-          <span className="competency-name">
-            <CompetencyMark index={indexOf(competency)} />
-            <Link href={competencyHref(competency)}>{nameOf(competency)}</Link>
-          </span>
-        ),
+        name: ({ competency }) => <CompetencyLink competency={competency} />,
       }),
-    [t, nameOf, indexOf, finding, adjustment],
+    [t, nameOf, finding, adjustment],
   );
   return (
     <FigureTable

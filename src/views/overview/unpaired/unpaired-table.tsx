@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
-import { Link } from 'wouter';
 import { formatLevel, useMessages } from '../../../messages';
 import type { UnpairedComparison, UnpairedFinding } from '../../../vocabulary';
-import { competencyHref } from '../../parts/competency-href';
-import { CompetencyMark } from '../../parts/competency-mark';
+import { CompetencyLink } from '../../parts/competency-link';
 import { FigureTable } from '../../parts/figure-table';
 import { useFramework } from '../../parts/framework';
 import { useProject } from '../../session';
@@ -15,7 +13,7 @@ type UnpairedTableProps = { finding: UnpairedFinding; comparisons: UnpairedCompa
 /** Every number of the two groups, with both means on the whole scale. */
 export function UnpairedTable({ finding, comparisons }: UnpairedTableProps) {
   const { t } = useMessages();
-  const { nameOf, indexOf } = useFramework();
+  const { nameOf } = useFramework();
   const { adjustment } = useProject().settings;
   const columns = useMemo(
     () =>
@@ -23,15 +21,10 @@ export function UnpairedTable({ finding, comparisons }: UnpairedTableProps) {
         t,
         nameOf,
         adjustment,
-        name: ({ competency }) => (
-          <span className="competency-name">
-            <CompetencyMark index={indexOf(competency)} />
-            <Link href={competencyHref(competency)}>{nameOf(competency)}</Link>
-          </span>
-        ),
+        name: ({ competency }) => <CompetencyLink competency={competency} />,
         picture: (comparison) => <Dumbbell comparison={comparison} />,
       }),
-    [t, nameOf, indexOf, adjustment],
+    [t, nameOf, adjustment],
   );
   return (
     <FigureTable

@@ -1,5 +1,5 @@
 import { lookOf } from '../../charts';
-import { useFramework } from '../parts/framework';
+import { useFramework } from './framework';
 
 /** How a competency looks and what it is called, for its pictures. */
 export function useLook(competency: string): {

@@ -30,16 +30,7 @@ export function PlotFrame({ label, xTicks, yTicks, xName, yName, children }: Plo
         ))}
       </div>
       <svg className="plot-area" aria-hidden="true">
-        {yTicks.map(({ at, value }) => (
-          <line
-            key={value}
-            className={value === 0 ? 'zero' : 'tick'}
-            x1="0"
-            x2="100%"
-            y1={percent(at)}
-            y2={percent(at)}
-          />
-        ))}
+        <TickLines ticks={yTicks} />
         {children}
       </svg>
       <div className="plot-x" aria-hidden="true">
@@ -55,6 +46,12 @@ export function PlotFrame({ label, xTicks, yTicks, xName, yName, children }: Plo
     </div>
   );
 }
+
+/** Across the picture at every tick; where nothing changes, drawn through. */
+export const TickLines = ({ ticks }: { ticks: Tick[] }) =>
+  ticks.map(({ at, value }) => (
+    <line key={value} className={value === 0 ? 'zero' : 'tick'} x1="0" x2="100%" y1={percent(at)} y2={percent(at)} />
+  ));
 
 /** As many decimals as the steps of the axis have. */
 const decimals = (ticks: Tick[]) =>
