@@ -43,6 +43,7 @@ export const refusals = {
     'cohorts-are-courses': 'the groups are the courses themselves',
     'no-semesters': 'the groups stand at no known time',
     'one-course': 'all people of a group are of one course, so courses cannot tell how sure its figure is',
+    n: 'so many people would be needed that no number is given',
     'no-change': 'nothing changed on average, so no number of people would be enough',
     'constant-level': 'everyone in one of the groups changed by the same amount',
     'minimum-answered': 'the number of items that must be answered makes no sense',

@@ -43,6 +43,7 @@ export const refusals = {
     'cohorts-are-courses': '群體本身就是課程',
     'no-semesters': '群體沒有可知的時間',
     'one-course': '某個群體的人都在同一門課，無法以課程估計其數值的可信程度',
+    n: '所需人數過多，不提供數字',
     'no-change': '平均沒有變化，再多的人也不足以偵測',
     'constant-level': '某個群體中，每個人的變化量都相同',
     'minimum-answered': '至少作答題數的設定不合理',
