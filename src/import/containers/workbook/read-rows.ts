@@ -1,5 +1,5 @@
-import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
+import { zipSync } from '../../../archive';
 import { numberText } from '../../read/number-text';
 import { damaged } from '../unreadable';
 

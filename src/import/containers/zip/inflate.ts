@@ -1,4 +1,4 @@
-import { Inflate, Unzlib } from 'fflate';
+import { Inflate, Unzlib } from '../../../archive';
 import type { ParseProgress } from '../../read/parse-records';
 
 /** A thousand times as much may come of it at once. */

@@ -1,0 +1,2 @@
+export { Inflate, Unzlib, zipSync } from 'fflate';
+export { zipFiles } from './zip-files';
