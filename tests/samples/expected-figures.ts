@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { type Comparison, isRefused, type OrRefusal, type Reliability } from '../../src/vocabulary';
+import { type Comparison, isRefused, type OrRefusal, type Reliability, type ResultsFile } from '../../src/vocabulary';
 import { sample } from '../shared';
 
 /** One row of sample-data/expected.json, by the names of its R script. */
@@ -129,3 +129,26 @@ export function expectReliability(scales: Reliability[], competency: string, exp
 /** Numbers in a tree of them. */
 export const numbersIn = (tree: unknown): number =>
   typeof tree === 'number' ? 1 : Object.values(tree as object).reduce((sum: number, one) => sum + numbersIn(one), 0);
+
+/** R's figures for everyone and every semester in the results of the sample data. */
+export function expectSampleResults(results: ResultsFile): void {
+  const expected = expectedSample();
+  expect(results.people).toEqual(expected.people);
+  for (const { name, rows, kept, setAside } of results.sources.filter((source) => source.name in expected.rows)) {
+    expect({ rows, kept, setAside }).toEqual(expected.rows[name]);
+  }
+  const cohorts: [string | undefined, ExpectedSample['all']][] = [
+    [undefined, expected.all],
+    ...Object.entries(expected.bySemester),
+  ];
+  for (const [semester, rows] of cohorts) {
+    for (const [competency, row] of Object.entries(rows)) {
+      const found = results.comparisons.find(
+        ({ instrument, competency: of, cohort }) =>
+          instrument === 'survey' && of === competency && cohort.semester === semester,
+      );
+      expectComparison(found as Comparison, row);
+    }
+  }
+  for (const [competency, row] of Object.entries(expected.all)) expectReliability(results.reliability, competency, row);
+}
