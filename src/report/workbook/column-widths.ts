@@ -1,7 +1,7 @@
 import type { WorkbookCell, WorkbookTable } from './workbook-table';
 
-/** In characters; a wider text is wrapped. */
-export const WIDEST = 60;
+/** In characters; a wider text is wrapped. The first column stays in sight and must leave room for others. */
+export const widestOf = (column: number) => (column === 0 ? 40 : 60);
 const NARROWEST = 8;
 const NUMBER = 11;
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF60]/gu;
@@ -14,7 +14,7 @@ export const widthOf = (text: string) =>
 export const columnWidths = ({ heads, rows }: WorkbookTable): number[] =>
   heads.map((head, index) => {
     const widest = rows.reduce((most, row) => Math.max(most, cellWidth(row[index] ?? null)), widthOf(head));
-    return Math.min(Math.max(widest, NARROWEST), WIDEST) + 2;
+    return Math.min(Math.max(widest, NARROWEST), widestOf(index)) + 2;
   });
 
 function cellWidth(cell: WorkbookCell): number {

@@ -2,7 +2,7 @@ import writeExcelFile, { type Cell, type Feature, type Sheet } from 'write-excel
 import { unzipSync, zipFiles } from '../../archive';
 import { coreProperties } from '../core-properties';
 import { looksLikeFormula } from '../formula';
-import { columnWidths, WIDEST, widthOf } from './column-widths';
+import { columnWidths, widestOf, widthOf } from './column-widths';
 import { sheetNames } from './sheet-names';
 import type { WorkbookAbout, WorkbookCell, WorkbookTable } from './workbook-table';
 
@@ -34,7 +34,7 @@ function sheetOf(table: WorkbookTable, name: string): Sheet<Blob> {
   const isOfNumbers = heads.map((_, column) => rows.some((row) => isNumber(row[column] ?? null)));
   return {
     sheet: name,
-    data: [heads.map((head, column) => headCell(head, isOfNumbers[column]!)), ...rows.map((row) => row.map(cellOf))],
+    data: [heads.map((head, column) => headCell(head, column, isOfNumbers[column]!)), ...rows.map((row) => row.map(cellOf))],
     columns: columnWidths(table).map((width) => ({ width })),
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
@@ -44,31 +44,31 @@ function sheetOf(table: WorkbookTable, name: string): Sheet<Blob> {
 
 const isNumber = (cell: WorkbookCell) => cell !== null && typeof cell !== 'string';
 
-const headCell = (head: string, isOfNumbers: boolean): Cell => ({
-  ...textCell(head),
+const headCell = (head: string, column: number, isOfNumbers: boolean): Cell => ({
+  ...textCell(head, column),
   fontWeight: 'bold',
   alignVertical: 'bottom',
   bottomBorderStyle: 'thin',
   ...(isOfNumbers ? { align: 'right' } : {}),
 });
 
-function cellOf(cell: WorkbookCell): Cell {
+function cellOf(cell: WorkbookCell, column: number): Cell {
   if (cell === null) return null;
-  if (typeof cell === 'string') return cell === '' ? null : textCell(cell);
+  if (typeof cell === 'string') return cell === '' ? null : textCell(cell, column);
   const { value, format } = typeof cell === 'number' ? { value: cell, format: null } : cell;
   if (!Number.isFinite(value)) return null;
   return { value, type: Number, alignVertical: 'top', ...(format === null ? {} : { format }) };
 }
 
 /** `@` is the format of text: without it, editing the cell would make a formula of it. */
-function textCell(written: string) {
+function textCell(written: string, column: number) {
   const text = written.replace(/\r\n?/g, '\n').slice(0, LONGEST_TEXT);
   return {
     value: text,
     type: String,
     alignVertical: 'top' as const,
     ...(looksLikeFormula(written) ? { format: '@' } : {}),
-    ...(widthOf(text) > WIDEST || text.includes('\n') ? { wrap: true } : {}),
+    ...(widthOf(text) > widestOf(column) || text.includes('\n') ? { wrap: true } : {}),
   };
 }
 
