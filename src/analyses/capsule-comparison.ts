@@ -52,13 +52,13 @@ export function momentsOfCapsule({ n, before, after, covariance, gain }: Capsule
  * pairs of scores where the capsule holds them; else what needs the single scores is refused with `needs-rows`, what the capsule withholds
  * as it says. p values are adjusted within the cohort. Reliable change rests on the capsule's own alpha, if no published one is used.
  */
-export function capsuleComparisons({ cohort, competencies }: CapsuleCohort, setting: CapsuleSetting): Comparison[] {
-  return adjustFamily(competencies.map((one) => comparisonOf(one, cohort, setting)));
+export function capsuleComparisons(capsule: CapsuleCohort, setting: CapsuleSetting): Comparison[] {
+  return adjustFamily(capsule.competencies.map((one) => comparisonOf(one, capsule, setting)));
 }
 
 function comparisonOf(
   { figures: row, scale }: CapsuleCohort['competencies'][number],
-  cohort: CapsuleCohort['cohort'],
+  { cohort, origin }: CapsuleCohort,
   setting: CapsuleSetting,
 ): Comparison {
   const { competency } = row;
@@ -66,6 +66,7 @@ function comparisonOf(
     instrument: 'survey' as const,
     competency,
     cohort,
+    capsule: origin,
     scale: { min: scale.min, max: scale.max, unit: scale.unit },
     leftOut: { noScoreBefore: UNTOLD, noScoreAfter: UNTOLD },
   };

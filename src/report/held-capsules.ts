@@ -23,8 +23,8 @@ export type HeldCapsules = { cohorts: CapsuleCohort[]; unused: UnusedCapsule[] }
 
 export type CapsulesInput = {
   project: Pick<Project, 'capsules' | 'filters'>;
-  /** What the centre calls itself here. */
-  centre: string;
+  /** What the centre calls itself here, in whatever language. */
+  centres: string[];
   understanding: Understanding;
 };
 
@@ -33,7 +33,7 @@ export type CapsulesInput = {
  * files, and the newer capsule over the older. A filter on semesters keeps those semesters; the figures of a capsule can be narrowed by
  * no other.
  */
-export function heldCapsules({ project, centre, understanding }: CapsulesInput): HeldCapsules {
+export function heldCapsules({ project, centres, understanding }: CapsulesInput): HeldCapsules {
   const own = ownOf(understanding);
   const found = new Map<string, CapsuleCohort>();
   const unused: UnusedCapsule[] = [];
@@ -43,7 +43,9 @@ export function heldCapsules({ project, centre, understanding }: CapsulesInput):
       unused.push({ name, cohort: '', because: 'grouping' });
       continue;
     }
-    const isOwn = isSameName(capsule.centre, centre) || capsule.sources.some((sha256) => own.sources.has(sha256));
+    const isOwn =
+      centres.some((centre) => isSameName(capsule.centre, centre)) ||
+      capsule.sources.some((sha256) => own.sources.has(sha256));
     const origin = { name, centre: capsule.centre.trim() || name, date: capsule.date, isOwn };
     for (const value of semestersOf(capsule)) {
       if (filters[SEMESTER] && !filters[SEMESTER].includes(value)) continue;

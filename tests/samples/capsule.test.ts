@@ -50,7 +50,7 @@ const SEMESTERS = ['112-1', '112-2', '113-1', '113-2'];
 async function besides(capsule: Capsule, kept: string[]): Promise<CohortsFinding> {
   const held = heldCapsules({
     project: { capsules: [{ name: 'all.json', capsule }], filters: {} },
-    centre: IDENTITY.centre,
+    centres: [IDENTITY.centre],
     understanding: onlyWith(understanding, kept),
   });
   expect(held.unused.map(({ cohort, because }) => [cohort, because])).toEqual(
@@ -102,7 +102,15 @@ it.each(Array.from({ length: 15 }, (_, mask) => SEMESTERS.filter((_name, index) 
         continue;
       }
       const { wilcoxon: _w, reliableChange: _r2, target: _t, leftOut: _l, extremes: _e, ...allowed } = own;
-      const { wilcoxon, reliableChange, target, leftOut: _ll, extremes: _ee, ...told } = found.comparisons[index]!;
+      const {
+        wilcoxon,
+        reliableChange,
+        target,
+        leftOut: _ll,
+        extremes: _ee,
+        capsule: _o,
+        ...told
+      } = found.comparisons[index]!;
       expectClose(allowed, told);
       for (const figure of [wilcoxon, reliableChange, target]) expect(figure).toEqual(NEEDS_ROWS);
     }
@@ -120,7 +128,7 @@ it('another centre’s semester stands beside the own one of the same name, with
   const foreign = { ...capsule, centre: '別的中心', sources: [] };
   const held = heldCapsules({
     project: { capsules: [{ name: 'other.json', capsule: foreign }], filters: { semester: ['112-2'] } },
-    centre: IDENTITY.centre,
+    centres: [IDENTITY.centre],
     understanding,
   });
   expect(held.unused).toEqual([]);
@@ -150,7 +158,7 @@ it('what was asked otherwise, of other waves or of other people stands apart, wi
         capsules: [{ name: 'x.json', capsule: { ...capsule, centre: 'X', sources: [], ...part } }],
         filters: {},
       },
-      centre: IDENTITY.centre,
+      centres: [IDENTITY.centre],
       understanding,
     }).cohorts;
   const reasons = (cohorts: ReturnType<typeof of>) =>
@@ -184,7 +192,7 @@ it('the newer capsule of a semester stands; one that groups by something else do
     { name: 'old.json', capsule: { ...capsule, centre: 'X', sources: [] } },
     { name: 'departments.json', capsule: { ...capsule, by: 'department' } },
   ];
-  const { cohorts, unused } = heldCapsules({ project: { capsules, filters: {} }, centre: 'Y', understanding });
+  const { cohorts, unused } = heldCapsules({ project: { capsules, filters: {} }, centres: ['Y'], understanding });
   expect(new Set(cohorts.map(({ origin }) => origin.name))).toEqual(new Set(['new.json']));
   expect(new Set(unused.map(({ name, because }) => `${name} ${because}`))).toEqual(
     new Set(['departments.json grouping', 'old.json newer']),
