@@ -1,5 +1,6 @@
 export { type CapsuleInput, capsuleFile, instrumentsOf } from './capsule';
 export { type CsvCell, csvText } from './csv';
+export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
 export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
 export { METHODS } from './methods';
 export type { PublishedResults } from './publication';
