@@ -90,7 +90,8 @@ export function testFigures(test: Outcome<PairedT>): Comparison['t'] {
   return { statistic: t, df: degreesOfFreedom, p, pHolm: p, pBH: p };
 }
 
-function ranked(pairs: CountedPairs, confidence: number): Comparison['wilcoxon'] {
+/** `pHolm` still holds the raw p. */
+export function ranked(pairs: CountedPairs, confidence: number): Comparison['wilcoxon'] {
   const test = wilcoxonSignedRank(pairs);
   const shift = hodgesLehmann(pairs, { confidence });
   const biserial = rankBiserial(pairs, { confidence });
@@ -127,9 +128,11 @@ export function effectFigures(sizes: ReturnType<typeof effectSizeOfMoments>): Co
   };
 }
 
-function reliably(
+type Ends = Pick<ScoreUnit, 'min' | 'max'>;
+
+export function reliably(
   pairs: CountedPairs,
-  { unit, reliability, confidence }: ComparisonSetting,
+  { unit, reliability, confidence }: Pick<ComparisonSetting, 'reliability' | 'confidence'> & { unit: Ends },
 ): Comparison['reliableChange'] {
   // The criterion stays that of 95 in 100 whatever the confidence of the intervals: Jacobson & Truax 1991.
   const change = reliableChange(pairs, { reliability: reliability.value, scoreMaximum: unit.max });
@@ -153,7 +156,10 @@ function reliably(
   };
 }
 
-function attained(pairs: CountedPairs, { target, confidence }: ComparisonSetting): Comparison['target'] {
+export function attained(
+  pairs: CountedPairs,
+  { target, confidence }: Pick<ComparisonSetting, 'target' | 'confidence'>,
+): Comparison['target'] {
   if (target === null) return { refusal: { code: 'not-computable', detail: 'no-target' } };
   const reached = attainment(pairs, { cut: target, confidence });
   if (!reached.ok) return refusalOf(reached);
@@ -175,7 +181,7 @@ function attained(pairs: CountedPairs, { target, confidence }: ComparisonSetting
 }
 
 /** Shares of people at the ends of the scale. */
-function extremes(pairs: CountedPairs, { min, max }: ScoreUnit): Comparison['extremes'] {
+export function extremes(pairs: CountedPairs, { min, max }: Ends): Comparison['extremes'] {
   const shares = limitShares(pairs, { minimum: min, maximum: max });
   if (!shares.ok) return { ceilingBefore: 0, ceilingAfter: 0, floorBefore: 0, floorAfter: 0 };
   const { ceiling, floor } = shares;

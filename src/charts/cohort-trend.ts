@@ -3,7 +3,10 @@ import { type CohortRow, type CohortTests, type Comparison, isRefused } from '..
 import { changeAxis } from './change-axis';
 import { type CohortMark, cohortMark, inPoints, markAt, markReach } from './cohort-marks';
 
-export type TrendPoint = { cohort: number; x: number; mark: CohortMark; change: number };
+export type TrendPoint = { cohort: number; x: number; mark: CohortMark; change: number; isOfCapsule: boolean };
+
+/** How far cohorts of one semester stand apart, as a share of the width. */
+const ASIDE = 0.02;
 
 /** Mean change at true semester time: x as shares from left to right, y as shares from the top; gaps stay open. */
 export type CohortTrend = {
@@ -12,7 +15,7 @@ export type CohortTrend = {
   line: { x1: number; y1: number; x2: number; y2: number } | null;
 };
 
-/** Null where fewer than two cohorts stand at a known time, or several at one. */
+/** Null where cohorts stand at fewer than two known times, or several of the answers at one. */
 export function cohortTrend(
   cohorts: CohortRow[],
   comparisons: (Comparison | null)[],
@@ -26,7 +29,8 @@ export function cohortTrend(
   });
   const times = timed.map(({ time }) => time);
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  if (timed.length < 2 || new Set(times).size < times.length) return null;
+  const ofAnswers = timed.filter(({ comparison }) => !comparison.capsule).map(({ time }) => time);
+  if (new Set(times).size < 2 || new Set(ofAnswers).size < ofAnswers.length) return null;
   const { limit, ticks } = changeAxis(
     markReach(
       timed.map(({ comparison }) => comparison),
@@ -34,6 +38,11 @@ export function cohortTrend(
     ),
   );
   const x = (time: number) => 0.06 + (0.88 * (time - first)) / (last - first);
+  /** Those of one semester side by side. */
+  const aside = ({ cohort, time }: { cohort: number; time: number }) => {
+    const same = timed.filter((other) => other.time === time).map((other) => other.cohort);
+    return ASIDE * (same.indexOf(cohort) - (same.length - 1) / 2);
+  };
   const down = (share: number) => 1 - share;
   const y = (change: number) => down(markAt(change, null, limit).at);
   const drawn = new Set(shown);
@@ -47,7 +56,15 @@ export function cohortTrend(
         const mark = cohortMark(comparison, limit);
         if (!mark) return [];
         const upright = { ...mark, at: down(mark.at), low: down(mark.low), high: down(mark.high) };
-        return [{ cohort, x: x(time), mark: upright, change }];
+        return [
+          {
+            cohort,
+            x: x(time) + aside({ cohort, time }),
+            mark: upright,
+            change,
+            isOfCapsule: Boolean(comparison.capsule),
+          },
+        ];
       }),
     yTicks: ticks.map((value) => ({ at: y(value), value })),
     line: trend && { x1: x(first), y1: y(expected(first)), x2: x(last), y2: y(expected(last)) },

@@ -125,12 +125,14 @@ function detailSentences(t: Translate, input: CohortsHeadlineInput, most: Cohort
   const { tests } = finding;
   const compared = (most ?? tests[0])?.levels.length;
   const levels = compared ?? 0;
-  const leftOut = compared === undefined ? 0 : finding.cohorts.length - compared;
+  const leftOut = (most ?? tests[0])?.leftOut.length ?? 0;
+  const capsules = finding.cohorts.filter(({ capsule }) => capsule).length;
   const count = { count: levels, n: formatCount(levels) };
   return [
     ...(levels > 1 ? [t('cohorts.detail.groups', count)] : []),
     ...(most && !isRefused(most.welch) ? [testedSentence(t, input, most.competency, most.welch)] : []),
     ...(leftOut > 0 ? [t('cohorts.detail.leftOut', { count: leftOut, n: formatCount(leftOut) })] : []),
+    ...(capsules > 0 ? [t('cohorts.detail.capsules', { count: capsules, n: formatCount(capsules) })] : []),
     ...(most && hasSmall(finding, most, input.smallest)
       ? [t('cohorts.detail.extremes', { n: formatCount(input.smallest) })]
       : []),

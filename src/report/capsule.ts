@@ -3,6 +3,7 @@ import {
   type CapsuleInstrument,
   type CohortsFinding,
   type Comparison,
+  isBeforeAndAfter,
   isRefused,
   type Project,
   type ReliabilityFinding,
@@ -33,6 +34,7 @@ export function capsuleFile(input: CapsuleInput): Capsule {
     date,
     by: cohorts.by,
     filters: cohorts.filters,
+    ...(isBeforeAndAfter(understanding.pair) ? {} : { waves: understanding.pair }),
     settings: { confidence: settings.confidence, publicationThreshold: settings.publicationThreshold },
     sources: understanding.sources.map(({ sha256 }) => sha256).sort(),
     instruments: instrumentsOf(understanding),
@@ -55,6 +57,7 @@ export function instrumentsOf({ competencies, items }: Understanding): CapsuleIn
 
 function figuresOf(row: Comparison, input: CapsuleInput): Capsule['figures'][number] {
   const { competency, cohort, n, pre, post, gain, correlation } = row;
+  const { cohorts } = input;
   const named = { competency, cohort };
   if (!isTold(n)) return { ...named, refusal: { code: 'suppressed' } };
   if (!('mean' in pre && 'mean' in post && 'mean' in gain)) {
@@ -64,6 +67,7 @@ function figuresOf(row: Comparison, input: CapsuleInput): Capsule['figures'][num
   const before = { mean: pre.mean, sd: pre.sd ?? 0, median: pre.median };
   const after = { mean: post.mean, sd: post.sd ?? 0, median: post.median };
   const alphaBefore = alphaOf(row, input);
+  const table = tableOf(row, cohorts);
   return {
     ...named,
     n,
@@ -72,6 +76,19 @@ function figuresOf(row: Comparison, input: CapsuleInput): Capsule['figures'][num
     covariance: (typeof correlation === 'number' ? correlation : 0) * before.sd * after.sd,
     gain: { mean: gain.mean, sd: gain.sd ?? 0 },
     ...(alphaBefore ? { alphaBefore } : {}),
+    ...(table ? { table } : {}),
+  };
+}
+
+/** As lists, in the order of the pairs. */
+function tableOf({ competency, cohort }: Comparison, { tables = [], by }: CohortsFinding) {
+  const found = tables.find((one) => one.competency === competency && one.cohort[by] === cohort[by]);
+  if (!found || found.pairs.length === 0) return null;
+  const { pairs } = found;
+  return {
+    before: pairs.map(({ before }) => before),
+    after: pairs.map(({ after }) => after),
+    people: pairs.map(({ people }) => people),
   };
 }
 

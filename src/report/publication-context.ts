@@ -8,6 +8,7 @@ import type {
   Question,
   WavePair,
 } from '../vocabulary';
+import { capsulesForTests } from './published-capsules';
 import type { Views } from './views-of';
 import { type CohortViews, withheldCohorts } from './withheld-cohorts';
 
@@ -81,11 +82,15 @@ async function ofShown(
   ask: Ask,
 ): Promise<CohortsFinding | null> {
   const isWithheld = withheldCohorts(cohorts, threshold);
-  const withheld = found.comparisons.filter(isWithheld);
-  if (withheld.length === 0) return found;
-  if (question.within !== null) return null;
-  const { by, filters } = question;
+  const { by, within, filters, capsules = [] } = question;
+  const ofAnswers = found.cohorts.filter(({ capsule }) => !capsule).map(({ cohort }) => cohort);
+  const names = new Set(ofAnswers.map((cohort) => JSON.stringify(cohort)));
+  const withheld = found.comparisons.filter((row) => names.has(JSON.stringify(row.cohort)) && isWithheld(row));
+  const fewer = capsulesForTests(capsules, threshold);
+  if (withheld.length === 0) return fewer ? ask({ ...question, capsules: fewer }) : found;
+  if (within !== null) return null;
   const hidden = new Set(withheld.map(({ cohort }) => cohort[by]));
-  const kept = found.cohorts.flatMap(({ cohort }) => (hidden.has(cohort[by]) ? [] : [cohort[by]!]));
-  return kept.length === 0 ? null : ask({ ...question, filters: { ...filters, [by]: kept } });
+  const kept = ofAnswers.flatMap((cohort) => (hidden.has(cohort[by]) ? [] : [cohort[by]!]));
+  if (kept.length === 0) return null;
+  return ask({ ...question, filters: { ...filters, [by]: kept }, ...(fewer ? { capsules: fewer } : {}) });
 }

@@ -1,7 +1,9 @@
 import type { Cohort, CohortRow, CohortsFinding, CohortTests } from '../vocabulary';
 import type { PublicationContext } from './publication-context';
+import { publishedApart, publishedOfCapsule } from './published-capsules';
 import { publishedComparison, suppressed, withheldComparison } from './published-comparison';
 import { publishedPeople, WITHHELD } from './published-people';
+import { publishedTables } from './published-tables';
 import { viewsOf } from './views-of';
 import { withheldCohorts } from './withheld-cohorts';
 
@@ -14,10 +16,16 @@ type Context = Required<Pick<PublicationContext, 'cohorts' | 'groupings'>> & Pub
 export function publishedCohorts(finding: CohortsFinding, context: Context): CohortsFinding {
   const { threshold, shown } = context;
   const isWithheld = withheldCohorts(context.cohorts, threshold);
-  const comparisons = finding.comparisons.map((row) =>
-    isWithheld(row) ? withheldComparison(row, threshold) : publishedComparison(row, threshold),
+  const ofCapsules = new Set(finding.cohorts.flatMap((row) => (row.capsule ? [keyOf(row.cohort)] : [])));
+  const isOfCapsule = ({ cohort }: { cohort: Cohort }) => ofCapsules.has(keyOf(cohort));
+  const comparisons = finding.comparisons.map((row) => {
+    if (isOfCapsule(row)) return publishedOfCapsule(row, threshold);
+    return isWithheld(row) ? withheldComparison(row, threshold) : publishedComparison(row, threshold);
+  });
+  // What a capsule withholds in one competency says nothing of the others.
+  const hidden = new Set(
+    comparisons.filter((row) => Number.isNaN(row.n) && !isOfCapsule(row)).map(({ cohort }) => keyOf(cohort)),
   );
-  const hidden = new Set(comparisons.filter(({ n }) => Number.isNaN(n)).map(({ cohort }) => keyOf(cohort)));
   const shownFirst = <Row extends { cohort: Cohort }>(rows: Row[]) => [
     ...rows.filter(({ cohort }) => !hidden.has(keyOf(cohort))),
     ...rows.filter(({ cohort }) => hidden.has(keyOf(cohort))),
@@ -25,12 +33,15 @@ export function publishedCohorts(finding: CohortsFinding, context: Context): Coh
   const peopleOf = peopleOfCohorts(finding, context);
   const cohorts = shownFirst(finding.cohorts).map((row) => ({
     ...row,
-    people: hidden.has(keyOf(row.cohort)) ? UNTOLD : peopleOf(row.cohort),
+    people: row.capsule || hidden.has(keyOf(row.cohort)) ? UNTOLD : peopleOf(row.cohort),
   }));
   const testsStand =
     shown !== undefined && isSameCohorts(shown.cohorts, cohorts.slice(0, finding.cohorts.length - hidden.size));
+  const { apart, tables, ...others } = finding;
   return {
-    ...finding,
+    ...others,
+    ...(apart ? { apart: publishedApart(apart, threshold) } : {}),
+    ...(tables ? { tables: publishedTables(tables, comparisons, context) } : {}),
     cohorts,
     comparisons: shownFirst(comparisons),
     tests: testsStand

@@ -19,11 +19,15 @@ export function withheldComparison(comparison: Comparison, threshold: number): C
   return { ...withoutFigures(comparison, threshold), n: WITHHELD };
 }
 
-function withoutFigures({ instrument, competency, cohort, n, scale }: Comparison, threshold: number): Comparison {
+function withoutFigures(
+  { instrument, competency, cohort, capsule, n, scale }: Comparison,
+  threshold: number,
+): Comparison {
   return {
     instrument,
     competency,
     cohort,
+    ...(capsule ? { capsule } : {}),
     n,
     scale,
     ...refusedFigures(suppressed(threshold).refusal),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { REFUSAL_CODES } from './refusal';
+import { WAVES } from './wave';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const spread = v.pipe(v.number(), v.minValue(0));
@@ -15,7 +16,25 @@ const instrument = v.looseObject({
   minAnswered: v.number(),
 });
 
-const figures = v.looseObject({
+/** Beyond it, figures of a file that another program may have written do not agree with each other. */
+const AGREEMENT = 1e-6;
+
+type Moments = {
+  before: { mean: number; sd: number };
+  after: { mean: number; sd: number };
+  covariance: number;
+  gain: { mean: number; sd: number };
+};
+
+/** The change is after − before, and its variance follows from theirs and the covariance. */
+function agree({ before, after, covariance, gain }: Moments): boolean {
+  const size = Math.max(1, Math.abs(before.mean), Math.abs(after.mean), before.sd ** 2, after.sd ** 2);
+  const apart = Math.abs(after.mean - before.mean - gain.mean);
+  const variance = before.sd ** 2 + after.sd ** 2 - 2 * covariance;
+  return Math.max(apart, Math.abs(variance - gain.sd ** 2)) <= AGREEMENT * size;
+}
+
+const figuresEntries = v.looseObject({
   competency: named,
   cohort: v.record(v.string(), v.string()),
   n: count,
@@ -26,7 +45,26 @@ const figures = v.looseObject({
   gain: v.looseObject({ mean: v.number(), sd: spread }),
   /** Cronbach's alpha before, and everyone who answered all items; `n` is absent where it would tell who left. */
   alphaBefore: v.optional(v.looseObject({ value: v.number(), n: v.optional(count) })),
+  /** People by their scores before and after, one place of each list a pair; absent wherever a single pair is of few people. */
+  table: v.optional(
+    v.pipe(
+      v.looseObject({ before: v.array(v.number()), after: v.array(v.number()), people: v.array(count) }),
+      v.check(
+        ({ before, after, people }) => before.length === people.length && after.length === people.length,
+        'expected lists of one length',
+      ),
+    ),
+  ),
 });
+
+const figures = v.pipe(
+  figuresEntries,
+  v.check((row) => agree(row), 'expected mean, spread and covariance that agree with the change'),
+  v.check(
+    ({ n, table }) => table === undefined || table.people.reduce((sum, people) => sum + people, 0) === n,
+    'expected a table of all n people',
+  ),
+);
 
 const withheld = v.looseObject({
   competency: named,
@@ -44,6 +82,8 @@ export const capsuleSchema = v.looseObject({
   /** The grouping whose values the cohorts are. */
   by: named,
   filters: v.record(v.string(), v.array(v.string())),
+  /** The two waves that are compared; absent for before and after. */
+  waves: v.optional(v.looseObject({ before: v.picklist(WAVES), after: v.picklist(WAVES) })),
   settings: v.looseObject({
     confidence: v.pipe(v.number(), v.gtValue(0), v.ltValue(1)),
     publicationThreshold: v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -1,3 +1,4 @@
+import type { ApartFigures, CapsuleOrigin } from './capsule-cohort';
 import type { Comparison, Instrumentation, Interval } from './finding';
 import type { Cohort, Filters } from './question';
 import type { OrRefusal } from './refusal';
@@ -9,6 +10,15 @@ export type CohortRow = {
   people: PeopleFlow;
   /** When the cohort's semester was, in semesters on a line on which gaps stay open; null where the cohort names none that is known. */
   time: number | null;
+  /** Of a cohort that comes from a capsule: how many people it had is known of single competencies alone. */
+  capsule?: CapsuleOrigin;
+};
+
+/** People of one cohort by their scores in one competency: distinct pairs. */
+export type ScoreTable = {
+  cohort: Cohort;
+  competency: string;
+  pairs: { before: number; after: number; people: number }[];
 };
 
 export type TestF = { F: number; df1: number; df2: number; p: number };
@@ -119,4 +129,8 @@ export type CohortsFinding = {
   /** Cohorts in order; within a cohort the competencies in the framework's order. */
   comparisons: Comparison[];
   tests: CohortTests[];
+  /** Of capsules, what cannot be compared with the answers; absent where nothing was asked of capsules. */
+  apart?: ApartFigures[];
+  /** Absent where they were not asked for. */
+  tables?: ScoreTable[];
 };

@@ -1,3 +1,4 @@
+import type { CapsuleOrigin } from './capsule-cohort';
 import type { CohortsFinding } from './cohorts-finding';
 import type { CompetencyFinding } from './competency-finding';
 import type { Cohort, Filters } from './question';
@@ -29,6 +30,8 @@ export type Comparison = {
   instrument: Instrumentation;
   competency: string;
   cohort: Cohort;
+  /** Where it comes from, if not from answers. */
+  capsule?: CapsuleOrigin;
   /** Matched people with a score in both waves. */
   n: number;
   scale: { min: number; max: number; unit: 'points' | 'percent' };

@@ -1,5 +1,6 @@
 export * from './answers';
 export * from './capsule';
+export * from './capsule-cohort';
 export * from './choices';
 export * from './cohorts-finding';
 export * from './compared-people';

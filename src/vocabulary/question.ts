@@ -1,3 +1,4 @@
+import type { CapsuleCohort } from './capsule-cohort';
 import type { Wave } from './wave';
 
 /** Values kept per grouping; a grouping that is absent is not filtered. An empty list keeps nobody. */
@@ -46,7 +47,17 @@ export type Question =
   | { kind: 'reliability'; filters: Filters; settings: AnalysisSettings }
   | { kind: 'competency'; competency: string; filters: Filters; settings: AnalysisSettings }
   /** Whether cohorts differ, with a second grouping that splits each of them or without. */
-  | { kind: 'cohorts'; filters: Filters; by: string; within: string | null; settings: AnalysisSettings }
+  | {
+      kind: 'cohorts';
+      filters: Filters;
+      by: string;
+      within: string | null;
+      settings: AnalysisSettings;
+      /** Semesters in figures that stand beside those of the answers; the filters do not reach them. */
+      capsules?: CapsuleCohort[];
+      /** Also the people by pairs of scores, which a capsule may hold. */
+      tables?: true;
+    }
   | { kind: 'people'; filters: Filters }
   /** Before and after as two groups of different people. */
   | { kind: 'unpaired'; filters: Filters; settings: AnalysisSettings }

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { capsuleComparisons, isComparable } from '../../src/analyses/capsule-comparison';
 import { readJson } from '../../src/engine/read-json';
 import { CENTRE } from '../../src/framework';
 import { emptyProject } from '../../src/project';
-import { instrumentsOf } from '../../src/report';
+import { heldCapsules, instrumentsOf, isComparable } from '../../src/report';
 import { capsuleText } from '../../src/views/export/export-capsule';
 import {
   type Capsule,
+  type CohortsFinding,
   DEFAULT_SETTINGS,
-  isRefused,
   type Project,
   type Question,
   type Understanding,
@@ -45,23 +44,159 @@ async function capsuleOf(part: Partial<Project> = {}): Promise<{ text: string; c
   return { text, capsule: read.capsule };
 }
 
-it('a capsule gives back what the answers give, to 1e-9, and refuses what needs them', async () => {
+const SEMESTERS = ['112-1', '112-2', '113-1', '113-2'];
+
+/** The answers of some semesters alone, beside a capsule that holds all of them. */
+async function besides(capsule: Capsule, kept: string[]): Promise<CohortsFinding> {
+  const held = heldCapsules({
+    project: { capsules: [{ name: 'all.json', capsule }], filters: {} },
+    centres: [IDENTITY.centre],
+    understanding: onlyWith(understanding, kept),
+  });
+  expect(held.unused.map(({ cohort, because }) => [cohort, because])).toEqual(
+    kept.map((cohort) => [cohort, 'answers']),
+  );
+  return askEngine(running.engine, understanding, {
+    kind: 'cohorts',
+    filters: { semester: kept },
+    by: 'semester',
+    within: null,
+    settings: DEFAULT_SETTINGS,
+    capsules: held.cohorts,
+  });
+}
+
+/** As it would be if only these semesters had been loaded, from other files. */
+function onlyWith(all: Understanding, kept: string[]): Understanding {
+  const groupings = all.groupings.map((card) =>
+    card.id === 'semester' ? { ...card, values: card.values.filter(({ value }) => kept.includes(value)) } : card,
+  );
+  const sources = all.sources.map((source, index) => ({ ...source, sha256: String(index).padStart(64, '0') }));
+  return { ...all, groupings, sources };
+}
+
+const NEEDS_ROWS = { refusal: { code: 'needs-rows' } };
+
+it.each(Array.from({ length: 15 }, (_, mask) => SEMESTERS.filter((_name, index) => mask & (1 << index))))(
+  'capsules in the place of answers give every figure that they allow, to 1e-9; with the answers of %s',
+  async (...kept) => {
+    const { capsule } = await capsuleOf();
+    const whole = await askEngine(running.engine, understanding, {
+      kind: 'cohorts',
+      filters: {},
+      by: 'semester',
+      within: null,
+      settings: DEFAULT_SETTINGS,
+    });
+    const found = await besides(capsule, kept);
+    expect(found.apart).toEqual([]);
+    expect(found.cohorts.map(({ cohort, time, capsule: origin }) => [cohort, time, origin !== undefined])).toEqual(
+      whole.cohorts.map(({ cohort, time }) => [cohort, time, !kept.includes(cohort.semester!)]),
+    );
+    expect(found.comparisons).toHaveLength(whole.comparisons.length);
+    for (const [index, own] of whole.comparisons.entries()) {
+      const { reliableChange: _r, ...rest } = own;
+      const { reliableChange: _rr, ...same } = found.comparisons[index]!;
+      if (kept.includes(own.cohort.semester!)) {
+        expectClose(rest, same);
+        continue;
+      }
+      const { wilcoxon: _w, reliableChange: _r2, target: _t, leftOut: _l, extremes: _e, ...allowed } = own;
+      const {
+        wilcoxon,
+        reliableChange,
+        target,
+        leftOut: _ll,
+        extremes: _ee,
+        capsule: _o,
+        ...told
+      } = found.comparisons[index]!;
+      expectClose(allowed, told);
+      for (const figure of [wilcoxon, reliableChange, target]) expect(figure).toEqual(NEEDS_ROWS);
+    }
+    for (const [index, own] of whole.tests.entries()) {
+      const { kruskalWallis: _k, brownForsythe: _b, courses: _c, mixed: _m, ...allowed } = own;
+      const { kruskalWallis, brownForsythe, courses, mixed, ...told } = found.tests[index]!;
+      expectClose(allowed, told);
+      for (const test of [kruskalWallis, brownForsythe, courses, mixed]) expect(test).toEqual(NEEDS_ROWS);
+    }
+  },
+);
+
+it('another centre’s semester stands beside the own one of the same name, with the centre’s', async () => {
   const { capsule } = await capsuleOf();
-  const { comparisons } = await askEngine(running.engine, understanding, {
-    kind: 'change',
+  const foreign = { ...capsule, centre: '別的中心', sources: [] };
+  const held = heldCapsules({
+    project: { capsules: [{ name: 'other.json', capsule: foreign }], filters: { semester: ['112-2'] } },
+    centres: [IDENTITY.centre],
+    understanding,
+  });
+  expect(held.unused).toEqual([]);
+  expect(held.cohorts.map(({ cohort }) => cohort)).toEqual([{ semester: '112-2', centre: '別的中心' }]);
+  const found = await askEngine(running.engine, understanding, {
+    kind: 'cohorts',
+    filters: { semester: ['112-2'] },
+    by: 'semester',
+    within: null,
+    settings: DEFAULT_SETTINGS,
+    capsules: held.cohorts,
+  });
+  expect(found.cohorts.map(({ cohort }) => cohort)).toEqual([
+    { semester: '112-2' },
+    { semester: '112-2', centre: '別的中心' },
+  ]);
+  expect(found.tests[0]!.welch).toMatchObject({ F: 0, p: 1 });
+});
+
+it('what was asked otherwise, of other waves or of other people stands apart, with its figures', async () => {
+  const { capsule } = await capsuleOf();
+  const [first, ...others] = capsule.instruments;
+  const asked = { ...first!, items: first!.items.slice(1) };
+  const of = (part: Partial<Capsule>) =>
+    heldCapsules({
+      project: {
+        capsules: [{ name: 'x.json', capsule: { ...capsule, centre: 'X', sources: [], ...part } }],
+        filters: {},
+      },
+      centres: [IDENTITY.centre],
+      understanding,
+    }).cohorts;
+  const reasons = (cohorts: ReturnType<typeof of>) =>
+    new Set(cohorts.flatMap((one) => one.competencies.map(({ apart }) => apart)));
+  expect(reasons(of({}))).toEqual(new Set([null]));
+  expect(reasons(of({ waves: { before: 'pre', after: 'followUp' } }))).toEqual(new Set(['waves']));
+  expect(reasons(of({ filters: { department: ['社會學系'] } }))).toEqual(new Set(['filters']));
+  const capsules = of({ instruments: [asked, ...others] });
+  const found = await askEngine(running.engine, understanding, {
+    kind: 'cohorts',
     filters: {},
     by: 'semester',
+    within: null,
     settings: DEFAULT_SETTINGS,
+    capsules,
   });
-  const found = capsuleComparisons(capsule);
-  expect(found).toHaveLength(comparisons.length);
-  for (const [index, own] of comparisons.entries()) {
-    const { wilcoxon: _w, reliableChange: _r, target: _t, leftOut: _l, extremes: _e, ...kept } = own;
-    const { wilcoxon, reliableChange, target, leftOut: _ll, extremes: _ee, ...told } = found[index]!;
-    expectClose(kept, told);
-    for (const figure of [wilcoxon, reliableChange, target])
-      expect(isRefused<object>(figure) && figure.refusal.code).toBe('needs-rows');
+  expect(found.apart).toHaveLength(SEMESTERS.length);
+  for (const { comparison, reason } of found.apart!) {
+    expect(reason).toBe('instrument');
+    expect(comparison.competency).toBe(first!.competency);
+    expect(comparison.t).toHaveProperty('p');
   }
+  expect(found.tests[0]!.levels).toHaveLength(SEMESTERS.length);
+  expect(found.tests[1]!.levels).toHaveLength(2 * SEMESTERS.length);
+});
+
+it('the newer capsule of a semester stands; one that groups by something else does not', async () => {
+  const { capsule } = await capsuleOf();
+  const capsules = [
+    { name: 'new.json', capsule: { ...capsule, centre: 'X', sources: [], date: '2026-02-01' } },
+    { name: 'old.json', capsule: { ...capsule, centre: 'X', sources: [] } },
+    { name: 'departments.json', capsule: { ...capsule, by: 'department' } },
+  ];
+  const { cohorts, unused } = heldCapsules({ project: { capsules, filters: {} }, centres: ['Y'], understanding });
+  expect(new Set(cohorts.map(({ origin }) => origin.name))).toEqual(new Set(['new.json']));
+  expect(new Set(unused.map(({ name, because }) => `${name} ${because}`))).toEqual(
+    new Set(['departments.json grouping', 'old.json newer']),
+  );
 });
 
 function expectClose(one: unknown, other: unknown): void {

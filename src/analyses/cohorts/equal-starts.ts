@@ -1,17 +1,32 @@
-import { type Ancova, type AncovaPair, ancova, type CohortRow, type CountedPairs } from '../../statistics';
+import {
+  type Ancova,
+  type AncovaPair,
+  ancova,
+  ancovaOfMoments,
+  type CohortRow,
+  type CountedPairs,
+} from '../../statistics';
 import type { CohortTests } from '../../vocabulary';
 import { refusalOf } from '../refusal';
 import { estimateT } from './estimate';
 import { testF } from './gains';
-import { isTooMany, type Levels, TOO_MANY_COHORTS } from './levels';
+import { isTooMany, type Levels, type MomentLevels, TOO_MANY_COHORTS } from './levels';
 
 /** Scores after, at equal scores before. `pHolm` and `pBH` of the cohorts still hold the raw p. */
 export function compareAtEqualStarts({ levels, confidence }: Levels): CohortTests['ancova'] {
   if (isTooMany(levels)) return TOO_MANY_COHORTS;
-  const found = ancova(
-    levels.flatMap(({ pairs }, level) => rowsOf(pairs, level)),
-    { confidence },
-  );
+  const rows = levels.flatMap(({ pairs }, level) => rowsOf(pairs, level));
+  return ancovaFigures(levels, ancova(rows, { confidence }));
+}
+
+/** The same from moments. */
+export function compareAtEqualStartsOfMoments({ levels, confidence }: MomentLevels): CohortTests['ancova'] {
+  if (isTooMany(levels)) return TOO_MANY_COHORTS;
+  const moments = levels.map((level) => level.moments);
+  return ancovaFigures(levels, ancovaOfMoments(moments, { confidence }));
+}
+
+function ancovaFigures(levels: { place: number }[], found: ReturnType<typeof ancova>): CohortTests['ancova'] {
   if (!found.ok) return refusalOf(found);
   const place = (level: number) => levels[level]!.place;
   const { cohort, slope, slopes, meanBefore, pairs } = found;

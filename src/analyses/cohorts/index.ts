@@ -1,31 +1,38 @@
 import type { ScoreSums, Store } from '../../store';
-import { type Cohort, type CohortTests, type FindingOf, type Question, semesterTime } from '../../vocabulary';
+import type { Cohort, CohortRow, CohortTests, Comparison, FindingOf, Question } from '../../vocabulary';
 import { type Cell, cellsBy } from '../cells';
 import { compareCells } from '../change';
+import { capsulesBeside } from './capsules';
 import { compareWithGroup } from './comparison-group';
 import { compareWithinCourses } from './courses';
 import { detectableInCohort } from './detectable';
+import { type Entry, entriesOf } from './entries';
 import { compareAtEqualStarts } from './equal-starts';
 import { compareEveryone } from './everyone';
 import { adjustCohortTests } from './family';
 import { compareGains } from './gains';
-import { type Levels, levelsOf, meanChanges } from './levels';
+import { type Levels, levelsOf, meanChanges, momentLevelsOf } from './levels';
+import { testsOfMoments } from './of-moments';
+import { scoreTables } from './score-tables';
 import { changeOverTime, poolChanges } from './semesters';
 import { type StandIn, standIns } from './stand-ins';
 
 type CohortsQuestion = Extract<Question, { kind: 'cohorts' }>;
 
-/** The grouping whose values are semesters, and the one whose people may be alike. */
-const SEMESTER = 'semester';
+/** The grouping whose people may be alike. */
 const COURSE = 'course';
 
 /** Every competency in every cohort, and whether the cohorts differ. */
 export async function answerCohorts(store: Store, question: CohortsQuestion): Promise<FindingOf<'cohorts'>> {
-  const { by, within, filters, settings } = question;
+  const { by, within, filters, settings, capsules = [], tables } = question;
   const { confidence } = settings;
   const cells = await cellsBy(store, question);
-  const cohorts = cells.map(({ cohort, people }) => ({ cohort, people, time: timeOf(cohort) }));
+  const competencies = store.schema()?.competencies ?? [];
+  const entries = entriesOf(cells, capsules);
+  const cohorts = entries.map(({ row }) => row);
   const asked = { cells, cohorts, ...(await contextOf(store, question)) };
+  const isMixed = entries.length > cells.length;
+  const told = capsulesBeside(capsules, { settings, competencies });
   return {
     kind: 'cohorts',
     by,
@@ -33,23 +40,35 @@ export async function answerCohorts(store: Store, question: CohortsQuestion): Pr
     filters,
     confidence,
     cohorts,
-    comparisons: await compareCells(store, cells, question),
+    comparisons: inOrder(entries, await compareCells(store, cells, question), told.beside),
     tests: adjustCohortTests(
-      (store.schema()?.competencies ?? []).map(({ id, unit }, competency) => ({
+      competencies.map(({ id, unit }, index) => ({
         instrument: 'survey',
         competency: id,
-        ...testsOf(competency, { unit, confidence, ...levelsOf(cells, competency) }, asked),
+        ...(isMixed
+          ? testsOfMoments({ confidence, ...momentLevelsOf(entries, { id, index }) }, { ...asked, competency: index })
+          : testsOf(index, { unit, confidence, ...levelsOf(entries, index) }, asked)),
       })),
     ),
+    ...(capsules.length > 0 ? { apart: told.apart } : {}),
+    ...(tables ? { tables: scoreTables(cells, competencies) } : {}),
   };
 }
 
-function timeOf(cohort: Cohort): number | null {
-  const semester = cohort[SEMESTER];
-  return semester === undefined ? null : semesterTime(semester);
+/** Comparisons cohort by cohort. */
+function inOrder(
+  entries: Entry[],
+  ofAnswers: Comparison[],
+  ofCapsules: ReturnType<typeof capsulesBeside>['beside'],
+): Comparison[] {
+  const own = new Map<Cohort, Comparison[]>();
+  for (const comparison of ofAnswers) own.set(comparison.cohort, [...(own.get(comparison.cohort) ?? []), comparison]);
+  return entries.flatMap((entry) =>
+    'capsule' in entry ? (ofCapsules.get(entry.capsule) ?? []) : (own.get(entry.row.cohort) ?? []),
+  );
 }
 
-type Asked = Awaited<ReturnType<typeof contextOf>> & { cells: Cell[]; cohorts: { time: number | null }[] };
+type Asked = Awaited<ReturnType<typeof contextOf>> & { cells: Cell[]; cohorts: CohortRow[] };
 
 /** What the tests need besides the cells of the question. */
 async function contextOf(store: Store, { by, within, filters, settings }: CohortsQuestion) {

@@ -1,5 +1,6 @@
-import { type CountedPairs, describePairs, roundForDecision } from '../../statistics';
+import { type CountedPairs, describePairs } from '../../statistics';
 import type { CompetencyFinding, ScoreUnit } from '../../vocabulary';
+import { mergedPairs } from '../merged-pairs';
 
 type Pictures = Pick<CompetencyFinding, 'distribution' | 'pairs' | 'levels' | 'regressionToTheMean'>;
 
@@ -12,19 +13,6 @@ export function pictures(pairs: CountedPairs, unit: ScoreUnit): Pictures {
     levels: levels(merged, unit),
     regressionToTheMean: regressionToTheMean(pairs),
   };
-}
-
-/** Scores that differ by rounding noise alone are one score. */
-function mergedPairs({ before, after, count }: CountedPairs): CompetencyFinding['pairs'] {
-  const people = new Map<string, CompetencyFinding['pairs'][number]>();
-  for (let row = 0; row < count.length; row += 1) {
-    const pair = { before: roundForDecision(before[row]!), after: roundForDecision(after[row]!), people: count[row]! };
-    const key = `${pair.before} ${pair.after}`;
-    const known = people.get(key);
-    if (known) known.people += pair.people;
-    else people.set(key, pair);
-  }
-  return [...people.values()].sort((a, b) => a.before - b.before || a.after - b.after);
 }
 
 function distribution(pairs: CompetencyFinding['pairs']): CompetencyFinding['distribution'] {

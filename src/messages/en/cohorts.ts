@@ -31,6 +31,8 @@ export const cohorts = {
     testedAlone: '{{name}}: Welch {{test}}.',
     leftOut_one: '{{n}} group with fewer than 2 matched people takes no part.',
     leftOut_other: '{{n}} groups with fewer than 2 matched people take no part.',
+    capsules_one: '{{n}} of them comes from a capsule: its figures are known, its answers are not here.',
+    capsules_other: '{{n}} of them come from capsules: their figures are known, their answers are not here.',
     refused_one: 'No answer for {{n}} competency: {{reason}}.',
     refused_other: 'No answer for {{n}} competencies: {{reason}}.',
     extremes: 'Named are only groups of {{n}} or more.',
@@ -56,6 +58,33 @@ export const cohorts = {
   smallShort: '< {{n}}',
   nobody: 'nobody matched',
   n: 'n {{n}}',
+  capsule: {
+    tag: 'capsule',
+    from: 'from the capsule {{name}} ({{centre}}, {{date}}): figures alone, so it cannot be filtered to',
+    title: 'Semesters from capsules',
+    lead: 'Their answers are not here: means, spreads and how before and after go together stand for them. Whatever follows from these is compared; what needs single answers is refused, and so are tests that would need them of all groups.',
+    beside: '{{name}}: {{cohorts}}, from {{centre}}, written on {{date}}.',
+    unused: {
+      answers:
+        '{{cohort}} of {{name}} is not used: the answers of that semester are loaded, and they come first. If it is another centre’s, give this one its own name on the Data place.',
+      newer: '{{cohort}} of {{name}} is not used: a newer capsule of the same centre tells of it.',
+      grouping: '{{name}} is not used: it groups by something other than semesters.',
+    },
+    apart: {
+      title: 'Capsules that cannot be compared',
+      lead: 'These figures stand alone: they take no part in any picture or test above.',
+      because: 'Why',
+      instrument:
+        'asked or scored otherwise than here: other items, answer scale, turned items or number that must be answered',
+      waves: 'compares other waves than are compared here',
+      filters: 'of other people: it was written under filters that are not in force here, or without those that are',
+      before: '$t(waves.{{pair}}.before)',
+      after: '$t(waves.{{pair}}.after)',
+    },
+    outUntold: 'A capsule does not tell who was left out.',
+    reckoned:
+      'Reckoned from the means, spreads and covariance in the capsule. The lines below need the answers, where they are kept.',
+  },
   all: {
     title: 'Every competency in every group',
     lead: 'Mean change with its {{level}} % interval; all competencies in share of their answer scale, no change in the middle. Named values are in points.',
@@ -138,6 +167,7 @@ export const cohorts = {
       declined: 'reliably down',
       targetBefore: 'at target $t(waves.{{pair}}.before)',
       targetAfter: 'at target $t(waves.{{pair}}.after)',
+      capsule: 'from the capsule of',
     },
   },
   test: {

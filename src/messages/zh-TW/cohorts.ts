@@ -26,6 +26,7 @@ export const cohorts = {
     tested: '{{name}}：Welch {{test}}，{{correction}}（共 {{family}} 項素養）。',
     testedAlone: '{{name}}：Welch {{test}}。',
     leftOut_other: '配對不足 2 人的 {{n}} 個群體不參與比較。',
+    capsules_other: '其中 {{n}} 個來自學期膠囊：只有統計值，作答資料不在這裡。',
     refused_other: '{{n}} 項素養沒有答案：{{reason}}。',
     extremes: '只點名 {{n}} 人以上的群體。',
     notRandom: '各群體並非隨機分派而成，群體之間的差異不能說明原因。',
@@ -49,6 +50,31 @@ export const cohorts = {
   smallShort: '< {{n}}',
   nobody: '無人配對',
   n: 'n {{n}}',
+  capsule: {
+    tag: '膠囊',
+    from: '來自學期膠囊 {{name}}（{{centre}}，{{date}}）：只有統計值，無法篩選',
+    title: '來自學期膠囊的學期',
+    lead: '這些學期的作答資料不在這裡，以平均數、標準差與前後測的共變數代表。由這些能算出的都會比較；需要個別作答的，以及需要所有群體個別作答的檢定，則不提供。',
+    beside: '{{name}}：{{cohorts}}，來自{{centre}}，寫於 {{date}}。',
+    unused: {
+      answers:
+        '未使用 {{name}} 中的 {{cohort}}：該學期的作答資料已載入，以作答資料為準。若膠囊來自其他中心，請在「資料」頁為本中心取另一個名稱。',
+      newer: '未使用 {{name}} 中的 {{cohort}}：同一中心有較新的膠囊。',
+      grouping: '未使用 {{name}}：它不是依學期分組。',
+    },
+    apart: {
+      title: '無法比較的學期膠囊',
+      lead: '這些統計值單獨列出，不參與上方任何圖與檢定。',
+      because: '原因',
+      instrument: '題目、作答量尺、反向題或最少作答題數與這裡不同',
+      waves: '比較的測次與這裡不同',
+      filters: '對象不同：寫出時的篩選與目前的篩選不一致',
+      before: '$t(waves.{{pair}}.before)',
+      after: '$t(waves.{{pair}}.after)',
+    },
+    outUntold: '學期膠囊不會說明哪些人未納入。',
+    reckoned: '由學期膠囊中的平均數、標準差與共變數算出。下方的程式需要作答資料，請在保存該資料之處執行。',
+  },
   all: {
     title: '每項素養、每個群體',
     lead: '平均變化與其 {{level}} % 區間；各素養以占作答量尺的比例繪製，中央為沒有變化。標示的數值為分數。',
@@ -127,6 +153,7 @@ export const cohorts = {
       declined: '可靠下降人數',
       targetBefore: '$t(waves.{{pair}}.before)達標比例',
       targetAfter: '$t(waves.{{pair}}.after)達標比例',
+      capsule: '學期膠囊來源',
     },
   },
   test: {

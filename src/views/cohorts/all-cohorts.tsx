@@ -96,7 +96,7 @@ export function AllCohorts({ finding, ids, instrument, places, onOnly }: Props) 
                         cohort={cohortName(row.cohort)}
                         look={look}
                         reach={reach}
-                        onOnly={() => onOnly(row.cohort)}
+                        onOnly={row.capsule ? null : () => onOnly(row.cohort)}
                       />
                     </td>
                   ))}

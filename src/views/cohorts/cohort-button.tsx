@@ -1,5 +1,5 @@
 import { formatCount, useMessages } from '../../messages';
-import type { CohortRow } from '../../vocabulary';
+import type { CapsuleOrigin, CohortRow } from '../../vocabulary';
 import { useProject } from '../session';
 import type { CohortName } from './cohort-names';
 
@@ -11,10 +11,17 @@ type Props = {
   isShort?: boolean;
 };
 
-/** A cohort by its name: chosen, everything is filtered to it. Small groups are marked. */
+/** A cohort by its name: chosen, everything is filtered to it. Small groups, and those of capsules, are marked. */
 export function CohortButton({ row, cohortName, onOnly, isShort = false }: Props) {
   const { t } = useMessages();
   const name = cohortName(row.cohort);
+  if (row.capsule)
+    return (
+      <span className="cohort-name">
+        <b className="cohort-given">{name}</b>
+        <CapsuleTag origin={row.capsule} />
+      </span>
+    );
   return (
     <span className="cohort-name">
       <button
@@ -26,6 +33,18 @@ export function CohortButton({ row, cohortName, onOnly, isShort = false }: Props
         {name}
       </button>
       <SmallGroup row={row} isShort={isShort} />
+    </span>
+  );
+}
+
+/** Says of a group that it comes from a capsule: there are no answers to filter to. */
+function CapsuleTag({ origin: { name, centre, date } }: { origin: CapsuleOrigin }) {
+  const { t } = useMessages();
+  const words = t('cohorts.capsule.from', { name, centre, date });
+  return (
+    <span className="tag" title={words}>
+      <span aria-hidden="true">{t('cohorts.capsule.tag')}</span>
+      <span className="visually-hidden">{words}</span>
     </span>
   );
 }

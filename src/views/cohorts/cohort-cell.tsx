@@ -25,7 +25,8 @@ type Props = {
   look: CellLook;
   /** The largest change of all cells, as a share of the answer scale. */
   reach: number;
-  onOnly: () => void;
+  /** Null where there are no answers to filter to. */
+  onOnly: (() => void) | null;
 };
 
 /** One competency in one group. By keyboard, the group's name does the same as a press here. */
@@ -46,21 +47,27 @@ export function CohortCell({ comparison, competency, cohort, look, reach, onOnly
   const strength = Math.round((heatStrength(comparison, reach) ?? 0) * STRONGEST);
   const shade = `color-mix(in oklab, ${change < 0 ? 'var(--ink-3)' : colour} ${strength}%, var(--paper))`;
   const mark = cohortMark(comparison, reach || 1, inShareOfScale);
+  const drawn = {
+    className: `cohort-cell${change < 0 ? ' falls' : ''}${comparison.capsule ? ' of-capsule' : ''}`,
+    style: look === 'heat' ? { background: shade } : undefined,
+  };
+  const picture = look === 'dots' && mark && (
+    <svg className="cell-mark" aria-hidden="true">
+      <line className="zero" x1="50%" x2="50%" y1="0" y2="100%" />
+      <MarkLine mark={mark} marker={marker} colour={colour} radius={4.5} hasInterval={'ci' in comparison.gain} />
+    </svg>
+  );
+  if (onOnly === null)
+    return (
+      <span {...drawn}>
+        {picture}
+        <span aria-hidden="true">{formatChange(change)}</span>
+        <span className="visually-hidden">{label}</span>
+      </span>
+    );
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={change < 0 ? 'cohort-cell falls' : 'cohort-cell'}
-      style={look === 'heat' ? { background: shade } : undefined}
-      aria-label={label}
-      onClick={onOnly}
-    >
-      {look === 'dots' && mark && (
-        <svg className="cell-mark" aria-hidden="true">
-          <line className="zero" x1="50%" x2="50%" y1="0" y2="100%" />
-          <MarkLine mark={mark} marker={marker} colour={colour} radius={4.5} hasInterval={'ci' in comparison.gain} />
-        </svg>
-      )}
+    <button type="button" tabIndex={-1} {...drawn} aria-label={label} onClick={onOnly}>
+      {picture}
       <span>{formatChange(change)}</span>
     </button>
   );

@@ -7,6 +7,7 @@ import { FailureWords } from '../shell/failure-panel';
 import { ChooseGroups } from './choose-groups';
 import { CohortsAnswer } from './cohorts-answer';
 import { CohortsFindings } from './cohorts-findings';
+import { useHeldCapsules } from './use-held-capsules';
 import './cohorts.css';
 
 /** Does it differ by semester, department, course, strategy; is there a trend? */
@@ -36,7 +37,10 @@ function Cohorts({ understanding, first }: { understanding: Understanding; first
   const splits = groupings.map(({ id }) => id).filter((id) => id !== by);
   const within = named(splits, asked.within) ?? null;
   const ids = competencies.map(({ id }) => id);
-  const { data, error, isPlaceholderData, refetch } = useFinding({ kind: 'cohorts', filters, by, within, settings });
+  const held = useHeldCapsules(understanding, by, within);
+  const capsules = held.cohorts.length > 0 ? { capsules: held.cohorts } : {};
+  const question = { kind: 'cohorts' as const, filters, by, within, settings, ...capsules };
+  const { data, error, isPlaceholderData, refetch } = useFinding(question);
   if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
   if (!data) return <Skeleton rows={competencies.length} />;
   const competency =
@@ -49,7 +53,13 @@ function Cohorts({ understanding, first }: { understanding: Understanding; first
       <CohortsAnswer finding={data} />
       <ChooseGroups groupings={groupings} by={by} within={within} competency={competency} />
       {data.cohorts.length > 0 && (
-        <CohortsFindings key={`${data.by}/${data.within}`} finding={data} ids={ids} competency={competency} />
+        <CohortsFindings
+          key={`${data.by}/${data.within}`}
+          finding={data}
+          ids={ids}
+          competency={competency}
+          unused={held.unused}
+        />
       )}
     </div>
   );

@@ -61,14 +61,18 @@ export function Forest(props: Props) {
                   <small className="muted">{t('cohorts.n', { n: formatCount(row.comparison.n) })}</small>
                 </th>
                 <td className="forest-picture">
-                  <button
-                    type="button"
-                    tabIndex={-1}
-                    aria-label={t('cohorts.only', { cohort: cohortName(finding.cohorts[row.cohort]!.cohort) })}
-                    onClick={() => onOnly(finding.cohorts[row.cohort]!.cohort)}
-                  >
+                  {row.comparison.capsule ? (
                     <RowPicture row={row} forest={forest} colour={colour} marker={marker} />
-                  </button>
+                  ) : (
+                    <button
+                      type="button"
+                      tabIndex={-1}
+                      aria-label={t('cohorts.only', { cohort: cohortName(finding.cohorts[row.cohort]!.cohort) })}
+                      onClick={() => onOnly(finding.cohorts[row.cohort]!.cohort)}
+                    >
+                      <RowPicture row={row} forest={forest} colour={colour} marker={marker} />
+                    </button>
+                  )}
                 </td>
                 <td className="right">
                   <GainFigure comparison={row.comparison} family={familyOf(finding, row.comparison)} />
@@ -139,7 +143,7 @@ type RowPictureProps = { row: ForestRow; forest: CohortForest; colour: string; m
 
 function RowPicture({ row: { mark, radius, comparison }, forest, colour, marker }: RowPictureProps) {
   return (
-    <svg className="forest-row" aria-hidden="true">
+    <svg className={comparison.capsule ? 'forest-row of-capsule' : 'forest-row'} aria-hidden="true">
       <Ground forest={forest} />
       {mark && (
         <MarkLine

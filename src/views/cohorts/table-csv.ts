@@ -24,21 +24,26 @@ const COLUMNS = [
   'declined',
   'targetBefore',
   'targetAfter',
+  'capsule',
 ] as const;
 
-type Figures = Record<Exclude<(typeof COLUMNS)[number], 'cohort' | 'competency'>, number | undefined>;
+type Figures = Record<Exclude<(typeof COLUMNS)[number], 'cohort' | 'competency' | 'capsule'>, number | undefined>;
 
 /** Rows as they stand, each figure with all its digits; what is refused is left empty. */
 export function tableCsv(t: Translate, rows: TableRow[]): string {
   const head = COLUMNS.map((column) => t(`cohorts.table.csv.${column}`));
   const body = rows.map(({ cohort, competency, comparison }): CsvCell[] => {
+    const texts = { cohort, competency, capsule: capsuleOf(comparison) };
     const figures = figuresOf(comparison);
     return COLUMNS.map((column) =>
-      column === 'cohort' ? cohort : column === 'competency' ? competency : (figures[column] ?? null),
+      column in texts ? texts[column as keyof typeof texts] : (figures[column as keyof Figures] ?? null),
     );
   });
   return csvText([head, ...body]);
 }
+
+/** Who wrote the capsule, and when; nothing for answers. */
+const capsuleOf = ({ capsule }: Comparison) => (capsule ? `${capsule.centre}, ${capsule.date}` : null);
 
 function figuresOf({ n, pre, post, gain, t: test, effects, reliableChange, target }: Comparison): Figures {
   const summary = (wave: Comparison['pre']) => ('mean' in wave ? wave : undefined);

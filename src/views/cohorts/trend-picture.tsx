@@ -68,8 +68,8 @@ export function TrendPicture({ finding, competency, test, comparisons, places, o
                 y2={percent(line.y2)}
               />
             )}
-            {points.map(({ cohort, x, mark }) => (
-              <g key={cohort}>
+            {points.map(({ cohort, x, mark, isOfCapsule }) => (
+              <g key={cohort} className={isOfCapsule ? 'of-capsule' : undefined}>
                 <line
                   className="interval"
                   x1={percent(x)}
@@ -85,7 +85,7 @@ export function TrendPicture({ finding, competency, test, comparisons, places, o
               </g>
             ))}
           </svg>
-          {points.map((point) => (
+          {points.filter(isOfAnswers).map((point) => (
             <button
               key={point.cohort}
               type="button"
@@ -99,14 +99,23 @@ export function TrendPicture({ finding, competency, test, comparisons, places, o
         </div>
         <TrendNames
           t={t}
-          points={points}
-          nameAt={(point) => cohortName(cohortOf(point))}
+          points={points.filter((point) => isNamed(point, finding, points))}
+          nameAt={(point) => cohortOf(point)[finding.by] ?? ''}
           onOnly={(point) => onOnly(cohortOf(point))}
         />
       </div>
     </ChartPanel>
   );
 }
+
+/** Another centre's semester stands beside another cohort of the same time, which names it; the table names the centre. */
+function isNamed({ cohort, isOfCapsule }: TrendPoint, { cohorts }: CohortsFinding, points: TrendPoint[]): boolean {
+  const { time } = cohorts[cohort]!;
+  const first = points.find((other) => cohorts[other.cohort]!.time === time);
+  return !isOfCapsule || first?.cohort === cohort;
+}
+
+const isOfAnswers = ({ isOfCapsule }: TrendPoint) => !isOfCapsule;
 
 function End({ x, y, isCut, direction }: { x: number; y: number; isCut: boolean; direction: 1 | -1 }) {
   return (
@@ -123,22 +132,28 @@ type NamesProps = {
   onOnly: (point: TrendPoint) => void;
 };
 
-/** The semesters beneath, each at its time: by keyboard they do what their marks do. */
+/** The semesters beneath, each at its time: by keyboard they do what their marks do. Those of capsules have no answers to show alone. */
 function TrendNames({ t, points, nameAt, onOnly }: NamesProps) {
   return (
     <div className={points.length > 6 ? 'plot-x many' : 'plot-x'}>
-      {points.map((point) => (
-        <button
-          key={point.cohort}
-          type="button"
-          className="cohort-button"
-          style={{ left: percent(point.x) }}
-          aria-label={t('cohorts.only', { cohort: nameAt(point) })}
-          onClick={() => onOnly(point)}
-        >
-          {nameAt(point)}
-        </button>
-      ))}
+      {points.map((point) =>
+        point.isOfCapsule ? (
+          <span key={point.cohort} className="cohort-given" style={{ left: percent(point.x) }}>
+            {nameAt(point)}
+          </span>
+        ) : (
+          <button
+            key={point.cohort}
+            type="button"
+            className="cohort-button"
+            style={{ left: percent(point.x) }}
+            aria-label={t('cohorts.only', { cohort: nameAt(point) })}
+            onClick={() => onOnly(point)}
+          >
+            {nameAt(point)}
+          </button>
+        ),
+      )}
     </div>
   );
 }

@@ -22,7 +22,14 @@ export async function capsuleText(
       await ask(question),
       await publicationContext(question, { threshold, pair: understanding.pair }, ask),
     );
-  const cohorts: CohortsFinding = await published({ kind: 'cohorts', filters, by, within: null, settings });
+  const cohorts: CohortsFinding = await published({
+    kind: 'cohorts',
+    filters,
+    by,
+    within: null,
+    settings,
+    tables: true,
+  });
   const shown = [...new Set(cohorts.comparisons.filter(({ n }) => n > 0).map(({ cohort }) => cohort[by]!))];
   const reliability = await Promise.all(
     shown.map(

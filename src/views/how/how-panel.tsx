@@ -1,7 +1,7 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { type Counted, formatExact, refusalText, useMessages } from '../../messages';
 import { METHODS, type MethodId } from '../../report';
-import { isBeforeAndAfter, type WavePair } from '../../vocabulary';
+import { isBeforeAndAfter, isRefused, type WavePair } from '../../vocabulary';
 import { Icon } from '../parts/icons';
 import { useComparedPair, useProject } from '../session';
 import { SettingsInForce } from '../settings';
@@ -59,10 +59,19 @@ function HowDialog({ request }: { request: HowRequest }) {
           {t(`how.${note}`)}
         </p>
       ))}
+      {isOfCapsule(request) && <p>{t('cohorts.capsule.reckoned')}</p>}
       <Values request={request} />
       <h3>{t('settings.inForce.label')}</h3>
       <SettingsInForce {...competencyOf(request)} />
     </Dialog>
+  );
+}
+
+/** Ranks need single answers: where they are refused for that, the other tests of the cohorts rest on moments. */
+function isOfCapsule({ comparison, cohorts }: HowRequest): boolean {
+  const ranks = cohorts?.test.kruskalWallis;
+  return (
+    Boolean(comparison?.capsule) || (ranks !== undefined && isRefused(ranks) && ranks.refusal.code === 'needs-rows')
   );
 }
 

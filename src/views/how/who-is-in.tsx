@@ -18,7 +18,9 @@ export function WhoIsIn({ request }: { request: HowRequest }) {
       {!isOfItsOwn(request) && (
         <>
           <h3>{t('how.out')}</h3>
-          {people !== undefined && isUntold(people, request) ? (
+          {request.comparison?.capsule ? (
+            <p>{t('cohorts.capsule.outUntold')}</p>
+          ) : people !== undefined && isUntold(people, request) ? (
             <p>{t('shell.view.leftOutUntold')}</p>
           ) : out.length === 0 ? (
             <p>{t('how.nobodyOut')}</p>

@@ -1,0 +1,31 @@
+import type { Comparison, ScoreTable } from '../vocabulary';
+import type { PublicationContext } from './publication-context';
+import { isTold } from './published-people';
+
+/**
+ * The people by pairs of scores that may be told: of a competency all cohorts or none. No pair is of few people, no cohort is withheld,
+ * everybody stands in a cohort, and no filter is in force; so neither a sum over cohorts nor what a filter leaves out tells of few.
+ */
+export function publishedTables(
+  tables: ScoreTable[],
+  published: Comparison[],
+  { threshold, people, cohorts }: PublicationContext,
+): ScoreTable[] {
+  if (people.whole !== null || !cohorts) return [];
+  const competencies = [...new Set(tables.map(({ competency }) => competency))];
+  const areTold = new Set(
+    competencies.filter((competency) => {
+      const rows = published.filter((row) => row.competency === competency);
+      const everyone = cohorts.everyone.here.comparisons.find((row) => row.competency === competency)?.n;
+      const inCohorts = rows.reduce((sum, { n }) => sum + n, 0);
+      return (
+        rows.every(({ n }) => isTold(n)) &&
+        inCohorts === everyone &&
+        tables.every((table) => table.competency !== competency || isOfMany(table, threshold))
+      );
+    }),
+  );
+  return tables.filter(({ competency }) => areTold.has(competency));
+}
+
+const isOfMany = ({ pairs }: ScoreTable, threshold: number) => pairs.every(({ people }) => people >= threshold);

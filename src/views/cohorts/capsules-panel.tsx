@@ -1,0 +1,95 @@
+import { useId } from 'react';
+import {
+  formatChange,
+  formatCount,
+  formatInterval,
+  formatLevel,
+  formatNumber,
+  meanOf,
+  useMessages,
+} from '../../messages';
+import type { UnusedCapsule } from '../../report';
+import type { ApartFigures, CapsuleOrigin, CohortsFinding } from '../../vocabulary';
+import { useFramework } from '../parts/framework';
+import { PlainTable } from '../parts/plain-table';
+import { Refused } from '../parts/refused';
+import { useCohortName } from './cohort-names';
+
+type Props = { finding: CohortsFinding; unused: UnusedCapsule[] };
+
+/** Which semesters come from capsules, what of them cannot be compared and stands alone, and which are not used; each with the reason. */
+export function CapsulesPanel({ finding, unused }: Props) {
+  const { t } = useMessages();
+  const id = useId();
+  const { cohorts, by, apart = [] } = finding;
+  const origins = originsOf(cohorts.flatMap(({ cohort, capsule }) => (capsule ? [[capsule, cohort[by] ?? '']] : [])));
+  if (origins.length === 0 && apart.length === 0 && unused.length === 0) return null;
+  return (
+    <section className="panel chart-panel capsules-panel" aria-labelledby={id}>
+      <h2 id={id}>{t('cohorts.capsule.title')}</h2>
+      {origins.length > 0 && <p className="muted">{t('cohorts.capsule.lead')}</p>}
+      <ul>
+        {origins.map(({ origin, values }) => (
+          <li key={origin.name}>{t('cohorts.capsule.beside', { ...origin, cohorts: values.join(', ') })}</li>
+        ))}
+        {unused.map(({ name, cohort, because }) => (
+          <li key={`${name} ${cohort}`}>{t(`cohorts.capsule.unused.${because}`, { name, cohort })}</li>
+        ))}
+      </ul>
+      {apart.length > 0 && <ApartTable finding={finding} apart={apart} />}
+    </section>
+  );
+}
+
+function originsOf(held: (readonly [CapsuleOrigin, string])[]): { origin: CapsuleOrigin; values: string[] }[] {
+  const files = new Map<string, { origin: CapsuleOrigin; values: string[] }>();
+  for (const [origin, value] of held) {
+    const file = files.get(origin.name) ?? { origin, values: [] };
+    file.values.push(value);
+    files.set(origin.name, file);
+  }
+  return [...files.values()];
+}
+
+function ApartTable({ finding, apart }: { finding: CohortsFinding; apart: ApartFigures[] }) {
+  const { t } = useMessages();
+  const { nameOf } = useFramework();
+  const cohortName = useCohortName();
+  const words = (key: 'title' | 'lead' | 'because' | 'before' | 'after') => t(`cohorts.capsule.apart.${key}`);
+  return (
+    <>
+      <h3>{words('title')}</h3>
+      <p className="muted">{words('lead')}</p>
+      <PlainTable
+        caption={words('title')}
+        head={[
+          t('cohorts.all.group'),
+          t('overview.table.competency'),
+          t('overview.table.n'),
+          words('before'),
+          words('after'),
+          t('cohorts.forest.change', { level: formatLevel(finding.confidence) }),
+          words('because'),
+        ]}
+        rows={apart.map(({ comparison, origin, reason }) => ({
+          id: `${origin.name} ${JSON.stringify(comparison.cohort)} ${comparison.competency}`,
+          head: cohortName(comparison.cohort),
+          cells: [
+            nameOf(comparison.competency),
+            formatCount(comparison.n),
+            ...[comparison.pre, comparison.post].map((wave) => meanText(meanOf(wave))),
+            changeOf(comparison),
+            t(`cohorts.capsule.apart.${reason}`),
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+const meanText = (mean: number | null) => (mean === null ? '—' : formatNumber(mean));
+
+function changeOf({ gain }: ApartFigures['comparison']) {
+  if (!('mean' in gain)) return <Refused refusal={gain.refusal} />;
+  return `${formatChange(gain.mean)}${gain.ci ? ` ${formatInterval(gain.ci)}` : ''}`;
+}
