@@ -67,7 +67,6 @@ export {
   type UnpairedVerdict,
   unpairedCompetencyHeadline,
   unpairedHeadline,
-  unpairedVerdict,
 } from './unpaired-headline';
 export { unpairedSummary } from './unpaired-summary';
 export { type Adjustment, adjustedP, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';

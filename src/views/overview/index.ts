@@ -1,4 +1,3 @@
-export { useEffectWord } from './effect-word';
 export { EmptyState } from './empty-state';
 export { DetectableFigure, EffectFigure, GainFigure, TargetFigure } from './figures';
 export { HeadlineWords } from './headline-text';

@@ -2,8 +2,6 @@ import type { ItemCard, Understanding } from '../../../vocabulary';
 
 export type ItemGroup = { competency: string | null; items: ItemCard[]; toLookAt: number };
 
-export const unreadCount = ({ unread }: ItemCard) => unread.reduce((sum, { count }) => sum + count, 0);
-
 /** Of the answers that are not blank, the share that could be read; nothing where all are blank. */
 export function readShare(item: Pick<ItemCard, 'answered' | 'unread' | 'outOfRange'>): number | null {
   const given = item.answered + item.outOfRange + item.unread.reduce((sum, { count }) => sum + count, 0);
