@@ -3,10 +3,12 @@ import './styles/index.css';
 export { App, fetchPlaces } from './app';
 export { Providers } from './providers';
 export {
+  createDesk,
   createSession,
   type DataState,
+  type Desk,
+  DeskContext,
   dataState,
-  keepProject,
   SampleContext,
   type SampleFile,
   type Session,
