@@ -3,4 +3,6 @@ export { createProjectHistory, type History, type ProjectHistory } from './histo
 export { type Change, changed, emptyProject, planOf, withCounts } from './project';
 export { projectFile, readProject } from './project-file';
 export { createShelf, type Shelf, type ShelfEntry } from './shelf';
+export { type ProjectData, readProjectData, writeProjectData } from './with-data/project-data';
+export { canEncrypt } from './with-data/seal';
 export { createWriter } from './writer';
