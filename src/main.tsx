@@ -5,8 +5,8 @@ import { createEngine } from './engine';
 import { CENTRE } from './framework';
 import { chosenLanguage, createMessages } from './messages';
 import { keepOffline, notKept } from './offline';
-import { createKeeper, createProjectHistory } from './project';
-import { App, applyTheme, createSession, fetchPlaces, keepProject, Providers, storedTheme } from './views';
+import { createProjectHistory, createShelf } from './project';
+import { App, applyTheme, createDesk, createSession, fetchPlaces, Providers, storedTheme } from './views';
 
 declare const __APP_VERSION__: string;
 
@@ -20,7 +20,8 @@ const sample = Object.entries(sampleUrls).map(([path, url]) => ({ name: path.spl
 applyTheme(storedTheme());
 const messages = createMessages(chosenLanguage(window.location.search, navigator.languages));
 const session = createSession(createEngine(), createProjectHistory(CENTRE));
-void keepProject(session, createKeeper());
+const desk = createDesk(session, createShelf());
+void desk.start();
 // Fetched before it is needed, so that the page works on when the network goes.
 window.addEventListener('load', () => void Promise.all([fetchPlaces(), loadRenderer()]));
 
@@ -30,6 +31,7 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Providers
       session={session}
+      desk={desk}
       messages={messages}
       sample={sample}
       offline={offline}

@@ -83,9 +83,12 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
       replied(
         tasks.run(task, async (pause) => {
           const outcomes: ReadOutcome[] = [];
-          for (const file of given) {
+          for (const [index, file] of given.entries()) {
             report({ stage: 'reading', file: file.name, done: 0, total: file.size });
-            outcomes.push(...(await readFile(file, choices, pause, report)));
+            const read = await readFile(file, choices, pause, report);
+            outcomes.push(
+              ...read.map((outcome) => (outcome.kind === 'table' ? { ...outcome, given: index } : outcome)),
+            );
           }
           return outcomes;
         }),

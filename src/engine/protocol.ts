@@ -10,9 +10,9 @@ import type {
   Understanding,
 } from '../vocabulary';
 
-/** What came of a file that a person gave; a workbook or an archive gives several. */
+/** What came of a file that a person gave; a workbook or an archive gives several, and `given` tells which of the files gave a table. */
 export type ReadOutcome =
-  | { kind: 'table'; sha256: string; name: string; bytes: number }
+  | { kind: 'table'; sha256: string; name: string; bytes: number; given?: number }
   | { kind: 'instrument'; name: string; instrument: Instrument; problems: Problem[] }
   /** A saved project, as parsed JSON: what it means is the page's to know. */
   | { kind: 'project'; name: string; value: unknown }

@@ -15,7 +15,7 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
 export function readJson(name: string, text: string): ReadOutcome {
   const value = parsed(text);
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : null;
-  if (format === 'competency-project/1') return { kind: 'project', name, value };
+  if (typeof format === 'string' && /^competency-project\/\d+$/.test(format)) return { kind: 'project', name, value };
   if (format === 'competency-key/1') return keyOf(name, value);
   if (format === 'competency-capsule/1') return capsuleOf(name, value);
   const read = readInstrument(text, name);

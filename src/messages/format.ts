@@ -1,4 +1,4 @@
-import type { Interval } from '../vocabulary';
+import type { Interval, Language } from '../vocabulary';
 
 /** Figures read the same in both languages: a true minus sign, a point for decimals, a comma between thousands. */
 const MINUS = '−';
@@ -54,3 +54,13 @@ export const formatLevel = (confidence: number) => `${Number((confidence * 100).
 
 /** Every digit that the number has, as other programs read it. */
 export const formatExact = (value: number) => String(value);
+
+/** Day and time as they are written where the page is read; an ISO time in. */
+export const formatMoment = (language: Language, moment: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+
+/** A size on a disk, to the unit that reads best. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${formatCount(bytes)} B`;
+  return bytes < 1_000_000 ? `${formatCount(bytes / 1000)} kB` : `${formatNumber(bytes / 1_000_000, 1)} MB`;
+}

@@ -37,11 +37,13 @@ export {
 } from './competency-summaries';
 export { formatDetectable } from './detectable';
 export {
+  formatBytes,
   formatChange,
   formatCount,
   formatExact,
   formatInterval,
   formatLevel,
+  formatMoment,
   formatNumber,
   formatP,
   formatPercent,

@@ -1,4 +1,8 @@
-export { createKeeper, type Keeper } from './autosave';
+export { type Claims, createClaims } from './claims';
 export { createProjectHistory, type History, type ProjectHistory } from './history';
-export { type Change, changed, emptyProject, planOf } from './project';
+export { type Change, changed, emptyProject, planOf, withCounts } from './project';
 export { projectFile, readProject } from './project-file';
+export { createShelf, type Shelf, type ShelfEntry } from './shelf';
+export { type ProjectData, readProjectData, writeProjectData } from './with-data/project-data';
+export { canEncrypt } from './with-data/seal';
+export { createWriter } from './writer';

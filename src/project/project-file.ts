@@ -8,6 +8,7 @@ import {
   parseFormat,
   projectSchema,
 } from '../vocabulary';
+import { migrated } from './migrations';
 
 /** The project as people keep it: `competency-project/1`. */
 export function projectFile(project: Project): string {
@@ -19,7 +20,13 @@ export function projectFile(project: Project): string {
  * a problem that names the place. Settings that the file does not know yet take their defaults.
  */
 export function readProject(value: unknown, name: string): { project: Project } | { problems: Problem[] } {
-  const parsed = parseFormat(projectSchema, value);
+  const known = migrated(value);
+  if ('newer' in known) {
+    return {
+      problems: [{ code: 'project-newer', severity: 'error', file: name, values: { format: known.newer } }],
+    };
+  }
+  const parsed = parseFormat(projectSchema, known.value);
   if ('issues' in parsed) {
     return {
       problems: parsed.issues.map((issue) => ({

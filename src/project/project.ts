@@ -45,7 +45,6 @@ export type Change =
   | { kind: 'set-view'; view: Project['view'] }
   | { kind: 'rename'; name: string }
   | { kind: 'set-centre'; centre: string }
-  | { kind: 'open'; project: Project }
   /** A source came back as another file of the same name: it takes the old one's place and the choices made for it. */
   | { kind: 'replace-source'; sha256: string; by: Project['sources'][number] }
   | { kind: 'clear'; framework: Framework };
@@ -92,8 +91,6 @@ export function changed(project: Project, change: Change): Project {
       return { ...project, name: change.name };
     case 'set-centre':
       return { ...project, centre: change.centre };
-    case 'open':
-      return change.project;
     case 'replace-source':
       return replaced(project, change.sha256, change.by);
     case 'clear':
@@ -108,6 +105,16 @@ function replaced(project: Project, sha256: string, by: Project['sources'][numbe
     sources: project.sources.map((source) => (source.sha256 === sha256 ? by : source)),
     choices: Object.fromEntries(choices) as Choices,
   };
+}
+
+/** The project with how many rows and columns its files have, as they were found: no step of the person's. */
+export function withCounts(project: Project, counts: ReadonlyMap<string, { rows: number; columns: number }>): Project {
+  const isKnown = project.sources.every(({ sha256, rows, columns }) => {
+    const found = counts.get(sha256);
+    return !found || (found.rows === rows && found.columns === columns);
+  });
+  if (isKnown) return project;
+  return { ...project, sources: project.sources.map((source) => ({ ...source, ...counts.get(source.sha256) })) };
 }
 
 /** What the engine needs to know of a project in order to understand its files. */

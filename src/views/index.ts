@@ -3,9 +3,10 @@ import './styles/index.css';
 export { App, fetchPlaces } from './app';
 export { Providers } from './providers';
 export {
+  createDesk,
   createSession,
   type DataState,
-  keepProject,
+  type Desk,
   type SampleFile,
   type Session,
 } from './session';

@@ -3,13 +3,23 @@ import { type ComponentProps, type ReactNode, useMemo, useState } from 'react';
 import { MessagesProvider, ofPair } from '../messages';
 import type { Offline } from '../offline';
 import { type ExportIdentity, ExportIdentityContext } from './export/identity';
-import { SampleContext, type SampleFile, type Session, SessionContext, useComparedPair } from './session';
+import {
+  type Desk,
+  DeskContext,
+  SampleContext,
+  type SampleFile,
+  type Session,
+  SessionContext,
+  useComparedPair,
+} from './session';
 import { OfflineContext } from './shell/offline-context';
 
 type Messages = ComponentProps<typeof MessagesProvider>['i18n'];
 
 type ProvidersProps = {
   session: Session;
+  /** None where nothing is kept. */
+  desk?: Desk | null;
   messages: Messages;
   sample: readonly SampleFile[];
   offline: Offline;
@@ -18,18 +28,20 @@ type ProvidersProps = {
 };
 
 /** Everything that the page needs from outside, given once. */
-export function Providers({ session, messages, sample, offline, app, children }: ProvidersProps) {
+export function Providers({ session, desk = null, messages, sample, offline, app, children }: ProvidersProps) {
   const [queries] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={queries}>
       <SessionContext value={session}>
-        <Words messages={messages}>
-          <SampleContext value={sample}>
-            <OfflineContext value={offline}>
-              <ExportIdentityContext value={app}>{children}</ExportIdentityContext>
-            </OfflineContext>
-          </SampleContext>
-        </Words>
+        <DeskContext value={desk}>
+          <Words messages={messages}>
+            <SampleContext value={sample}>
+              <OfflineContext value={offline}>
+                <ExportIdentityContext value={app}>{children}</ExportIdentityContext>
+              </OfflineContext>
+            </SampleContext>
+          </Words>
+        </DeskContext>
       </SessionContext>
     </QueryClientProvider>
   );

@@ -3,6 +3,7 @@ import { capsuleSchema } from './capsule';
 import { instrumentSchema } from './instrument';
 
 const localText = v.looseObject({ en: v.optional(v.string()), 'zh-TW': v.optional(v.string()) });
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const named = v.looseObject({ id: v.string(), name: localText, definition: v.optional(localText) });
 
 /** `competency-project/1`: what a person did with their files. Names and hashes of the files, never an answer. */
@@ -10,7 +11,14 @@ export const projectSchema = v.looseObject({
   format: v.literal('competency-project/1'),
   name: v.string(),
   centre: v.optional(v.string(), ''),
-  sources: v.array(v.looseObject({ name: v.string(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })),
+  sources: v.array(
+    v.looseObject({
+      name: v.string(),
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      rows: v.exactOptional(count),
+      columns: v.exactOptional(count),
+    }),
+  ),
   capsules: v.optional(v.array(v.looseObject({ name: v.string(), capsule: capsuleSchema })), []),
   instrument: v.nullable(instrumentSchema),
   framework: v.looseObject({

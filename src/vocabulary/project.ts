@@ -5,13 +5,16 @@ import type { Instrument } from './instrument';
 import type { AnalysisSettings, Filters } from './question';
 import type { EffectRule } from './thresholds';
 
+/** A file by its name and hash; how many rows and columns it had tells what differs when it comes back changed. */
+export type ProjectSource = { name: string; sha256: string; rows?: number; columns?: number };
+
 /** What a person did, as one plain object; the answers themselves are never in it. */
 export type Project = {
   format: 'competency-project/1';
   name: string;
   /** Who the figures are from, as capsules name it; '' for the framework's own name. */
   centre: string;
-  sources: { name: string; sha256: string }[];
+  sources: ProjectSource[];
   /** Semesters in figures, from here or elsewhere. */
   capsules: { name: string; capsule: Capsule }[];
   instrument: Instrument | null;

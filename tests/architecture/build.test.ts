@@ -14,6 +14,8 @@ const ours = assets.filter((name) => /\.(js|css)$/.test(name) && !name.startsWit
 const NAMES = [
   'www.w3.org',
   'schemas.openxmlformats.org',
+  'schemas.microsoft.com',
+  'purl.org',
   'purl.oclc.org',
   'react.dev',
   'doi.org',

@@ -119,6 +119,8 @@ export const data = {
     values: {
       count_one: '{{value}} time',
       count_other: '{{value}} times',
+      columns_one: '{{value}} column',
+      columns_other: '{{value}} columns',
       rows_one: '{{value}} row',
       rows_other: '{{value}} rows',
       people_one: '{{value}} person',

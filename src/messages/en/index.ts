@@ -5,6 +5,7 @@ import { how } from './how';
 import { office } from './office';
 import { overview } from './overview';
 import { problems } from './problems';
+import { projects } from './projects';
 import { refusals } from './refusals';
 import { retention } from './retention';
 import { settings } from './settings';
@@ -21,6 +22,7 @@ export const en = {
   office,
   overview,
   problems,
+  projects,
   refusals,
   retention,
   settings,

@@ -73,6 +73,10 @@ export const problems = {
     title: '{{file}} is a saved project, but something in it is not as it should be',
     out: 'Open an earlier copy, or mend the place that is named. What was open before is still open.',
   },
+  'project-newer': {
+    title: '{{file}} was saved by a newer version of this program',
+    out: 'Load the newest version of this page and open the file there. It was not touched, and what was open before is still open.',
+  },
   'capsule-broken': {
     title: '{{file}} is a semester capsule, but something in it is not as it should be',
     out: 'Ask for a new copy where it was written, or mend the place that is named.',
@@ -80,6 +84,14 @@ export const problems = {
   'file-changed': {
     title: '{{file}} is not the same file as when the project was saved',
     out: 'It takes the old one’s place with the choices that were made for it; compare the numbers of rows before you go on.',
+  },
+  'file-changed-within': {
+    title: '{{file}} is not the same file as when the project was saved: as many rows and columns, but other contents',
+    out: 'It takes the old one’s place with the choices that were made for it; compare the figures before you go on.',
+  },
+  'file-differs': {
+    title: '{{file}} is not the same file as when the project was saved: it has other rows or columns',
+    out: 'It takes the old one’s place with the choices that were made for it. Choices for single rows go by row number: look at them again.',
   },
   'instrument-unknown-key': {
     title: '{{file}} has an entry that is not known here',

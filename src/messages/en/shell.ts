@@ -53,7 +53,6 @@ export const shell = {
     missingWhy:
       'What you decided was kept on this device; the answers were not. Choose these files again, and everything is as it was.',
     goOnWithout: 'Go on without them',
-    notKept: 'This browser keeps nothing between visits: save the project as a file before you close the page.',
   },
   offline: {
     never: 'The program itself is not kept on this device: opening it anew needs a network.',

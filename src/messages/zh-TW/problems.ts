@@ -72,6 +72,10 @@ export const problems = {
     title: '{{file}}是專案檔，但內容有一處不符格式',
     out: '請改開先前的副本，或修正所指的位置。原本開啟的專案不受影響。',
   },
+  'project-newer': {
+    title: '{{file}}是由較新版本的程式儲存的',
+    out: '請載入本頁的最新版本，再開啟這個檔案。檔案沒有更動，原本開啟的專案也不受影響。',
+  },
   'capsule-broken': {
     title: '{{file}}是學期膠囊，但內容有一處不符格式',
     out: '請向提供者索取新的檔案，或修正所指的位置。',
@@ -79,6 +83,14 @@ export const problems = {
   'file-changed': {
     title: '{{file}}與專案儲存時的檔案不同',
     out: '已由新檔取代，並沿用先前為它做的選擇；繼續之前請核對列數。',
+  },
+  'file-changed-within': {
+    title: '{{file}}與專案儲存時的檔案不同：列數或欄數不一樣',
+    out: '已由新檔取代，並沿用先前為它做的選擇；繼續之前請核對數字。',
+  },
+  'file-differs': {
+    title: '{{file}}與專案儲存時的檔案不同：列數或欄數不一樣',
+    out: '已由新檔取代，並沿用先前為它做的選擇。針對個別列的選擇是依列號記錄的，請再看一次。',
   },
   'instrument-unknown-key': {
     title: '{{file}}有無法辨識的項目',

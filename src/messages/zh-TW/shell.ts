@@ -44,7 +44,6 @@ export const shell = {
     missingOf: '「{{name}}」需要再給一次檔案',
     missingWhy: '您的選擇已保留在這台裝置上，作答內容則沒有。請再選擇以下檔案，一切就會回到原樣。',
     goOnWithout: '不用這些檔案，繼續',
-    notKept: '這個瀏覽器不會保留任何內容：關閉網頁前，請先把專案存成檔案。',
   },
   offline: {
     never: '程式本身沒有保留在這台裝置上：重新開啟時需要網路。',

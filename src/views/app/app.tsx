@@ -4,6 +4,8 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useMessages } from '../../messages';
 import { HowProvider } from '../how';
+import { ElsewherePanel, NotKept } from '../projects';
+import { useDesk } from '../session';
 import { Announcer } from '../shell/announcer';
 import { BrokenPanel } from '../shell/broken-panel';
 import { FailurePanel } from '../shell/failure-panel';
@@ -19,6 +21,7 @@ import { usePageState } from './use-page-state';
 /** The whole page: a rail, a bar, and the place that the address names. */
 export function App() {
   const { t, language } = useMessages();
+  const isElsewhere = useDesk().hold === 'elsewhere';
   return (
     <I18nProvider locale={language}>
       <Router hook={useHashLocation}>
@@ -29,23 +32,14 @@ export function App() {
           <div className="app">
             <Rail />
             <div>
-              <TopBar />
+              <div className="bar-frame" inert={isElsewhere}>
+                <TopBar />
+              </div>
               <WorkBar />
               <main id="main" className="main" tabIndex={-1}>
                 <BrokenPanel />
                 <FailurePanel />
-                <MissingFiles />
-                <PublicationLine />
-                <Switch>
-                  {PLACES.map((place) => (
-                    <Route key={place.id} path={place.pattern}>
-                      <AtPlace place={place} />
-                    </Route>
-                  ))}
-                  <Route>
-                    <Redirect to="/data" replace />
-                  </Route>
-                </Switch>
+                {isElsewhere ? <ElsewherePanel /> : <Places />}
               </main>
             </div>
           </div>
@@ -53,6 +47,26 @@ export function App() {
         </HowProvider>
       </Router>
     </I18nProvider>
+  );
+}
+
+function Places() {
+  return (
+    <>
+      <NotKept />
+      <MissingFiles />
+      <PublicationLine />
+      <Switch>
+        {PLACES.map((place) => (
+          <Route key={place.id} path={place.pattern}>
+            <AtPlace place={place} />
+          </Route>
+        ))}
+        <Route>
+          <Redirect to="/data" replace />
+        </Route>
+      </Switch>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { useMessages } from '../../messages';
+import { ProjectList } from '../projects';
 import { useProject, useSession, useSessionState } from '../session';
 import './data.css';
 import './controls.css';
@@ -35,6 +36,7 @@ export function DataPlace() {
       <WholePageDrop onFiles={addFiles} />
       <FailurePanel />
       <RefusedFiles />
+      {!understanding && <ProjectList />}
       {understanding && view === 'publication' && <p className="panel">{t('shell.view.noPeople')}</p>}
       {understanding && view === 'working' && (
         <>

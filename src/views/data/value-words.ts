@@ -7,6 +7,7 @@ const KNOWN_VALUES = [
   'rows',
   'people',
   'column',
+  'columns',
   'value',
   'example',
   'share',

@@ -1,7 +1,7 @@
 import type { Engine, EngineStatus, Progress } from '../../engine';
-import { type Change, type ProjectHistory, planOf } from '../../project';
+import { type Change, type ProjectHistory, planOf, withCounts } from '../../project';
 import { type ChoiceKey, chosenCheck, keyedBy, type Problem, type Project, type Understanding } from '../../vocabulary';
-import { takeIn } from './take-in';
+import { differenceOf, type Replaced, takeIn } from './take-in';
 
 /** Where the program stands with the person's files; `data-state` on the page is read off this. */
 export type Work = { progress: Progress; stop: () => void };
@@ -16,11 +16,13 @@ export type SessionState = {
   refused: { id: number; name: string; problems: Problem[] }[];
   /** The key of the pseudonyms that was given last: in the memory of this page and nowhere else. */
   key: string | null;
-  /** Whether the browser keeps the project for the next visit. */
-  keeping: boolean;
+  /** Whether the browser keeps the project for the next visit; `full` where it has no room, `refused` where it keeps nothing. */
+  keeping: Keeping;
   /** A mistake of the program itself, in its own words, for the error panel. */
   failure: { message: string; stack: string } | null;
 };
+
+export type Keeping = 'kept' | 'full' | 'refused';
 
 /** Changes after which the files must be understood anew; the others only ask other questions. */
 const REREADS: ReadonlySet<Change['kind']> = new Set([
@@ -29,7 +31,6 @@ const REREADS: ReadonlySet<Change['kind']> = new Set([
   'set-instrument',
   'choose',
   'unchoose',
-  'open',
   'replace-source',
   'clear',
 ]);
@@ -48,11 +49,11 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     missing: [],
     refused: [],
     key: null,
-    keeping: true,
+    keeping: 'kept',
     failure: null,
   };
-  /** Files that the engine holds. */
-  const available = new Set<string>();
+  /** Files that the engine holds, by the hashes of what came out of them. */
+  const available = new Map<string, File>();
   let turn: Promise<void> = Promise.resolve();
   let running: AbortController | null = null;
   let nextRefusal = 1;
@@ -102,7 +103,16 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     const missing = plan.sources.filter(({ sha256 }) => !available.has(sha256));
     const understanding =
       sources.length === 0 ? null : await engine.understand({ ...plan, sources }, { signal, report, key: state.key });
+    const counts = new Map(understanding?.sources.map(({ sha256, rows, columns }) => [sha256, { rows, columns }]));
+    project.amend(withCounts(project.get().present, counts));
     become({ understanding, missing });
+  };
+
+  const tellDifferences = (replaced: Replaced[]) => {
+    for (const one of replaced) {
+      const now = state.understanding?.sources.find(({ sha256 }) => sha256 === one.sha256);
+      refuse(one.was.name, [differenceOf(one, now)]);
+    }
   };
 
   /** Takes a step back or forth; the files are understood anew only when the step touched what they are understood by. */
@@ -145,21 +155,35 @@ export function createSession(engine: Engine, project: ProjectHistory) {
       const total = files.reduce((sum, file) => sum + file.size, 0);
       return inTurn({ stage: 'reading', file: files[0]!.name, done: 0, total }, async (signal, report) => {
         const outcomes = await engine.read(files, project.get().present.choices, { signal, report });
-        const before = project.get().past.length;
-        takeIn(outcomes, { project, available, refuse });
+        const { id, past: before } = project.get();
+        const replaced = takeIn(files, outcomes, { project, available, refuse });
         for (const outcome of outcomes) {
           if (outcome.kind !== 'key' || (await holdKey(outcome.key))) continue;
           refuse(outcome.name, [{ code: 'key-wrong', severity: 'error', file: outcome.name }]);
         }
         try {
           await understand(signal, report);
+          tellDifferences(replaced);
         } catch (error) {
-          while (project.get().past.length > before) project.undo();
+          const least = project.get().id === id ? before.length : 0;
+          while (project.get().past.length > least) project.undo();
           void session.reunderstand();
           throw error;
         }
       });
     },
+    /** Begins with another project, or an empty one: what was said about the one before is gone. Its files are not, should they be needed. */
+    open(next: Project, id?: string): void {
+      project.start(next, id);
+      become({ key: null, refused: [], failure: null });
+      void session.reunderstand();
+    },
+    /** The files that the project's answers came in; null while one of them is not at hand. */
+    files(): File[] | null {
+      const files = project.get().present.sources.map(({ sha256 }) => available.get(sha256));
+      return files.includes(undefined) ? null : [...new Set(files as File[])];
+    },
+    refuse,
     /** Takes one step in the project; the files are understood anew when the step asks for it. */
     change(change: Change): void {
       project.apply(change);
@@ -190,7 +214,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     },
     /** A mistake of the program that happened outside of a piece of work; a stopped task is none. */
     reportFailure: fail,
-    reportKeeping(keeping: boolean): void {
+    reportKeeping(keeping: Keeping): void {
       if (keeping !== state.keeping) become({ keeping });
     },
     dismissFailure(): void {

@@ -1,24 +1,30 @@
 import type { ReadOutcome } from '../../engine';
 import { CENTRE, frameworkOf } from '../../framework';
-import { type ProjectHistory, readProject } from '../../project';
-import type { Problem, Project } from '../../vocabulary';
+import { type ProjectHistory, projectFile, readProject } from '../../project';
+import type { Problem, Project, ProjectSource } from '../../vocabulary';
 
 type Into = {
   project: ProjectHistory;
-  /** Hashes of the files that the engine holds; grows. */
-  available: Set<string>;
+  /** Hashes of the files that the engine holds, each with the file that it came in; grows. */
+  available: Map<string, File>;
   refuse(name: string, problems: Problem[]): void;
 };
 
-/** Puts what was read into the project: a saved project first, then an instrument, then answers, whatever order they came in. */
-export function takeIn(outcomes: readonly ReadOutcome[], into: Into): void {
+/** A file that came back otherwise than it was when the project was saved. */
+export type Replaced = { was: ProjectSource; sha256: string };
+
+/**
+ * Puts what was read into the project: a saved project first, then an instrument, then answers, whatever order they came in. A saved
+ * project is opened as a project of its own: the one before stays as it was.
+ */
+export function takeIn(files: readonly File[], outcomes: readonly ReadOutcome[], into: Into): Replaced[] {
   const { project, refuse } = into;
   for (const outcome of outcomes) {
     if (outcome.kind === 'refused') refuse(outcome.name, outcome.problems);
     if (outcome.kind === 'project') {
       const read = readProject(outcome.value, outcome.name);
-      if ('project' in read) project.apply({ kind: 'open', project: read.project });
-      else refuse(outcome.name, read.problems);
+      if ('problems' in read) refuse(outcome.name, read.problems);
+      else if (projectFile(read.project) !== projectFile(project.get().present)) project.start(read.project);
     }
   }
   for (const outcome of outcomes) {
@@ -31,28 +37,55 @@ export function takeIn(outcomes: readonly ReadOutcome[], into: Into): void {
     outcome.kind === 'capsule' ? [{ name: outcome.name, capsule: outcome.capsule }] : [],
   );
   if (capsules.length > 0) project.apply({ kind: 'add-capsules', capsules });
-  takeTables(
-    outcomes.filter((outcome) => outcome.kind === 'table'),
+  return takeTables(
+    outcomes.flatMap((outcome) =>
+      outcome.kind === 'table'
+        ? [
+            {
+              name: outcome.name,
+              sha256: outcome.sha256,
+              file: files[outcome.given ?? 0] ?? new File([], outcome.name),
+            },
+          ]
+        : [],
+    ),
     into,
   );
 }
 
-function takeTables(tables: { name: string; sha256: string }[], { project, available, refuse }: Into): void {
+type Table = { name: string; sha256: string; file: File };
+
+function takeTables(tables: Table[], { project, available, refuse }: Into): Replaced[] {
   const added: Project['sources'] = [];
-  for (const { name, sha256 } of tables) {
+  const replaced: Replaced[] = [];
+  for (const { name, sha256, file } of tables) {
     const { sources } = project.get().present;
     const known = [...sources, ...added].some((source) => source.sha256 === sha256);
     if (known && available.has(sha256)) refuse(name, [{ code: 'file-twice', severity: 'note', file: name }]);
-    available.add(sha256);
+    available.set(sha256, file);
     if (known) continue;
     // A file of the same name that the project waits for is that file, changed since.
-    const expected = sources.find((source) => source.name === name && !available.has(source.sha256));
-    if (expected) {
-      project.apply({ kind: 'replace-source', sha256: expected.sha256, by: { name, sha256 } });
-      refuse(name, [{ code: 'file-changed', severity: 'warning', file: name }]);
+    const was = sources.find((source) => source.name === name && !available.has(source.sha256));
+    if (was) {
+      project.apply({ kind: 'replace-source', sha256: was.sha256, by: { name, sha256 } });
+      replaced.push({ was, sha256 });
     } else {
       added.push({ name, sha256 });
     }
   }
   if (added.length > 0) project.apply({ kind: 'add-sources', sources: added });
+  return replaced;
+}
+
+/** What a changed file is said to differ in. */
+export function differenceOf({ was }: Replaced, now: { rows: number; columns: number } | undefined): Problem {
+  const { name: file, rows, columns } = was;
+  const common = { severity: 'warning', file } as const;
+  if (!now || rows === undefined || columns === undefined) return { code: 'file-changed', ...common };
+  if (rows === now.rows && columns === now.columns) return { code: 'file-changed-within', ...common };
+  return {
+    code: 'file-differs',
+    ...common,
+    values: { rows: `${rows} → ${now.rows}`, columns: `${columns} → ${now.columns}` },
+  };
 }

@@ -1,13 +1,12 @@
 import { useMessages } from '../../messages';
 import { useProject, useSession, useSessionState } from '../session';
 
-/** A project from an earlier visit waits for its files: which ones, and that nothing else was kept; or that nothing can be kept. */
+/** A project from an earlier visit waits for its files: which ones, and that nothing else was kept. */
 export function MissingFiles() {
   const { t } = useMessages();
   const session = useSession();
   const { name } = useProject();
-  const { missing, work, keeping } = useSessionState();
-  if (!keeping && missing.length === 0) return <p className="not-kept">{t('shell.project.notKept')}</p>;
+  const { missing, work } = useSessionState();
   if (missing.length === 0 || work) return null;
   const leave = () => {
     for (const { sha256 } of missing) session.change({ kind: 'remove-source', sha256 });

@@ -1,4 +1,5 @@
 import { ExportMenu } from '../export';
+import { ProjectMenu } from '../projects';
 import { SettingsButton } from '../settings';
 import { FilterChips } from './filter-chips';
 import { HistoryButtons } from './history-buttons';
@@ -13,6 +14,7 @@ export function TopBar() {
   return (
     <header className="bar">
       <ProjectName />
+      <ProjectMenu />
       <FilterChips />
       <MatchedPeople />
       <ViewSwitch />
