@@ -1,6 +1,14 @@
 import type { CohortsFinding } from './cohorts-finding';
 import type { CompetencyFinding } from './competency-finding';
 import type { Cohort, Filters } from './question';
+import type {
+  CodersFinding,
+  ConcordanceFinding,
+  JointFinding,
+  QuotesFinding,
+  ReflectionsFinding,
+  TextsFinding,
+} from './reflections-finding';
 import type { OrRefusal, Refusal } from './refusal';
 import type { PeopleFlow } from './understanding';
 import type { UnpairedFinding } from './unpaired-finding';
@@ -168,5 +176,11 @@ export type Finding =
   | PeopleFinding
   | AttritionFinding
   | RetentionFinding
-  | UnpairedFinding;
+  | UnpairedFinding
+  | ReflectionsFinding
+  | ConcordanceFinding
+  | TextsFinding
+  | JointFinding
+  | QuotesFinding
+  | CodersFinding;
 export type FindingOf<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;

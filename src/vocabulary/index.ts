@@ -1,6 +1,7 @@
 export * from './answers';
 export * from './capsule';
 export * from './choices';
+export * from './coding-schema';
 export * from './cohorts-finding';
 export * from './compared-people';
 export * from './competency-finding';
@@ -16,6 +17,8 @@ export * from './problem';
 export * from './project';
 export * from './project-schema';
 export * from './question';
+export * from './reflections';
+export * from './reflections-finding';
 export * from './refusal';
 export * from './refused-figures';
 export * from './results';

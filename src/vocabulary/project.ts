@@ -3,6 +3,7 @@ import type { Choices } from './choices';
 import type { Framework } from './framework';
 import type { Instrument } from './instrument';
 import type { AnalysisSettings, Filters } from './question';
+import type { ReflectionWork } from './reflections';
 import type { EffectRule } from './thresholds';
 
 /** What a person did, as one plain object; the answers themselves are never in it. */
@@ -24,4 +25,6 @@ export type Project = {
   effectRule: EffectRule['id'];
   /** Everything, or only what may be published. */
   view: 'working' | 'publication';
+  /** What was done with students' texts. */
+  reflections: ReflectionWork;
 };

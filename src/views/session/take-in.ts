@@ -31,6 +31,10 @@ export function takeIn(outcomes: readonly ReadOutcome[], into: Into): void {
     outcome.kind === 'capsule' ? [{ name: outcome.name, capsule: outcome.capsule }] : [],
   );
   if (capsules.length > 0) project.apply({ kind: 'add-capsules', capsules });
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'coding') continue;
+    project.apply({ kind: 'set-reflections', work: { second: { name: outcome.name, file: outcome.coding } } });
+  }
   takeTables(
     outcomes.filter((outcome) => outcome.kind === 'table'),
     into,
