@@ -23,7 +23,7 @@ test('people one by one are counted as all together, and turn with the waves', (
   if (!result.ok) throw new Error('no answer');
   const people = { improved: 0, unchanged: 0, declined: 0 };
   const turned = { improved: 'declined', unchanged: 'unchanged', declined: 'improved' };
-  pairs.count.forEach((count, row) => {
+  Array.from(pairs.count).forEach((count, row) => {
     const [before, after] = [pairs.before[row]!, pairs.after[row]!];
     const standing = reliablyChanged(before, after, result);
     people[standing] += count;
