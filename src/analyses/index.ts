@@ -5,6 +5,14 @@ import { answerChange } from './change';
 import { answerCohorts } from './cohorts';
 import { answerCompetency } from './competency';
 import { answerPeople } from './people';
+import {
+  answerCoders,
+  answerConcordance,
+  answerJoint,
+  answerQuotes,
+  answerReflections,
+  answerTexts,
+} from './reflections';
 import { answerReliability } from './reliability';
 import { answerRetention } from './retention';
 import { answerUnpaired } from './unpaired';
@@ -28,5 +36,17 @@ export function answer(store: Store, question: Question): Promise<Finding> {
       return answerRetention(store, question);
     case 'unpaired':
       return answerUnpaired(store, question);
+    case 'reflections':
+      return answerReflections(store, question);
+    case 'concordance':
+      return answerConcordance(store, question);
+    case 'texts':
+      return answerTexts(store, question);
+    case 'joint':
+      return answerJoint(store, question);
+    case 'quotes':
+      return answerQuotes(store, question);
+    case 'coders':
+      return answerCoders(store, question);
   }
 }

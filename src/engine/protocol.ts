@@ -1,6 +1,7 @@
 import type {
   Capsule,
   Choices,
+  CodingFile,
   Finding,
   FindingOf,
   Instrument,
@@ -19,6 +20,8 @@ export type ReadOutcome =
   /** A saved key of pseudonyms. */
   | { kind: 'key'; name: string; key: string }
   | { kind: 'capsule'; name: string; capsule: Capsule }
+  /** Somebody's codings of the texts. */
+  | { kind: 'coding'; name: string; coding: CodingFile }
   | { kind: 'refused'; name: string; problems: Problem[] };
 
 export type Progress = {

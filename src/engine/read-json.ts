@@ -1,5 +1,12 @@
 import { readInstrument } from '../import';
-import { capsuleSchema, type FormatIssue, keyFileSchema, type Problem, parseFormat } from '../vocabulary';
+import {
+  capsuleSchema,
+  codingFileSchema,
+  type FormatIssue,
+  keyFileSchema,
+  type Problem,
+  parseFormat,
+} from '../vocabulary';
 import type { ReadOutcome } from './protocol';
 
 const JSON_OPENERS = new Set([0x7b, 0x5b]);
@@ -11,13 +18,14 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
   return first !== undefined && JSON_OPENERS.has(first);
 }
 
-/** A JSON file by its `format`: a saved project, a key, a semester's capsule, an instrument, or none of them. */
+/** A JSON file by its `format`: a saved project, a key, a semester's capsule, codings of texts, an instrument, or none of them. */
 export function readJson(name: string, text: string): ReadOutcome {
   const value = parsed(text);
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : null;
   if (typeof format === 'string' && /^competency-project\/\d+$/.test(format)) return { kind: 'project', name, value };
   if (format === 'competency-key/1') return keyOf(name, value);
   if (format === 'competency-capsule/1') return capsuleOf(name, value);
+  if (format === 'competency-coding/1') return codingOf(name, value);
   const read = readInstrument(text, name);
   if ('instrument' in read) return { kind: 'instrument', name, instrument: read.instrument, problems: read.problems };
   return { kind: 'refused', name, problems: read.problems };
@@ -35,7 +43,16 @@ function capsuleOf(name: string, value: unknown): ReadOutcome {
     : { kind: 'capsule', name, capsule: read.value };
 }
 
-function broken(code: 'key-broken' | 'capsule-broken', name: string, issues: FormatIssue[]): ReadOutcome {
+function codingOf(name: string, value: unknown): ReadOutcome {
+  const read = parseFormat(codingFileSchema, value);
+  return 'issues' in read ? broken('coding-broken', name, read.issues) : { kind: 'coding', name, coding: read.value };
+}
+
+function broken(
+  code: 'key-broken' | 'capsule-broken' | 'coding-broken',
+  name: string,
+  issues: FormatIssue[],
+): ReadOutcome {
   const problems = issues.map((issue): Problem => ({ code, severity: 'error', file: name, values: { ...issue } }));
   return { kind: 'refused', name, problems };
 }

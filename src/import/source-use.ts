@@ -37,7 +37,8 @@ function hasFewColumns(sheet: Sheet): boolean {
   return sheet.layout.columns.filter(({ role }) => role === 'answer').length <= 12;
 }
 
-function holdsLongTexts(sheet: Sheet, column: number): boolean {
+/** Whether most texts of a column differ and half of them are longer than a short answer. */
+export function holdsLongTexts(sheet: Sheet, column: number): boolean {
   const texts = filledTexts(sheet, column);
   const filled = texts.reduce((sum, { count }) => sum + count, 0);
   const long = texts.filter(({ text }) => [...text].length >= LONG_TEXT).length;

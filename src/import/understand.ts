@@ -13,6 +13,7 @@ import { matchingReport } from './matching/matching-report';
 import { openSources } from './open-sources';
 import { plannedTables } from './planned-tables';
 import { type Responses, readResponses } from './read-responses';
+import { reflectionsOf } from './reflections';
 import { commonProblems } from './report/common-problems';
 import { groupingCard } from './report/grouping-cards';
 import { itemCards } from './report/item-cards';
@@ -38,6 +39,7 @@ export function understand(
   const surveys = sources.filter(({ use }) => use === 'survey').map((source, index) => ({ ...source, index }));
   const responses = readResponses(surveys, items, plan, pseudonyms);
   const answers = answersOf(responses, plan);
+  const reflections = reflectionsOf(sources, responses, answers, plan);
   const people = peopleFlow(responses.line, responses.pair);
   const understanding: Understanding = {
     fingerprint: fingerprintOf(ordered, plan, responses.people.names),
@@ -60,10 +62,11 @@ export function understand(
     matching: matchingReport(responses, plan),
     personNames: responses.people.names,
     itemDifferences: responses.comparable.differences,
+    ...(reflections.understood ? { texts: reflections.understood } : {}),
     quality: responses.quality,
     nextTime: nextTime(responses.sources, plan),
   };
-  return { understanding, answers };
+  return { understanding, answers: reflections.texts ? { ...answers, texts: reflections.texts } : answers };
 }
 
 function answersOf(responses: Responses, plan: Plan): Answers {

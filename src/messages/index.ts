@@ -62,6 +62,7 @@ export {
   useMessages,
 } from './i18n';
 export { meanOf } from './means';
+export { quoteFrom, redactionLabel, reflectionsHeadline } from './reflections-words';
 export { type Counted, refusalText } from './refusal';
 export { retentionSentences } from './retention-sentence';
 export { shiftSentence } from './retrospective-sentence';

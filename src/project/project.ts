@@ -8,8 +8,9 @@ import type {
   Instrument,
   Plan,
   Project,
+  ReflectionWork,
 } from '../vocabulary';
-import { DEFAULT_SETTINGS } from '../vocabulary';
+import { DEFAULT_SETTINGS, NO_REFLECTION_WORK } from '../vocabulary';
 
 export function emptyProject(framework: Framework): Project {
   return {
@@ -26,6 +27,7 @@ export function emptyProject(framework: Framework): Project {
     settings: DEFAULT_SETTINGS,
     effectRule: 'cohen1988',
     view: 'working',
+    reflections: NO_REFLECTION_WORK,
   };
 }
 
@@ -43,6 +45,7 @@ export type Change =
   | { kind: 'set-settings'; settings: Partial<AnalysisSettings> }
   | { kind: 'set-effect-rule'; rule: EffectRule['id'] }
   | { kind: 'set-view'; view: Project['view'] }
+  | { kind: 'set-reflections'; work: Partial<ReflectionWork> }
   | { kind: 'rename'; name: string }
   | { kind: 'set-centre'; centre: string }
   /** A source came back as another file of the same name: it takes the old one's place and the choices made for it. */
@@ -87,6 +90,8 @@ export function changed(project: Project, change: Change): Project {
       return { ...project, effectRule: change.rule };
     case 'set-view':
       return { ...project, view: change.view };
+    case 'set-reflections':
+      return { ...project, reflections: { ...project.reflections, ...change.work } };
     case 'rename':
       return { ...project, name: change.name };
     case 'set-centre':

@@ -5,6 +5,13 @@ export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, Retrospe
 export { METHODS } from './methods';
 export type { PublishedResults } from './publication';
 export { type PublicationContext, publicationContext } from './publication-context';
+export {
+  isPublishable,
+  publishableQuote,
+  publishedQuotes,
+  type QuoteRefusal,
+  type QuoteWords,
+} from './publishable-quote';
 export { publishedFinding } from './published-finding';
 export { type ResultsInput, resultsFile } from './results';
 export { suppressedValues } from './suppressed-values';

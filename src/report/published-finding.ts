@@ -14,6 +14,7 @@ import { publishedCohorts } from './published-cohorts';
 import { publishedComparison, suppressed, withheldComparison } from './published-comparison';
 import { publishedCompetency, smallAt } from './published-competency';
 import { isTold, publishedPeople, WITHHELD } from './published-people';
+import { publishedReflections } from './published-reflections';
 import { isAllTold, publishedRetention, publishedUnpaired } from './published-waves';
 import { viewsOf } from './views-of';
 import { withheldCohorts } from './withheld-cohorts';
@@ -48,6 +49,13 @@ function publishedOf(finding: Finding, context: PublicationContext): Finding {
       const whole = context.same.whole as UnpairedFinding | null;
       return publishedUnpaired(finding, whole, isAllTold(publishedFlow(context)), context.threshold);
     }
+    case 'reflections':
+    case 'concordance':
+    case 'texts':
+    case 'joint':
+    case 'quotes':
+    case 'coders':
+      return publishedReflections(finding, context);
     case 'cohorts':
       return publishedCohorts(finding, { ...context, ...needed(context, 'cohorts'), ...needed(context, 'groupings') });
   }

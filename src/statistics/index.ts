@@ -74,7 +74,7 @@ export { type DetectableChange, detectableChange, detectableChangeOf, pairedPowe
 export { mrg32k3a } from './random';
 export { type RankBiserial, rankBiserial } from './rank-biserial';
 export type { Ratings } from './ratings';
-export { type ReliableChange, type ReliableChangeOptions, reliableChange } from './reliable-change';
+export { type ReliableChange, type ReliableChangeOptions, reliableChange, reliablyChanged } from './reliable-change';
 export {
   type ChangePart,
   type CountedTriples,

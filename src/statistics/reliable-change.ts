@@ -73,16 +73,24 @@ export function reliableChange(pairs: CountedPairs, options: ReliableChangeOptio
   });
 }
 
-function countBeyond(pairs: CountedPairs, threshold: number): { improved: number; declined: number } {
+/** Where one person's change stands to the threshold of `reliableChange`: beyond it, upwards or downwards, or within. */
+export function reliablyChanged(
+  before: number,
+  after: number,
+  { threshold }: Pick<ReliableChange, 'threshold'>,
+): 'improved' | 'unchanged' | 'declined' {
   const criterion = roundForDecision(threshold);
-  let improved = 0;
-  let declined = 0;
+  const change = roundForDecision(after - before);
+  if (change > criterion) return 'improved';
+  return change < -criterion ? 'declined' : 'unchanged';
+}
+
+function countBeyond(pairs: CountedPairs, threshold: number): { improved: number; declined: number } {
+  const people = { improved: 0, unchanged: 0, declined: 0 };
   for (let index = 0; index < pairs.count.length; index++) {
-    const change = roundForDecision(pairs.after[index]! - pairs.before[index]!);
-    if (change > criterion) improved += pairs.count[index]!;
-    else if (change < -criterion) declined += pairs.count[index]!;
+    people[reliablyChanged(pairs.before[index]!, pairs.after[index]!, { threshold })] += pairs.count[index]!;
   }
-  return { improved, declined };
+  return people;
 }
 
 function countAbove({ before, count }: CountedPairs, limit: number): number {

@@ -15,3 +15,4 @@ export type {
 export { type RegularTextProgress, readRegularText } from './read-regular-text';
 export type { Schema } from './schema';
 export { createStore, type Store } from './store';
+export type { TextBodies, TextStore, WriterScores } from './texts';

@@ -2,9 +2,14 @@ import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { type Table, Type } from 'apache-arrow';
 
 /** What a query promises of a column; each selected expression is cast to it in the SQL. */
-export type ColumnKind = 'integer' | 'double';
+export type ColumnKind = 'integer' | 'double' | 'text';
 export type Columns = Record<string, ColumnKind>;
-type PlainColumn<Kind extends ColumnKind> = Kind extends 'integer' ? Int32Array : Float64Array;
+export type NumberColumns = Record<string, Exclude<ColumnKind, 'text'>>;
+type PlainColumn<Kind extends ColumnKind> = Kind extends 'integer'
+  ? Int32Array
+  : Kind extends 'text'
+    ? string[]
+    : Float64Array;
 export type Rows<Declared extends Columns> = { rows: number } & {
   columns: { [name in keyof Declared]: PlainColumn<Declared[name]> };
 };
@@ -13,14 +18,16 @@ export type Rows<Declared extends Columns> = { rows: number } & {
 export type Query<Declared extends Columns = Columns> = {
   name: string;
   sql: string;
-  values: number[];
+  values: (number | string)[];
   columns: Declared;
 };
 
 /** Stands for NULL in an integer column. */
 export const NULL_INTEGER = -2147483648;
 
-const SQL_TYPES: Record<ColumnKind, string> = { integer: 'INTEGER', double: 'DOUBLE' };
+const SQL_TYPES: Record<ColumnKind, string> = { integer: 'INTEGER', double: 'DOUBLE', text: 'VARCHAR' };
+
+const ARROW_TYPES: Record<ColumnKind, Type> = { integer: Type.Int, double: Type.Float, text: Type.Utf8 };
 
 /** `cast(expression as type) as "name"`, an integer NULL as NULL_INTEGER. */
 export function declared(expression: string, name: string, kind: ColumnKind): string {
@@ -52,10 +59,11 @@ export async function ask<Declared extends Columns>(
 function plain<Declared extends Columns>(query: Query<Declared>, table: Table): Rows<Declared> {
   const columns = Object.entries(query.columns).map(([name, kind]) => {
     const vector = table.getChild(name);
-    const wanted = kind === 'integer' ? Type.Int : Type.Float;
+    const wanted = ARROW_TYPES[kind];
     if (!vector || vector.type.typeId !== wanted) {
       throw new Error(`column ${name}: declared ${kind}, got ${vector ? String(vector.type) : 'nothing'}`);
     }
+    if (kind === 'text') return [name, Array.from(vector, (value) => String(value ?? ''))];
     // A DOUBLE that is NULL would arrive as 0 in the raw array, hence the walk.
     if (kind === 'double' && vector.nullCount > 0) {
       return [name, Float64Array.from(vector, (value) => (value === null ? Number.NaN : Number(value)))];

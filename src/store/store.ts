@@ -32,6 +32,7 @@ import { triplesQuery } from './queries/triples';
 import { waveScoresQuery } from './queries/wave-scores';
 import { ask } from './query';
 import type { Schema } from './schema';
+import { loadTexts, type TextStore } from './texts';
 
 /** What analyses may ask of the answers. */
 export type Store = {
@@ -58,11 +59,14 @@ export type Store = {
   waveScores(filters: Filters): Promise<WaveScores[]>;
   /** Of the waves before, after and looking back, whichever two are compared. */
   triples(competency: number, filters: Filters): Promise<ScoreTriples>;
+  /** What students wrote. @throws Error before answers are loaded. */
+  texts(): TextStore;
 };
 
 export function createStore(database: Database): Store {
   const { connection } = database;
   let loaded: Schema | null = null;
+  let texts: TextStore | null = null;
   /** Several questions about the same people ask for the same moments. */
   let moments = new Map<string, Promise<WaveMoments[]>>();
   const schema = (): Schema => {
@@ -80,7 +84,13 @@ export function createStore(database: Database): Store {
     async load(answers, pause) {
       loaded = null;
       moments = new Map();
-      loaded = await loadAnswers(connection, answers, pause);
+      const schema = await loadAnswers(connection, answers, pause);
+      texts = await loadTexts(connection, answers.texts, schema);
+      loaded = schema;
+    },
+    texts() {
+      if (!texts) throw new Error('store: asked before any texts were loaded');
+      return texts;
     },
     async countTables(filters, by, within = null) {
       const cut = cutBy(by, within);

@@ -1,5 +1,6 @@
 import type { ScoreUnit } from './count-table';
 import type { WavePair } from './question';
+import type { ReflectionTexts } from './reflections';
 
 /** Stands for "no readable answer" in an item column. */
 export const NO_ANSWER = -32768;
@@ -33,6 +34,8 @@ export type Answers = {
   competencies: CompetencyScale[];
   /** The two waves that are compared. */
   pair: WavePair;
+  /** What students wrote, where a file holds texts. */
+  texts?: ReflectionTexts;
 };
 
 /** How a competency is scored: the mean of the answered items when at least `minAnswered` of them are answered. */

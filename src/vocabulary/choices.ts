@@ -30,6 +30,8 @@ export type ChoiceKey =
   | `personal/${Sha}/${number}`
   /** what happens to ids that are personal themselves: `pseudonym/<check value of the key>`, or 'leaveOut' */
   | 'personIds'
+  /** 'use' to read an open-text column of a survey, by its index, as reflections */
+  | `texts/${Sha}/${number}`
   /** a competency id, or 'none' to leave the item out */
   | `competency/${string}`
   /** 'true' | 'false' */

@@ -2,6 +2,14 @@ import type { CapsuleOrigin } from './capsule-cohort';
 import type { CohortsFinding } from './cohorts-finding';
 import type { CompetencyFinding } from './competency-finding';
 import type { Cohort, Filters } from './question';
+import type {
+  CodersFinding,
+  ConcordanceFinding,
+  JointFinding,
+  QuotesFinding,
+  ReflectionsFinding,
+  TextsFinding,
+} from './reflections-finding';
 import type { OrRefusal, Refusal } from './refusal';
 import type { PeopleFlow } from './understanding';
 import type { UnpairedFinding } from './unpaired-finding';
@@ -171,5 +179,11 @@ export type Finding =
   | PeopleFinding
   | AttritionFinding
   | RetentionFinding
-  | UnpairedFinding;
+  | UnpairedFinding
+  | ReflectionsFinding
+  | ConcordanceFinding
+  | TextsFinding
+  | JointFinding
+  | QuotesFinding
+  | CodersFinding;
 export type FindingOf<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;

@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   'key-broken',
   'key-wrong',
   'capsule-broken',
+  'coding-broken',
   'file-changed',
   'file-changed-within',
   'file-differs',

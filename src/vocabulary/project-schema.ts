@@ -1,10 +1,28 @@
 import * as v from 'valibot';
 import { capsuleSchema } from './capsule';
+import { codingFileSchema, codingSchema } from './coding-schema';
 import { instrumentSchema } from './instrument';
+import { IDENTIFIER_KINDS, NO_REFLECTION_WORK } from './reflections';
 
 const localText = v.looseObject({ en: v.optional(v.string()), 'zh-TW': v.optional(v.string()) });
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const named = v.looseObject({ id: v.string(), name: localText, definition: v.optional(localText) });
+
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = { start: place, end: place };
+
+/** Every part may be missing: a project of an earlier day knows of none. */
+const reflections = v.object({
+  keywords: v.optional(v.record(v.string(), v.array(v.string())), {}),
+  coding: v.optional(codingSchema, NO_REFLECTION_WORK.coding),
+  second: v.optional(v.nullable(v.object({ name: v.string(), file: codingFileSchema })), null),
+  decisions: v.optional(v.record(v.string(), v.picklist(['keep', 'redact'])), {}),
+  marks: v.optional(v.record(v.string(), v.array(v.object({ ...span, kind: v.picklist(IDENTIFIER_KINDS) }))), {}),
+  quotes: v.optional(
+    v.array(v.object({ ...span, text: v.string(), competency: v.nullable(v.string()), inReport: v.boolean() })),
+    [],
+  ),
+});
 
 /** `competency-project/1`: what a person did with their files. Names and hashes of the files, never an answer. */
 export const projectSchema = v.looseObject({
@@ -40,4 +58,5 @@ export const projectSchema = v.looseObject({
   }),
   effectRule: v.picklist(['cohen1988', 'kraft2020', 'none']),
   view: v.optional(v.picklist(['working', 'publication']), 'working'),
+  reflections: v.optional(reflections, {}),
 });

@@ -3,6 +3,7 @@ import type { Choices } from './choices';
 import type { Framework } from './framework';
 import type { Instrument } from './instrument';
 import type { AnalysisSettings, Filters } from './question';
+import type { ReflectionWork } from './reflections';
 import type { EffectRule } from './thresholds';
 
 /** A file by its name and hash; how many rows and columns it had tells what differs when it comes back changed. */
@@ -27,4 +28,6 @@ export type Project = {
   effectRule: EffectRule['id'];
   /** Everything, or only what may be published. */
   view: 'working' | 'publication';
+  /** What was done with students' texts. */
+  reflections: ReflectionWork;
 };

@@ -1,4 +1,6 @@
 import type { CapsuleCohort } from './capsule-cohort';
+import type { Coding } from './coding-schema';
+import type { ChosenQuote, Decided, Standing } from './reflections';
 import type { Wave } from './wave';
 
 /** Values kept per grouping; a grouping that is absent is not filtered. An empty list keeps nobody. */
@@ -62,7 +64,29 @@ export type Question =
   /** Before and after as two groups of different people. */
   | { kind: 'unpaired'; filters: Filters; settings: AnalysisSettings }
   | { kind: 'retention'; filters: Filters; by: string; settings: AnalysisSettings }
-  | { kind: 'attrition'; filters: Filters; settings: AnalysisSettings };
+  | { kind: 'attrition'; filters: Filters; settings: AnalysisSettings }
+  /** What students write. `keywords`: words that speak of each competency. */
+  | { kind: 'reflections'; filters: Filters; keywords: Keywords }
+  /** A word wherever it stands; one page of its occurrences. */
+  | { kind: 'concordance'; filters: Filters; search: string; page: Page }
+  /** Texts: all of them, those of the keys in `only`, those of one competency, or those of one place of the joint display. */
+  | {
+      kind: 'texts';
+      filters: Filters;
+      keywords: Keywords;
+      select: { only?: string[]; touching?: Touching & { competency: string; standing?: Standing } };
+      page: Page;
+      settings: AnalysisSettings;
+    }
+  | { kind: 'joint'; filters: Filters; touching: Touching; settings: AnalysisSettings }
+  | { kind: 'quotes'; filters: Filters; quotes: ChosenQuote[]; decided: Decided; settings: AnalysisSettings }
+  | { kind: 'coders'; filters: Filters; first: Coding; second: Coding; settings: AnalysisSettings };
+
+export type Keywords = Record<string, string[]>;
+export type Page = { from: number; size: number };
+
+/** By what a text speaks of a competency: words of its set, or a code that a person gave. `coded`: keys of texts by competency. */
+export type Touching = { by: 'keywords'; keywords: Keywords } | { by: 'codes'; coded: Record<string, string[]> };
 
 /** The two waves that are compared. In findings and results, `pre` stands for the first of them and `post` for the second. */
 export type WavePair = { before: Wave; after: Wave };

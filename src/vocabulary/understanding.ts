@@ -252,6 +252,17 @@ export type Quality = {
   items: ItemQuality[];
 };
 
+/** What is read as reflections of one file, or could be. */
+export type TextSource = {
+  sha256: string;
+  file: string;
+  columns: { index: number; column: string; texts: number }[];
+  texts: number;
+  /** People named by a code, and those of them who are in a survey. */
+  people: number;
+  inSurvey: number;
+};
+
 /** All that the Data place shows. Plain data; computed anew from the files and the plan, never edited. */
 export type Understanding = {
   /** Names the answers and the reading of them: the same fingerprint, the same findings. */
@@ -278,6 +289,8 @@ export type Understanding = {
   /** Under which names people are shown and kept: as written, by pseudonyms, or numbered until their key is known. */
   personNames: 'written' | 'pseudonyms' | 'numbered';
   itemDifferences: ItemDifference[];
+  /** Files of which texts are read, and open-text columns of surveys that could be; absent: there are neither. */
+  texts?: { sources: TextSource[]; offered: { key: ChoiceKey; file: string; column: string; texts: number }[] };
   quality: Quality;
   /** What an instrument can keep of the waves that a person chose, and what of a file will be asked again. */
   nextTime: {

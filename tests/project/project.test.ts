@@ -59,6 +59,7 @@ describe('a project file', () => {
         'grouping',
         'instrument',
         'name',
+        'reflections',
         'settings',
         'sources',
         'view',

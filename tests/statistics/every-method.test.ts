@@ -161,6 +161,7 @@ const PAIRED: Partial<Record<Method, Signature>> = {
 
 /** Methods of other shapes, and the laws that hold them: file and title. A title that is gone fails. */
 const ELSEWHERE: Partial<Record<Method, [file: string, title: string][]>> = {
+  reliablyChanged: [['reliable-change', 'people one by one are counted as all together, and turn with the waves']],
   countPairs: [['paired-laws', 'counts give what the people one by one give']],
   describeValues: [['descriptives', 'nobody has no mean']],
   valuesOnce: [['two-groups', 'groups in the other order turn the sign; people counted or one by one, the same']],

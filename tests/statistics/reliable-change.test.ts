@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countPairs, reliableChange } from '../../src/statistics';
+import { countPairs, reliableChange, reliablyChanged } from '../../src/statistics';
 
 const { pairs } = countPairs([1, 2, 3, 4, 5], [2, 2, 5, 5, 5]);
 
@@ -16,4 +16,24 @@ test.each([
 test('people too close to the maximum to improve reliably are counted', () => {
   const result = reliableChange(pairs, { reliability: 0.8, scoreMaximum: 5 });
   expect(result).toMatchObject({ ok: true, atCeiling: 2, improved: { share: 0.2 } });
+});
+
+test('people one by one are counted as all together, and turn with the waves', () => {
+  const result = reliableChange(pairs, { reliability: 0.8 });
+  if (!result.ok) throw new Error('no answer');
+  const people = { improved: 0, unchanged: 0, declined: 0 };
+  const turned = { improved: 'declined', unchanged: 'unchanged', declined: 'improved' };
+  Array.from(pairs.count).forEach((count, row) => {
+    const [before, after] = [pairs.before[row]!, pairs.after[row]!];
+    const standing = reliablyChanged(before, after, result);
+    people[standing] += count;
+    expect(reliablyChanged(after, before, result)).toBe(turned[standing]);
+  });
+  expect(people).toEqual({
+    improved: result.improved.count,
+    unchanged: result.unchanged.count,
+    declined: result.declined.count,
+  });
+  // A change of exactly the threshold is within it.
+  expect(reliablyChanged(1, 1 + result.threshold, result)).toBe('unchanged');
 });

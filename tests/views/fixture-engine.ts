@@ -52,6 +52,13 @@ export function answer(fixture: Fixture, question: Question): Finding {
       return attrition(fixture, question);
     case 'retention':
       return retention(fixture, question);
+    case 'reflections':
+    case 'concordance':
+    case 'texts':
+    case 'joint':
+    case 'quotes':
+    case 'coders':
+      throw new Error(`fixture: no texts: ${question.kind}`);
     case 'unpaired':
       return {
         kind: 'unpaired',

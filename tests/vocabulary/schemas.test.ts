@@ -2,13 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { expect, it } from 'vitest';
-import { capsuleSchema, instrumentSchema, keyFileSchema, resultsSchema } from '../../src/vocabulary';
+import { capsuleSchema, codingFileSchema, instrumentSchema, keyFileSchema, resultsSchema } from '../../src/vocabulary';
 
 const folder = join(import.meta.dirname, '../../public/schemas');
 
 /** `WRITE_SCHEMAS=1 npx vitest run tests/vocabulary` writes what is published; otherwise it must be what the code validates with. */
 it.each([
   ['competency-capsule-1', capsuleSchema],
+  ['competency-coding-1', codingFileSchema],
   ['competency-instrument-1', instrumentSchema],
   ['competency-key-1', keyFileSchema],
   ['competency-results-1', resultsSchema],

@@ -1,4 +1,5 @@
 import type { Choices, Matching, Problem, Pseudonyms } from '../../vocabulary';
+import { keptKeys } from '../matching/chosen-merges';
 import { chosenWithin } from '../matching/chosen-rules';
 import { type IdentifiedPeople, type Ids, peopleOfIds } from '../matching/people-of-ids';
 import { recurringIds } from '../matching/recurring-ids';
@@ -14,6 +15,8 @@ export type People = IdentifiedPeople & {
   names: PersonNames['kind'];
   /** What an id that a file holds is shown as. */
   shown(text: string): string;
+  /** The person whom an id of another file names, as ids are compared here; −1 where they answered no survey. */
+  find(text: string, semester: string): number;
 };
 
 /**
@@ -41,12 +44,35 @@ export function identifyPeople(
     const [normalised, trimmed] = [normalisePersonId(text), text.trim()];
     return names.nameOf(merged.has(normalised) ? trimmed : normalised, trimmed);
   };
+  const identified = peopleOfIds(ids, sources, chosenWithin(choices), choices);
   return {
-    ...peopleOfIds(ids, sources, chosenWithin(choices), choices),
+    ...identified,
+    find: personFinder(identified, ids, names, merged),
     recurring: recurringIds(ids, sources, screenings, waves),
     problems: [...mergeProblems(merged, shown), ...longerProblem(names)],
     names: names.kind,
     shown,
+  };
+}
+
+/** Looks people up by ids of other files: rubrics and reflections name the same people by the same rule. */
+function personFinder(
+  { keys, merges }: IdentifiedPeople,
+  ids: Ids,
+  { nameOf, kind }: PersonNames,
+  merged: ReadonlyMap<string, unknown>,
+): People['find'] {
+  const known = new Set(ids.compared);
+  const place = new Map(keys.map((key, person) => [key, person]));
+  const kept = keptKeys(merges);
+  const personOf = (key: string) => place.get(kept.get(key) ?? key) ?? -1;
+  return (text, semester) => {
+    const [normalised, trimmed] = [normalisePersonId(text), text.trim()];
+    const id = merged.has(normalised) ? trimmed : normalised;
+    if (!known.has(id)) return -1;
+    const key = kind === 'written' ? id : nameOf(id, id);
+    const within = semester === '' ? -1 : personOf(`${semester} ${key}`);
+    return within >= 0 ? within : personOf(key);
   };
 }
 

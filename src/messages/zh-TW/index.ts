@@ -6,6 +6,7 @@ import { office } from './office';
 import { overview } from './overview';
 import { problems } from './problems';
 import { projects } from './projects';
+import { reflections } from './reflections';
 import { refusals } from './refusals';
 import { retention } from './retention';
 import { settings } from './settings';
@@ -23,6 +24,7 @@ export const zhTW = {
   overview,
   problems,
   projects,
+  reflections,
   refusals,
   retention,
   settings,

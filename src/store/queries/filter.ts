@@ -5,7 +5,10 @@ import { groupColumn, type Schema } from '../schema';
  * The condition that keeps the people under the filters, with its bound values. A value that the data do not have keeps nobody; a
  * grouping that the data do not have is no filter.
  */
-export function filterCondition(schema: Schema, filters: Filters): { sql: string; values: number[] } {
+export function filterCondition(
+  schema: Pick<Schema, 'groupings'>,
+  filters: Filters,
+): { sql: string; values: number[] } {
   const parts: string[] = [];
   const values: number[] = [];
   schema.groupings.forEach((grouping, index) => {

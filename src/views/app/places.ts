@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { DataPlace } from '../data';
 import type { IconName } from '../parts/icons';
 
-export type PlaceId = 'data' | 'overview' | 'competency' | 'cohorts';
+export type PlaceId = 'data' | 'overview' | 'competency' | 'cohorts' | 'reflections';
 
 /** A place has an address, a name in the messages room, and one component. `pattern` may name views within it. */
 export type Place = {
@@ -15,6 +15,7 @@ export type Place = {
 
 const overview = () => import('../overview').then(({ OverviewPlace }) => ({ default: OverviewPlace }));
 const competency = () => import('../competency').then(({ CompetencyPlace }) => ({ default: CompetencyPlace }));
+const reflections = () => import('../reflections').then(({ ReflectionsPlace }) => ({ default: ReflectionsPlace }));
 const cohorts = () => import('../cohorts').then(({ CohortsPlace }) => ({ default: CohortsPlace }));
 
 /** In the order of the rail. The first is there at once, the others when they are gone to. */
@@ -35,7 +36,14 @@ export const PLACES: Place[] = [
     icon: 'cohorts',
     Component: lazy(cohorts),
   },
+  {
+    id: 'reflections',
+    href: '/reflections',
+    pattern: '/reflections/:view?',
+    icon: 'reflections',
+    Component: lazy(reflections),
+  },
 ];
 
 /** Fetches every place before it is gone to, so that the page works on when the network goes. */
-export const fetchPlaces = (): Promise<unknown> => Promise.all([overview(), competency(), cohorts()]);
+export const fetchPlaces = (): Promise<unknown> => Promise.all([overview(), competency(), cohorts(), reflections()]);

@@ -37,6 +37,10 @@ export function takeIn(files: readonly File[], outcomes: readonly ReadOutcome[],
     outcome.kind === 'capsule' ? [{ name: outcome.name, capsule: outcome.capsule }] : [],
   );
   if (capsules.length > 0) project.apply({ kind: 'add-capsules', capsules });
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'coding') continue;
+    project.apply({ kind: 'set-reflections', work: { second: { name: outcome.name, file: outcome.coding } } });
+  }
   return takeTables(
     outcomes.flatMap((outcome) =>
       outcome.kind === 'table'

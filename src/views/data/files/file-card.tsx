@@ -7,6 +7,7 @@ import { FileGuesses } from './file-guesses';
 import { FileReading } from './file-reading';
 import { HiddenSheets } from './hidden-sheets';
 import { RowsSum } from './rows-sum';
+import { TextsRead } from './texts-read';
 
 /** How sure the tool is; a plain table is what remains where no tool is known. */
 function howSure(t: Translate, { recognisedAs, confidence, because }: SourceCard): string {
@@ -40,10 +41,14 @@ export function FileCard({ card, semesters, onChanged }: { card: SourceCard; sem
         {use === 'survey' ? (
           <>
             <RowsSum card={card} />
+            <TextsRead sha256={sha256} />
             <FileGuesses card={card} semesters={semesters} />
           </>
         ) : (
-          <p className="kept-for">{t(`data.files.keptFor.${use}`)}</p>
+          <>
+            <p className="kept-for">{t(`data.files.keptFor.${use}`)}</p>
+            <TextsRead sha256={sha256} />
+          </>
         )}
         <ProblemList
           problems={card.problems}

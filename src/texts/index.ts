@@ -1,0 +1,7 @@
+export { contextOf } from './context';
+export { spansOf, surePart, wordFinder } from './find-words';
+export { folded } from './fold';
+export { identifierHits } from './identifiers';
+export { redactedText } from './redact';
+export { type Segment, sentenceSpans, wordSegments } from './segments';
+export { keywordsInForce, startingKeywords } from './starting-keywords';

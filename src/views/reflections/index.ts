@@ -1,0 +1,1 @@
+export { ReflectionsPlace } from './reflections-place';
