@@ -2,7 +2,8 @@ import writeExcelFile, { type Cell, type Feature, type Sheet } from 'write-excel
 import { unzipSync, zipFiles } from '../../archive';
 import { coreProperties } from '../core-properties';
 import { looksLikeFormula } from '../formula';
-import { columnWidths, widestOf, widthOf } from './column-widths';
+import { widthOf } from '../text-width';
+import { columnWidths, widestOf } from './column-widths';
 import { sheetNames } from './sheet-names';
 import type { WorkbookAbout, WorkbookCell, WorkbookTable } from './workbook-table';
 
@@ -34,7 +35,10 @@ function sheetOf(table: WorkbookTable, name: string): Sheet<Blob> {
   const isOfNumbers = heads.map((_, column) => rows.some((row) => isNumber(row[column] ?? null)));
   return {
     sheet: name,
-    data: [heads.map((head, column) => headCell(head, column, isOfNumbers[column]!)), ...rows.map((row) => row.map(cellOf))],
+    data: [
+      heads.map((head, column) => headCell(head, column, isOfNumbers[column]!)),
+      ...rows.map((row) => row.map(cellOf)),
+    ],
     columns: columnWidths(table).map((width) => ({ width })),
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
