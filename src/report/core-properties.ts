@@ -1,5 +1,6 @@
 import { createMessages } from '../messages';
 import type { Language } from '../vocabulary';
+import { xmlText } from './xml-text';
 
 /**
  * An office file's own properties: its title, its language, and the program as its author. No person and no clock: the same content
@@ -17,6 +18,4 @@ export function coreProperties({ title, language }: { title: string; language: L
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Controls have no place in XML. */
-const escaped = (text: string) =>
-  text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ').replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+const escaped = (text: string) => xmlText(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);

@@ -15,7 +15,9 @@ export {
 export { publishedFinding } from './published-finding';
 export { type ResultsInput, resultsFile } from './results';
 export { suppressedValues } from './suppressed-values';
+export type { Rasterise } from './word/figures';
 export type { WorkbookAbout, WorkbookCell, WorkbookTable } from './workbook/workbook-table';
 
 /** What writes office files comes only when one is wanted. */
+export const loadWord = () => import('./word');
 export const loadWorkbook = () => import('./workbook');

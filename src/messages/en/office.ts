@@ -4,6 +4,7 @@ export const office = {
   /** A caption that does not stand under its label. */
   titled: '{{label}}. {{title}}',
   note: 'Note',
+  from: '— {{from}}',
   contents: 'Contents',
   page: 'Page {{page}} of {{pages}}',
   sheet: 'Sheet',

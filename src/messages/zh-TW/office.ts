@@ -4,6 +4,7 @@ export const office = {
   /** A caption that does not stand under its label. */
   titled: '{{label}}　{{title}}',
   note: '註',
+  from: '——{{from}}',
   contents: '目錄',
   page: '第 {{page}} 頁，共 {{pages}} 頁',
   sheet: '工作表',

@@ -1,14 +1,10 @@
+import { widthOf } from '../text-width';
 import type { WorkbookCell, WorkbookTable } from './workbook-table';
 
 /** In characters; a wider text is wrapped. The first column stays in sight and must leave room for others. */
 export const widestOf = (column: number) => (column === 0 ? 40 : 60);
 const NARROWEST = 8;
 const NUMBER = 11;
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF60]/gu;
-
-/** How wide a text stands, where a Chinese character takes the room of two digits. */
-export const widthOf = (text: string) =>
-  Math.max(...text.split('\n').map((line) => line.length + (line.match(WIDE)?.length ?? 0)));
 
 /** Wide enough for what stands in each column. */
 export const columnWidths = ({ heads, rows }: WorkbookTable): number[] =>

@@ -2,7 +2,8 @@ import writeExcelFile, { type Cell, type Feature, type Sheet } from 'write-excel
 import { unzipSync, zipFiles } from '../../archive';
 import { coreProperties } from '../core-properties';
 import { looksLikeFormula } from '../formula';
-import { columnWidths, widestOf, widthOf } from './column-widths';
+import { widthOf } from '../text-width';
+import { columnWidths, widestOf } from './column-widths';
 import { sheetNames } from './sheet-names';
 import type { WorkbookAbout, WorkbookCell, WorkbookTable } from './workbook-table';
 

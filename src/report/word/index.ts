@@ -1,0 +1,2 @@
+export type { Rasterise } from './figures';
+export { reportWord } from './report-word';
