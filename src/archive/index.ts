@@ -1,2 +1,2 @@
-export { Inflate, Unzlib, zipSync } from 'fflate';
+export { Inflate, Unzlib, unzipSync, zipSync } from 'fflate';
 export { zipFiles } from './zip-files';

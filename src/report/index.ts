@@ -8,3 +8,7 @@ export { type PublicationContext, publicationContext } from './publication-conte
 export { publishedFinding } from './published-finding';
 export { type ResultsInput, resultsFile } from './results';
 export { suppressedValues } from './suppressed-values';
+export type { WorkbookAbout, WorkbookCell, WorkbookTable } from './workbook/workbook-table';
+
+/** What writes office files comes only when one is wanted. */
+export const loadWorkbook = () => import('./workbook');

@@ -2,6 +2,7 @@ import { cohorts } from './cohorts';
 import { competency } from './competency';
 import { data } from './data';
 import { how } from './how';
+import { office } from './office';
 import { overview } from './overview';
 import { problems } from './problems';
 import { refusals } from './refusals';
@@ -17,6 +18,7 @@ export const en = {
   competency,
   data,
   how,
+  office,
   overview,
   problems,
   refusals,

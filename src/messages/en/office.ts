@@ -1,0 +1,25 @@
+export const office = {
+  table: 'Table {{number}}',
+  figure: 'Figure {{number}}',
+  /** A caption that does not stand under its label. */
+  titled: '{{label}}. {{title}}',
+  note: 'Note',
+  contents: 'Contents',
+  page: 'Page {{page}} of {{pages}}',
+  sheet: 'Sheet',
+  holds: 'What it holds',
+  report: 'Report',
+  long: 'All numbers',
+  longHolds: 'Every cell of the tables in one long table, one line each',
+  longNote: 'For programs: “value” holds the number with all its digits where the cell has one.',
+  asWritten: '{{column}} (as written)',
+  longHeads: {
+    table: 'table',
+    caption: 'caption',
+    line: 'line',
+    row: 'row',
+    column: 'column',
+    text: 'text',
+    value: 'value',
+  },
+};

@@ -1,0 +1,25 @@
+export const office = {
+  table: '表 {{number}}',
+  figure: '圖 {{number}}',
+  /** A caption that does not stand under its label. */
+  titled: '{{label}}　{{title}}',
+  note: '註',
+  contents: '目錄',
+  page: '第 {{page}} 頁，共 {{pages}} 頁',
+  sheet: '工作表',
+  holds: '內容',
+  report: '報告',
+  long: '所有數值',
+  longHolds: '所有表格的每一格，逐列排成一張長表',
+  longNote: '供程式讀取：凡是有數值的儲存格，「數值」欄保留其全部位數。',
+  asWritten: '{{column}}（報告中的寫法）',
+  longHeads: {
+    table: '表格代號',
+    caption: '表名',
+    line: '列序',
+    row: '列',
+    column: '欄',
+    text: '文字',
+    value: '數值',
+  },
+};

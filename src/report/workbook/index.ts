@@ -1,0 +1,2 @@
+export { reportWorkbook } from './report-workbook';
+export { tableWorkbook } from './table-workbook';

@@ -1,0 +1,91 @@
+import writeExcelFile, { type Cell, type Feature, type Sheet } from 'write-excel-file/universal';
+import { unzipSync, zipFiles } from '../../archive';
+import { coreProperties } from '../core-properties';
+import { looksLikeFormula } from '../formula';
+import { columnWidths, widestOf, widthOf } from './column-widths';
+import { sheetNames } from './sheet-names';
+import type { WorkbookAbout, WorkbookCell, WorkbookTable } from './workbook-table';
+
+/** What a spreadsheet can hold at most: in one sheet, the head included, and in one cell. */
+const MOST_ROWS = 1_048_576;
+const LONGEST_TEXT = 32_767;
+
+const FONT = { 'zh-TW': 'Microsoft JhengHei', en: 'Calibri' } as const;
+
+/**
+ * Tables as an .xlsx file, one sheet each. Numbers are numbers with all their digits; a text stays a text, whatever it begins with, also
+ * when somebody edits its cell. The same tables give the same bytes.
+ */
+export async function tableWorkbook(tables: readonly WorkbookTable[], about: WorkbookAbout): Promise<Uint8Array> {
+  const names = sheetNames(tables.map(({ name }) => name));
+  const sheets = tables.map((table, index) => sheetOf(table, names[index]!));
+  const written = writeExcelFile(sheets, {
+    fontFamily: FONT[about.language],
+    fontSize: 11,
+    features: [propertiesOf(about)],
+  });
+  return zipFiles(unzipSync(new Uint8Array(await (await written.toBlob()).arrayBuffer())));
+}
+
+function sheetOf(table: WorkbookTable, name: string): Sheet<Blob> {
+  const { heads, rows } = table;
+  if (rows.length >= MOST_ROWS)
+    throw new RangeError(`workbook: "${name}" has ${rows.length} rows, too many for a sheet`);
+  const isOfNumbers = heads.map((_, column) => rows.some((row) => isNumber(row[column] ?? null)));
+  return {
+    sheet: name,
+    data: [heads.map((head, column) => headCell(head, column, isOfNumbers[column]!)), ...rows.map((row) => row.map(cellOf))],
+    columns: columnWidths(table).map((width) => ({ width })),
+    stickyRowsCount: 1,
+    stickyColumnsCount: 1,
+    orientation: 'landscape',
+  };
+}
+
+const isNumber = (cell: WorkbookCell) => cell !== null && typeof cell !== 'string';
+
+const headCell = (head: string, column: number, isOfNumbers: boolean): Cell => ({
+  ...textCell(head, column),
+  fontWeight: 'bold',
+  alignVertical: 'bottom',
+  bottomBorderStyle: 'thin',
+  ...(isOfNumbers ? { align: 'right' } : {}),
+});
+
+function cellOf(cell: WorkbookCell, column: number): Cell {
+  if (cell === null) return null;
+  if (typeof cell === 'string') return cell === '' ? null : textCell(cell, column);
+  const { value, format } = typeof cell === 'number' ? { value: cell, format: null } : cell;
+  if (!Number.isFinite(value)) return null;
+  return { value, type: Number, alignVertical: 'top', ...(format === null ? {} : { format }) };
+}
+
+/** `@` is the format of text: without it, editing the cell would make a formula of it. */
+function textCell(written: string, column: number) {
+  const text = written.replace(/\r\n?/g, '\n').slice(0, LONGEST_TEXT);
+  return {
+    value: text,
+    type: String,
+    alignVertical: 'top' as const,
+    ...(looksLikeFormula(written) ? { format: '@' } : {}),
+    ...(widthOf(text) > widestOf(column) || text.includes('\n') ? { wrap: true } : {}),
+  };
+}
+
+const PROPERTIES = 'docProps/core.xml';
+
+const propertiesOf = (about: WorkbookAbout): Feature<Blob> => ({
+  files: {
+    transform: {
+      '[Content_Types].xml': {
+        insert: () =>
+          `<Override ContentType="application/vnd.openxmlformats-package.core-properties+xml" PartName="/${PROPERTIES}"/>`,
+      },
+      '_rels/.rels': {
+        insert: () =>
+          `<Relationship Id="rId-properties" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${PROPERTIES}"/>`,
+      },
+    },
+    write: { files: () => ({ [PROPERTIES]: coreProperties(about) }) },
+  },
+});
