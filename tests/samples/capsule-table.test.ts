@@ -6,6 +6,7 @@ import { heldCapsules } from '../../src/report';
 import { capsuleText } from '../../src/views/export/export-capsule';
 import {
   type Capsule,
+  type CapsuleFigures,
   type Comparison,
   DEFAULT_SETTINGS,
   type Project,
@@ -67,8 +68,8 @@ async function capsuleOf(part: Partial<Project> = {}): Promise<Capsule> {
 }
 
 const tables = ({ figures }: Capsule) =>
-  figures.flatMap((row) =>
-    'table' in row && row.table ? [{ ...row, people: (row.table as { people: number[] }).people }] : [],
+  (figures as CapsuleFigures[]).flatMap(({ competency, n, table }) =>
+    table ? [{ competency, n, people: table.people }] : [],
   );
 
 it('a capsule holds the people by pairs of scores only of a competency in which no pair is of few', async () => {

@@ -142,6 +142,7 @@ export const cohorts = {
     groupByCompetency: 'competency',
     columns: 'Columns',
     export: 'Save as CSV',
+    exportWorkbook: 'Save as XLSX',
     choose: 'Show {{cohort}} in the pictures',
     noMatch: 'No row matches.',
     rows_one: '{{n}} row',

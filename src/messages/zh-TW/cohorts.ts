@@ -129,6 +129,7 @@ export const cohorts = {
     groupByCompetency: '依素養',
     columns: '欄位',
     export: '存成 CSV',
+    exportWorkbook: '存成 XLSX',
     choose: '在圖中呈現{{cohort}}',
     noMatch: '沒有符合的列。',
     rows_other: '{{n}} 列',

@@ -34,7 +34,10 @@ function sheetOf(table: WorkbookTable, name: string): Sheet<Blob> {
   const isOfNumbers = heads.map((_, column) => rows.some((row) => isNumber(row[column] ?? null)));
   return {
     sheet: name,
-    data: [heads.map((head, column) => headCell(head, column, isOfNumbers[column]!)), ...rows.map((row) => row.map(cellOf))],
+    data: [
+      heads.map((head, column) => headCell(head, column, isOfNumbers[column]!)),
+      ...rows.map((row) => row.map(cellOf)),
+    ],
     columns: columnWidths(table).map((width) => ({ width })),
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
