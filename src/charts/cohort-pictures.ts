@@ -26,10 +26,14 @@ type Shown = {
   test: CohortTests | undefined;
 };
 
-const ROW = 34;
+const ROW = 38;
 const TOP = 92;
 const BOTTOM = 54;
 const MARK = 11;
+/** Marks that are no further apart share a place for their names; the names, as shares of half the axis. */
+const BESIDE = 0.05;
+const NAMES_FROM = 0.06;
+const NAME_STEP = 0.09;
 
 type Drawn = { name: string; mean: number; ci: Interval | null; symbol: string; isOfCapsule: boolean };
 
@@ -51,7 +55,7 @@ export function cohortForestPicture(
   const rows = places.flatMap((place): (Drawn | { name: string })[] => {
     const [row, comparison] = [cohorts[place]!, comparisons[place]];
     if (!comparison) return [];
-    const name = `${words.nameOf(row)}  n ${formatCount(comparison.n)}`;
+    const name = `${words.nameOf(row)}\nn ${formatCount(comparison.n)}`;
     const figure = figureOf(comparison);
     return [figure ? { name, ...figure, symbol, isOfCapsule: Boolean(comparison.capsule) } : { name }];
   });
@@ -59,15 +63,15 @@ export function cohortForestPicture(
     ? [...rows, { name: words.pooled, mean: pooled.mean, ci: pooled.ci, symbol: 'diamond', isOfCapsule: false }]
     : rows;
   const told = all.flatMap((row, index) => ('mean' in row ? [{ ...row, index }] : []));
-  const { limit } = changeAxis(
+  const axisOf = changeAxis(
     markReach(
       comparisons.filter((row) => row !== null),
       inPoints,
     ),
   );
-  const axis = quietAxis(colours);
+  const axis = signedAxis(colours);
   const names = { type: 'category' as const, inverse: true, axisLine: { show: false }, axisTick: { show: false } };
-  const label = { color: colours.ink, fontSize: TEXT_SIZE.small };
+  const label = { color: colours.ink, fontSize: TEXT_SIZE.small, lineHeight: 15 };
   const texts = all.map((row) =>
     'mean' in row ? `${formatChange(row.mean)}${row.ci ? `  ${formatInterval(row.ci)}` : ''}` : '',
   );
@@ -78,7 +82,7 @@ export function cohortForestPicture(
       ...chartBase(colours),
       title: titleOf(words, colours),
       grid: { left: 250, right: 170, top: TOP, bottom: BOTTOM },
-      xAxis: { ...changeScale(limit, words, colours), ...axis },
+      xAxis: { ...changeScale(axisOf, words, colours), ...axis, axisLine: { ...axis.axisLine, onZero: false } },
       yAxis: [
         { ...names, data: all.map(({ name }) => name), axisLabel: { ...label, width: 230, overflow: 'truncate' } },
         { ...names, position: 'right', data: texts, axisLabel: label },
@@ -116,6 +120,12 @@ export function cohortForestPicture(
   };
 }
 
+/** Changes with their sign. */
+function signedAxis(colours: ChartColours) {
+  const axis = quietAxis(colours);
+  return { ...axis, axisLabel: { ...axis.axisLabel, formatter: (value: number) => formatChange(value) } };
+}
+
 const drawing = { silent: true, clip: true, yAxisIndex: 2 } as const;
 
 /** Dashed where it comes from a capsule. */
@@ -139,10 +149,15 @@ const titleOf = ({ title, subtitle }: CohortPictureWords, { ink, quiet }: ChartC
   subtextStyle: { fontSize: TEXT_SIZE.small, color: quiet },
 });
 
-const changeScale = (limit: number, { change }: CohortPictureWords, { quiet }: ChartColours) => ({
+const changeScale = (
+  { limit, ticks }: ReturnType<typeof changeAxis>,
+  { change }: CohortPictureWords,
+  { quiet }: ChartColours,
+) => ({
   type: 'value' as const,
   min: -limit,
   max: limit,
+  interval: ticks[1]! - ticks[0]!,
   name: change,
   nameLocation: 'middle' as const,
   nameGap: 30,
@@ -151,22 +166,26 @@ const changeScale = (limit: number, { change }: CohortPictureWords, { quiet }: C
 
 /** One competency over true semester time, to take away; `trend` says where each cohort stands. */
 export function cohortTrendPicture(
-  { points, limit, line }: CohortTrend,
+  { points, limit, line, yTicks }: CohortTrend,
   { cohorts, comparisons }: Pick<Shown, 'cohorts' | 'comparisons'>,
   words: CohortPictureWords,
   { colour, marker, ...colours }: Look,
 ): Picture {
-  const axis = quietAxis(colours);
+  const axis = signedAxis(colours);
   // Positions run from the top; values from the bottom.
   const value = (at: number) => ((1 - at - 0.5) / 0.48) * limit;
-  const names = new Map(points.map(({ cohort, x }) => [x, words.nameOf(cohorts[cohort]!)]));
+  /** Names stand at the foot, each beneath its mark; those of one semester above each other. */
+  const names = points.map(({ cohort, x }, index) => {
+    const beside = points.slice(0, index).filter((other) => x - other.x < BESIDE).length;
+    return { value: [x, limit * (NAMES_FROM + NAME_STEP * beside - 1)], name: words.nameOf(cohorts[cohort]!) };
+  });
   return {
     width: 900,
     height: 460,
     option: {
       ...chartBase(colours),
       title: titleOf(words, colours),
-      grid: { left: 70, right: 40, top: TOP, bottom: 40 },
+      grid: { left: 70, right: 90, top: TOP, bottom: 40 },
       xAxis: {
         type: 'value',
         min: 0,
@@ -176,7 +195,11 @@ export function cohortTrendPicture(
         axisTick: { show: false },
         splitLine: { show: false },
       },
-      yAxis: { ...changeScale(limit, words, colours), nameGap: 46, ...axis },
+      yAxis: {
+        ...changeScale({ limit, ticks: yTicks.map(({ value }) => value) }, words, colours),
+        nameGap: 46,
+        ...axis,
+      },
       series: [
         ...(line
           ? [
@@ -211,12 +234,18 @@ export function cohortTrendPicture(
           symbolSize: MARK,
           itemStyle: { color: colour },
           data: points.map(({ x, change }) => [x, change]),
+        },
+        {
+          type: 'scatter' as const,
+          silent: true,
+          symbolSize: 0,
+          data: names,
           label: {
             show: true,
-            position: 'right' as const,
+            position: 'inside' as const,
+            formatter: '{b}',
             color: colours.ink,
             fontSize: TEXT_SIZE.small,
-            formatter: ({ value: at }: { value: unknown }) => names.get((at as number[])[0]!) ?? '',
           },
         },
       ],

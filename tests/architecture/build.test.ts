@@ -15,6 +15,8 @@ const NAMES = [
   'www.w3.org',
   'schemas.openxmlformats.org',
   'purl.oclc.org',
+  'purl.org',
+  'schemas.microsoft.com',
   'react.dev',
   'doi.org',
   'tanstack.com',
