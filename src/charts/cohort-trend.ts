@@ -11,6 +11,8 @@ const ASIDE = 0.02;
 /** Mean change at true semester time: x as shares from left to right, y as shares from the top; gaps stay open. */
 export type CohortTrend = {
   points: TrendPoint[];
+  /** The axis runs from −limit to +limit, in points. */
+  limit: number;
   yTicks: { at: number; value: number }[];
   line: { x1: number; y1: number; x2: number; y2: number } | null;
 };
@@ -66,6 +68,7 @@ export function cohortTrend(
           },
         ];
       }),
+    limit,
     yTicks: ticks.map((value) => ({ at: y(value), value })),
     line: trend && { x1: x(first), y1: y(expected(first)), x2: x(last), y2: y(expected(last)) },
   };

@@ -3,6 +3,7 @@ export { type ChangeBubble, type ChangeBubbles, changeBubbles } from './change-b
 export { changeScatter, type ScatterWords } from './change-scatter';
 export { type CohortForest, cohortForest, type ForestRow } from './cohort-forest';
 export { type CohortMark, cohortMark, heatStrength, inShareOfScale, markReach } from './cohort-marks';
+export { type CohortPictureWords, cohortForestPicture, cohortTrendPicture } from './cohort-pictures';
 export { type CohortTrend, cohortTrend, type TrendPoint } from './cohort-trend';
 export { type DumbbellWords, dumbbell, dumbbellHeight } from './dumbbell';
 export { type DumbbellRow, dumbbellRow } from './dumbbell-row';

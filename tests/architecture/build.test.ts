@@ -17,6 +17,8 @@ const NAMES = [
   'schemas.microsoft.com',
   'purl.org',
   'purl.oclc.org',
+  'purl.org',
+  'schemas.microsoft.com',
   'react.dev',
   'doi.org',
   'tanstack.com',

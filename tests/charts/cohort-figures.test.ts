@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { cohortForest, cohortMark, cohortTrend, heatStrength, inShareOfScale, markReach } from '../../src/charts';
+import {
+  cohortForest,
+  cohortForestPicture,
+  cohortMark,
+  cohortTrend,
+  cohortTrendPicture,
+  heatStrength,
+  inShareOfScale,
+  loadRenderer,
+  markReach,
+} from '../../src/charts';
 import { comparisonsByCohort } from '../../src/messages';
+import { withheldComparison } from '../../src/report/published-comparison';
 import { type CohortsFinding, DEFAULT_SETTINGS } from '../../src/vocabulary';
 import { answer } from '../views/fixture-engine';
 import { FIXTURES, type FixtureName } from '../views/fixtures';
@@ -133,5 +144,45 @@ describe('a trend', () => {
     expect(cohortTrend(one.cohorts, comparisonsByCohort(one, test), [0], undefined)).toBeNull();
     const twice = whole.cohorts.map((row) => ({ ...row, time: 224 }));
     expect(cohortTrend(twice, rows, all, test)).toBeNull();
+  });
+});
+
+describe('pictures of cohorts to take away', () => {
+  const colours = {
+    paper: '#ffffff',
+    ink: '#111111',
+    quiet: '#555555',
+    line: '#dddddd',
+    accent: '#0044cc',
+    competencies: ['#b0309a'],
+    colour: '#b0309a',
+    marker: 'circle' as const,
+  };
+  const words = {
+    title: 'A & B',
+    subtitle: 'n 120 · no filter · 2026-01-31',
+    change: 'change',
+    pooled: 'All together',
+    nameOf: ({ cohort }: (typeof whole)['cohorts'][number]) => Object.values(cohort).join(' · '),
+  };
+  const [withheld, ...others] = rows;
+  const untold = [withheldComparison(withheld!, 10), ...others];
+
+  it('show every cohort with its interval and say n, filter and day; of who is withheld the name alone', async () => {
+    const { chartAsSvg } = await loadRenderer();
+    const trend = cohortTrend(whole.cohorts, untold, all, test)!;
+    const shown = { cohorts: whole.cohorts, comparisons: untold, places: all, test };
+    for (const { option, width, height } of [
+      cohortForestPicture(shown, words, colours),
+      cohortTrendPicture(trend, shown, words, colours),
+    ]) {
+      const svg = chartAsSvg(option, { width, height });
+      expect(svg).toContain('A &amp; B');
+      expect(svg).toContain('n 120 · no filter · 2026-01-31');
+      expect(svg).not.toMatch(/NaN|undefined/);
+      const [marks] = (option.series as { type: string; data: unknown[] }[]).filter(({ type }) => type === 'scatter');
+      const pooled = option.xAxis && 'name' in option.xAxis ? 1 : 0;
+      expect(marks!.data).toHaveLength(others.length + pooled);
+    }
   });
 });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { publicationContext, publishedFinding, resultsFile } from '../../src/report';
+import { createMessages, type Translate } from '../../src/messages';
+import { capsuleFile, publicationContext, publishedFinding, resultsFile } from '../../src/report';
+import { tableCells } from '../../src/views/cohorts/table-csv';
+import { tableRows } from '../../src/views/cohorts/table-rows';
 import {
   BEFORE_AND_AFTER,
   type ChangeFinding,
@@ -9,6 +12,7 @@ import {
   type Comparison,
   DEFAULT_SETTINGS,
   type Filters,
+  LANGUAGES,
   type PeopleFinding,
   type PeopleFlow,
   type Question,
@@ -186,3 +190,95 @@ it('finds in the results file what the pages show, and nothing else', async () =
     { numRuns: FEWER_RUNS / 5, seed: SEED },
   );
 }, 600_000);
+
+const t = createMessages('en').t.bind(null) as unknown as Translate;
+const NAMES = {
+  cohortName: (cohort: Cohort) => cohort.semester ?? '',
+  nameOf: (competency: string) => competency,
+  indexOf: () => 0,
+};
+
+it('nor from the table of cohorts as it is saved, and a capsule, beside everyone: filters, their opposite, none', async () => {
+  await fc.assert(
+    fc.asyncProperty(sessions, async ({ table, threshold, views }) => {
+      const settings = { ...DEFAULT_SETTINGS, publicationThreshold: threshold };
+      const known: (Known & { competency: string })[] = [];
+      const places: Place[] = [];
+      for (const filters of views) {
+        const everyone = (await publish(table, threshold, {
+          kind: 'change',
+          filters,
+          by: null,
+          settings,
+        })) as ChangeFinding;
+        const told = everyone.comparisons.filter(({ n }) => !Number.isNaN(n));
+        for (const { competency, n } of told)
+          known.push({ competency, of: partsOf(table, { filters, cohort: {} }), value: n });
+        const question: Question = { kind: 'cohorts', filters, by: 'semester', within: null, settings, tables: true };
+        const cohorts = (await publish(table, threshold, question)) as CohortsFinding;
+        for (const [semester, competency, n] of tableCells(t, tableRows(cohorts, NAMES)).rows) {
+          const place = { filters, cohort: { semester: String(semester) } };
+          places.push(place);
+          if (typeof n === 'number' && !Number.isNaN(n))
+            known.push({ competency: String(competency), of: partsOf(table, place), value: n });
+        }
+        const capsule = capsuleFile({
+          app: { name: 'test', version: '1' },
+          centre: 'X',
+          date: '2026-01-31',
+          understanding: FIXTURES.centre().understanding,
+          settings,
+          cohorts,
+          reliability: new Map(),
+        });
+        for (const row of capsule.figures) {
+          if (!('n' in row)) expect(Object.keys(row).sort()).toEqual(['cohort', 'competency', 'refusal']);
+          else
+            known.push({
+              competency: row.competency,
+              of: partsOf(table, { filters, cohort: row.cohort }),
+              value: Number(row.n),
+            });
+        }
+      }
+      table.competencies.forEach((competency, index) => {
+        const own = known.filter((one) => one.competency === competency);
+        const value = (of: number[]) =>
+          of.reduce((sum, at) => sum + table.cells[at]!.both - table.cells[at]!.unscored[index]!, 0);
+        for (const one of own) expect(value(one.of)).toBe(one.value);
+        const secrets = places
+          .map((place) => partsOf(table, place))
+          .filter((of) => value(of) > 0 && value(of) < threshold);
+        expect(recovered(table.cells.length, own, secrets)).toEqual([]);
+      });
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+}, 600_000);
+
+it('of filters that overlap each is safe beside none and its opposite, not beside each other: the page says so', async () => {
+  const settings = { ...DEFAULT_SETTINGS, publicationThreshold: 10 };
+  const people = { d0: 50, d1: 5, d2: 50 };
+  const table: MadeUpTable = {
+    departments: Object.keys(people),
+    semesters: ['s0'],
+    competencies: ['c0'],
+    cells: Object.entries(people).map(([department, both]) => ({
+      department,
+      semester: 's0',
+      both,
+      preOnly: 0,
+      postOnly: 0,
+      unscored: [0],
+    })),
+  };
+  const told = async (department: string[]) => {
+    const question: Question = { kind: 'change', filters: { department }, by: null, settings };
+    return ((await publish(table, 10, question)) as ChangeFinding).comparisons[0]!.n;
+  };
+  expect(await told(['d1'])).toBeNaN();
+  expect(await told(['d0', 'd2'])).toBeNaN();
+  expect((await told(['d0', 'd1'])) - (await told(['d0']))).toBe(5);
+  for (const language of LANGUAGES)
+    expect(createMessages(language).t('shell.view.overlapping')).toMatch(/overlap|重疊/);
+});

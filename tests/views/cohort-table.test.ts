@@ -1,7 +1,10 @@
+import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
+import { readSheet } from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import { createMessages, type Translate } from '../../src/messages';
-import { tableCsv } from '../../src/views/cohorts/table-csv';
+import { loadWorkbook } from '../../src/report';
+import { tableCells, tableCsv } from '../../src/views/cohorts/table-csv';
 import { rowsFound, tableRows } from '../../src/views/cohorts/table-rows';
 import { nextSorting } from '../../src/views/cohorts/use-cohort-table';
 import { type CohortsFinding, DEFAULT_SETTINGS } from '../../src/vocabulary';
@@ -62,4 +65,18 @@ describe('the rows as a file', () => {
   it('run in no spreadsheet', () => {
     expect(data.filter((row) => row.素養 === "'=關懷")).toHaveLength(4);
   });
+});
+
+it('as a workbook no name becomes a formula, whatever it begins with', async () => {
+  const written = ['=1+1', '＝1+1', ' +1', '\u00a0-1', '＠SUM(1)', '@SUM(1)', '-2'];
+  const named = rows.slice(0, written.length).map((row, index) => ({ ...row, cohort: written[index]! }));
+  const { tableWorkbook } = await loadWorkbook();
+  const bytes = await tableWorkbook([{ name: 'x', ...tableCells(t, named) }], { title: 'x', language: 'en' });
+  const parts = unzipSync(bytes);
+  const texts = Object.entries(parts).map(([name, part]) => [name, new TextDecoder().decode(part)] as const);
+  for (const [name, text] of texts) if (name.endsWith('.xml')) expect(text, name).not.toMatch(/<f[ >]/);
+  const [heads, ...read] = (await readSheet(new Blob([new Uint8Array(bytes)]), 1, { trim: false })) as unknown[][];
+  expect(heads).toHaveLength(21);
+  expect(read.map(([cohort]) => cohort)).toEqual(written.map((text) => text));
+  expect(read.map((row) => row[2])).toEqual(named.map(({ comparison }) => comparison.n));
 });

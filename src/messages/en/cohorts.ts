@@ -58,6 +58,13 @@ export const cohorts = {
   smallShort: '< {{n}}',
   nobody: 'nobody matched',
   n: 'n {{n}}',
+  picture: {
+    shown: 'n {{n}}, {{level}} % intervals',
+    filter: '{{grouping}}: {{values}}',
+    noFilter: 'no filter',
+    published: 'groups of fewer than {{n}} withheld',
+    ofCapsule: '{{cohort}} (capsule)',
+  },
   capsule: {
     tag: 'capsule',
     from: 'from the capsule {{name}} ({{centre}}, {{date}}): figures alone, so it cannot be filtered to',
@@ -122,6 +129,8 @@ export const cohorts = {
     item: '{{semester}} {{change}}',
     line: 'Dashed: the line of the trend.',
     caption: 'Change in {{name}} by semester',
+    split:
+      'Split groups are not drawn over time: several stand at each semester, and one line through all of them would mix the difference between them with the trend. Filter to one of them and choose “not split” to see its line.',
   },
   shown: '{{from}} to {{to}} of {{count}} groups',
   chosenOnly_one: 'The pictures show the {{n}} group chosen in the table.',
@@ -142,6 +151,7 @@ export const cohorts = {
     groupByCompetency: 'competency',
     columns: 'Columns',
     export: 'Save as CSV',
+    exportWorkbook: 'Save as XLSX',
     choose: 'Show {{cohort}} in the pictures',
     noMatch: 'No row matches.',
     rows_one: '{{n}} row',

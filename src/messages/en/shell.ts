@@ -47,6 +47,8 @@ export const shell = {
     publication: 'Publication view',
     about:
       'Publication view: groups of fewer than {{threshold}} people, and whatever they could be worked out from, are not shown. “–” stands for a count that is withheld.',
+    overlapping:
+      'The figures are safe beside those without filters and beside those of the people that this filter leaves out. Figures under several filters that overlap can give small groups away together: publish those of one.',
     noPeople: 'Single files, responses and people are shown in the working view only.',
     noScores:
       'Scores and answers of single people are not shown for a group as small as this one: an empty place would tell of everybody in it.',

@@ -50,6 +50,13 @@ export const cohorts = {
   smallShort: '< {{n}}',
   nobody: '無人配對',
   n: 'n {{n}}',
+  picture: {
+    shown: 'n {{n}}，{{level}} % 區間',
+    filter: '{{grouping}}：{{values}}',
+    noFilter: '未篩選',
+    published: '不公布少於 {{n}} 人的群體',
+    ofCapsule: '{{cohort}}（膠囊）',
+  },
   capsule: {
     tag: '膠囊',
     from: '來自學期膠囊 {{name}}（{{centre}}，{{date}}）：只有統計值，無法篩選',
@@ -111,6 +118,8 @@ export const cohorts = {
     item: '{{semester}} {{change}}',
     line: '虛線：趨勢線。',
     caption: '各學期{{name}}的變化',
+    split:
+      '組內再分時不畫走勢：每個學期有好幾個群體，以一條線貫穿會把群體之間的差異與走勢混在一起。請篩選其中一個群體並選擇「不再分」，即可看到它的走勢。',
   },
   shown: '第 {{from}} 至 {{to}} 個，共 {{count}} 個群體',
   chosenOnly_other: '圖中只呈現表格中勾選的 {{n}} 個群體。',
@@ -129,6 +138,7 @@ export const cohorts = {
     groupByCompetency: '依素養',
     columns: '欄位',
     export: '存成 CSV',
+    exportWorkbook: '存成 XLSX',
     choose: '在圖中呈現{{cohort}}',
     noMatch: '沒有符合的列。',
     rows_other: '{{n}} 列',

@@ -1,5 +1,12 @@
 import { useState } from 'react';
-import { type CohortForest, cohortForest, type ForestRow, type Marker, markerPath } from '../../charts';
+import {
+  type CohortForest,
+  cohortForest,
+  cohortForestPicture,
+  type ForestRow,
+  type Marker,
+  markerPath,
+} from '../../charts';
 import {
   formatChange,
   formatCount,
@@ -15,13 +22,16 @@ import { pageOf } from '../data/paging';
 import { Figure } from '../how';
 import { GainFigure } from '../overview';
 import { ChartPanel } from '../parts/chart-panel';
+import { useFramework } from '../parts/framework';
 import { useLook } from '../parts/look';
 import { percent } from '../parts/plot-frame';
+import { SavePicture } from '../parts/save-picture';
 import { CohortButton } from './cohort-button';
 import { useCohortName } from './cohort-names';
 import { familyOf } from './family';
 import { MarkLine } from './mark-line';
 import { GROUPS_PER_PAGE } from './paged-groups';
+import { usePictureWords } from './use-picture-words';
 
 type Props = {
   finding: CohortsFinding;
@@ -37,6 +47,8 @@ export function Forest(props: Props) {
   const { finding, competency, test, comparisons, places, onOnly } = props;
   const { t } = useMessages();
   const { name, colour, marker } = useLook(competency);
+  const index = useFramework().indexOf(competency);
+  const wordsOf = usePictureWords({ finding, comparisons, places });
   const cohortName = useCohortName();
   const [asked, setAsked] = useState(0);
   const page = pageOf(places, asked, GROUPS_PER_PAGE);
@@ -47,6 +59,19 @@ export function Forest(props: Props) {
       className="forest-panel"
       title={t('cohorts.forest.title', { name })}
       lead={t('cohorts.forest.lead', { level })}
+      save={
+        <SavePicture
+          file={`${competency}-cohorts`}
+          subject={t('cohorts.forest.title', { name })}
+          draw={(colours) =>
+            cohortForestPicture(
+              { cohorts: finding.cohorts, comparisons, places, test },
+              wordsOf(t('cohorts.forest.title', { name })),
+              { ...colours, colour: colours.competencies[index] ?? colours.quiet, marker },
+            )
+          }
+        />
+      }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="forest-scroll" aria-label={t('cohorts.forest.caption', { name })} tabIndex={0}>

@@ -29,9 +29,9 @@ const COLUMNS = [
 
 type Figures = Record<Exclude<(typeof COLUMNS)[number], 'cohort' | 'competency' | 'capsule'>, number | undefined>;
 
-/** Rows as they stand, each figure with all its digits; what is refused is left empty. */
-export function tableCsv(t: Translate, rows: TableRow[]): string {
-  const head = COLUMNS.map((column) => t(`cohorts.table.csv.${column}`));
+/** Heads and rows as they stand, each figure with all its digits; what is refused is left empty. */
+export function tableCells(t: Translate, rows: TableRow[]): { heads: string[]; rows: CsvCell[][] } {
+  const heads = COLUMNS.map((column) => t(`cohorts.table.csv.${column}`));
   const body = rows.map(({ cohort, competency, comparison }): CsvCell[] => {
     const texts = { cohort, competency, capsule: capsuleOf(comparison) };
     const figures = figuresOf(comparison);
@@ -39,7 +39,12 @@ export function tableCsv(t: Translate, rows: TableRow[]): string {
       column in texts ? texts[column as keyof typeof texts] : (figures[column as keyof Figures] ?? null),
     );
   });
-  return csvText([head, ...body]);
+  return { heads, rows: body };
+}
+
+export function tableCsv(t: Translate, rows: TableRow[]): string {
+  const cells = tableCells(t, rows);
+  return csvText([cells.heads, ...cells.rows]);
 }
 
 /** Who wrote the capsule, and when; nothing for answers. */

@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
 import { Button, Checkbox, CheckboxGroup, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../messages';
+import { loadWorkbook } from '../../report';
 import type { CohortsFinding } from '../../vocabulary';
 import { download, timeStamp } from '../export/download';
 import { useFramework } from '../parts/framework';
 import { Notation } from '../parts/sort-head';
-import { tableCsv } from './table-csv';
+import { useSession } from '../session';
+import { tableCells, tableCsv } from './table-csv';
 import type { CohortTableState, GroupBy } from './use-cohort-table';
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const GROUP_BY: GroupBy[] = ['none', 'cohort', 'competency'];
 const GROUP_BY_WORDS = { none: 'groupByNone', cohort: 'groupByCohort', competency: 'groupByCompetency' } as const;
 
@@ -15,13 +18,21 @@ type Props = { finding: CohortsFinding; state: CohortTableState };
 
 /** What of the table is shown, how it is put in order, and the way to take it along. */
 export function TableTools({ finding, state }: Props) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
+  const session = useSession();
   const { nameOf } = useFramework();
   const { looked, onLooked, groupBy, onGroupBy, sorted } = state;
   const ids = useMemo(() => [...new Set(finding.comparisons.map(({ competency }) => competency))], [finding]);
   const save = () => {
     const rows = sorted.map(({ original }) => original);
     download(`competency-cohorts-${timeStamp(new Date())}.csv`, 'text/csv', tableCsv(t, rows));
+  };
+  const saveWorkbook = async () => {
+    const rows = sorted.map(({ original }) => original);
+    const title = t('cohorts.table.title');
+    const { tableWorkbook } = await loadWorkbook();
+    const bytes = await tableWorkbook([{ name: title, ...tableCells(t, rows) }], { language, title });
+    download(`competency-cohorts-${timeStamp(new Date())}.xlsx`, WORKBOOK, bytes);
   };
   return (
     <div className="table-tools">
@@ -63,6 +74,9 @@ export function TableTools({ finding, state }: Props) {
       <ColumnChoice state={state} />
       <Button className="button" onPress={save}>
         {t('cohorts.table.export')}
+      </Button>
+      <Button className="button" onPress={() => void saveWorkbook().catch(session.reportFailure)}>
+        {t('cohorts.table.exportWorkbook')}
       </Button>
     </div>
   );

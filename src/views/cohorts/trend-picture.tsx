@@ -1,11 +1,14 @@
-import { cohortTrend, markerPath, type TrendPoint } from '../../charts';
+import { cohortTrend, cohortTrendPicture, markerPath, type TrendPoint } from '../../charts';
 import { formatChange, formatCount, formatInterval, formatLevel, type Translate, useMessages } from '../../messages';
 import { type Cohort, type CohortsFinding, type CohortTests, type Comparison, isRefused } from '../../vocabulary';
 import { ChartPanel } from '../parts/chart-panel';
+import { useFramework } from '../parts/framework';
 import { useLook } from '../parts/look';
 import { PlainTable } from '../parts/plain-table';
 import { percent, TickLines } from '../parts/plot-frame';
+import { SavePicture } from '../parts/save-picture';
 import { useCohortName } from './cohort-names';
+import { usePictureWords } from './use-picture-words';
 
 type Props = {
   finding: CohortsFinding;
@@ -21,8 +24,13 @@ export function TrendPicture({ finding, competency, test, comparisons, places, o
   const { t, language } = useMessages();
   const { name, colour, marker } = useLook(competency);
   const cohortName = useCohortName();
+  const index = useFramework().indexOf(competency);
+  const wordsOf = usePictureWords({ finding, comparisons, places });
   const trend = cohortTrend(finding.cohorts, comparisons, places, test);
-  if (!trend) return null;
+  if (!trend)
+    return finding.within !== null && finding.cohorts.some(({ time }) => time !== null) ? (
+      <SplitHint name={name} />
+    ) : null;
   const { points, yTicks, line } = trend;
   const cohortOf = ({ cohort }: TrendPoint) => finding.cohorts[cohort]!.cohort;
   const level = formatLevel(finding.confidence);
@@ -34,6 +42,20 @@ export function TrendPicture({ finding, competency, test, comparisons, places, o
     <ChartPanel
       title={t('cohorts.trend.title', { name })}
       lead={t('cohorts.trend.lead', { level })}
+      save={
+        <SavePicture
+          file={`${competency}-trend`}
+          subject={t('cohorts.trend.title', { name })}
+          draw={(colours) =>
+            cohortTrendPicture(
+              trend,
+              { cohorts: finding.cohorts, comparisons },
+              wordsOf(t('cohorts.trend.title', { name })),
+              { ...colours, colour: colours.competencies[index] ?? colours.quiet, marker },
+            )
+          }
+        />
+      }
       hint={line ? t('cohorts.trend.line') : null}
       table={
         <TrendTable
@@ -104,6 +126,16 @@ export function TrendPicture({ finding, competency, test, comparisons, places, o
           onOnly={(point) => onOnly(cohortOf(point))}
         />
       </div>
+    </ChartPanel>
+  );
+}
+
+/** Several groups of one semester have no single line: said where it would stand. */
+function SplitHint({ name }: { name: string }) {
+  const { t } = useMessages();
+  return (
+    <ChartPanel title={t('cohorts.trend.title', { name })} lead={t('cohorts.trend.split')}>
+      {null}
     </ChartPanel>
   );
 }
