@@ -58,6 +58,7 @@ export {
   ofPair,
   type Translate,
   useMessages,
+  wordsIn,
 } from './i18n';
 export { meanOf } from './means';
 export { type Counted, refusalText } from './refusal';

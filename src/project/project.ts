@@ -1,15 +1,20 @@
 import type {
+  Action,
   AnalysisSettings,
   ChoiceKey,
   Choices,
+  ClaimPlan,
   EffectRule,
   Filters,
   Framework,
   Instrument,
+  LocalText,
   Plan,
+  Programme,
   Project,
+  ReportPlan,
 } from '../vocabulary';
-import { DEFAULT_SETTINGS } from '../vocabulary';
+import { DEFAULT_SETTINGS, EMPTY_REPORT } from '../vocabulary';
 
 export function emptyProject(framework: Framework): Project {
   return {
@@ -26,6 +31,10 @@ export function emptyProject(framework: Framework): Project {
     settings: DEFAULT_SETTINGS,
     effectRule: 'cohen1988',
     view: 'working',
+    programmes: [],
+    actions: {},
+    claims: {},
+    report: EMPTY_REPORT,
   };
 }
 
@@ -45,6 +54,12 @@ export type Change =
   | { kind: 'set-view'; view: Project['view'] }
   | { kind: 'rename'; name: string }
   | { kind: 'set-centre'; centre: string }
+  | { kind: 'set-programmes'; programmes: Programme[] }
+  | { kind: 'set-action'; competency: string; action: Action }
+  | { kind: 'set-claim'; id: string; claim: ClaimPlan }
+  | { kind: 'set-report'; report: Partial<ReportPlan> }
+  /** Own words in the report, under a section or a competency. */
+  | { kind: 'write'; at: string; text: LocalText }
   | { kind: 'open'; project: Project }
   /** A source came back as another file of the same name: it takes the old one's place and the choices made for it. */
   | { kind: 'replace-source'; sha256: string; by: Project['sources'][number] }
@@ -92,6 +107,18 @@ export function changed(project: Project, change: Change): Project {
       return { ...project, name: change.name };
     case 'set-centre':
       return { ...project, centre: change.centre };
+    case 'set-programmes':
+      return { ...project, programmes: change.programmes };
+    case 'set-action':
+      return { ...project, actions: { ...project.actions, [change.competency]: change.action } };
+    case 'set-claim':
+      return { ...project, claims: { ...project.claims, [change.id]: change.claim } };
+    case 'set-report':
+      return { ...project, report: { ...project.report, ...change.report } };
+    case 'write': {
+      const texts = { ...project.report.texts, [change.at]: change.text };
+      return { ...project, report: { ...project.report, texts } };
+    }
     case 'open':
       return change.project;
     case 'replace-source':

@@ -18,6 +18,7 @@ export * from './project-schema';
 export * from './question';
 export * from './refusal';
 export * from './refused-figures';
+export * from './report-plan';
 export * from './results';
 export * from './results-schema';
 export * from './scale';

@@ -1,9 +1,27 @@
 import * as v from 'valibot';
 import { capsuleSchema } from './capsule';
 import { instrumentSchema } from './instrument';
+import { EMPTY_REPORT } from './report-plan';
+import { LANGUAGES } from './text';
 
 const localText = v.looseObject({ en: v.optional(v.string()), 'zh-TW': v.optional(v.string()) });
 const named = v.looseObject({ id: v.string(), name: localText, definition: v.optional(localText) });
+
+const programme = v.looseObject({
+  id: v.string(),
+  name: localText,
+  strategy: v.nullable(v.string()),
+  missions: v.array(v.string()),
+});
+const action = v.looseObject({ last: localText, next: localText });
+const claim = v.looseObject({ indicator: localText, competency: v.nullable(v.string()) });
+const report = v.looseObject({
+  title: localText,
+  language: v.nullable(v.picklist(LANGUAGES)),
+  hidden: v.array(v.string()),
+  order: v.array(v.string()),
+  texts: v.record(v.string(), localText),
+});
 
 /** `competency-project/1`: what a person did with their files. Names and hashes of the files, never an answer. */
 export const projectSchema = v.looseObject({
@@ -32,4 +50,8 @@ export const projectSchema = v.looseObject({
   }),
   effectRule: v.picklist(['cohen1988', 'kraft2020', 'none']),
   view: v.optional(v.picklist(['working', 'publication']), 'working'),
+  programmes: v.optional(v.array(programme), []),
+  actions: v.optional(v.record(v.string(), action), {}),
+  claims: v.optional(v.record(v.string(), claim), {}),
+  report: v.optional(report, EMPTY_REPORT),
 });

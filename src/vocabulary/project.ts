@@ -3,6 +3,7 @@ import type { Choices } from './choices';
 import type { Framework } from './framework';
 import type { Instrument } from './instrument';
 import type { AnalysisSettings, Filters } from './question';
+import type { Action, ClaimPlan, Programme, ReportPlan } from './report-plan';
 import type { EffectRule } from './thresholds';
 
 /** What a person did, as one plain object; the answers themselves are never in it. */
@@ -24,4 +25,10 @@ export type Project = {
   effectRule: EffectRule['id'];
   /** Everything, or only what may be published. */
   view: 'working' | 'publication';
+  programmes: Programme[];
+  /** By competency. */
+  actions: Record<string, Action>;
+  /** By claim of the framework, or competency. */
+  claims: Record<string, ClaimPlan>;
+  report: ReportPlan;
 };

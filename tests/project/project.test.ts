@@ -49,9 +49,11 @@ describe('a project file', () => {
   it('holds no answer: names, hashes and decisions only', () => {
     expect(Object.keys(JSON.parse(projectFile(worked()))).sort()).toEqual(
       [
+        'actions',
         'capsules',
         'centre',
         'choices',
+        'claims',
         'effectRule',
         'filters',
         'format',
@@ -59,6 +61,8 @@ describe('a project file', () => {
         'grouping',
         'instrument',
         'name',
+        'programmes',
+        'report',
         'settings',
         'sources',
         'view',

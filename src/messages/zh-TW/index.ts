@@ -5,6 +5,7 @@ import { how } from './how';
 import { overview } from './overview';
 import { problems } from './problems';
 import { refusals } from './refusals';
+import { report } from './report';
 import { retention } from './retention';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -20,6 +21,7 @@ export const zhTW = {
   overview,
   problems,
   refusals,
+  report,
   retention,
   settings,
   shell,
