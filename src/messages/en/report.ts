@@ -243,6 +243,7 @@ export const report = {
   },
   methods: {
     lead: 'Used in this report, with what each takes for granted. Numbers in brackets name the references.',
+    nameEnd: ': ',
     takes: '{{formula}} Takes for granted: {{assumes}}',
   },
   appendix: {

@@ -232,6 +232,7 @@ export const report = {
   },
   methods: {
     lead: '本報告所用的方法及其前提。方括號內的數字為參考文獻編號。',
+    nameEnd: '：',
     takes: '{{formula}}前提：{{assumes}}',
   },
   appendix: {

@@ -1,6 +1,14 @@
+import { appendix } from './appendix';
+import { claims } from './claims';
+import { cohorts } from './cohorts';
 import type { Block } from './document';
 import { framework } from './framework';
+import { improvement } from './improvement';
+import { instruments } from './instruments';
+import { limits } from './limits';
+import { methods, references } from './methods-section';
 import { participants } from './participants';
+import { quality } from './quality';
 import { results } from './results';
 import { summary } from './summary';
 import type { Writing } from './writing';
@@ -32,16 +40,16 @@ export const SECTION_BLOCKS: Record<ReportSectionId, Composer> = {
   summary,
   framework,
   participants,
-  instruments: () => [],
-  quality: () => [],
+  instruments,
+  quality,
   results,
-  cohorts: () => [],
+  cohorts,
   rubrics: (writing) => writing.input.rubrics?.blocks(writing) ?? [],
   voices: (writing) => writing.input.voices?.blocks(writing) ?? [],
-  limits: () => [],
-  improvement: () => [],
-  claims: () => [],
-  methods: () => [],
-  references: () => [],
-  appendix: () => [],
+  limits,
+  improvement,
+  claims,
+  methods,
+  references,
+  appendix,
 };
