@@ -6,6 +6,7 @@ import { overview } from './overview';
 import { problems } from './problems';
 import { refusals } from './refusals';
 import { report } from './report';
+import { reportPlace } from './report-place';
 import { retention } from './retention';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -22,6 +23,7 @@ export const zhTW = {
   problems,
   refusals,
   report,
+  reportPlace,
   retention,
   settings,
   shell,
