@@ -23,7 +23,7 @@ async function openReport(language: 'en' | 'zh-TW') {
   const visited = await visit(opened, { language });
   const { page } = visited;
   await page
-    .getByRole('button', { name: language === 'en' ? 'Try with sample data' : '用範例資料試試' })
+    .getByRole('button', { name: language === 'en' ? 'Try with sample data' : '以範例資料試用' })
     .first()
     .click();
   await page.waitForSelector('html[data-state="ready"]', { timeout: 60_000 });
@@ -55,7 +55,7 @@ describe.each([
     expect(text).toContain(section);
     expect(text).toContain(competency);
     expect(text).not.toContain(language === 'en' ? 'Copy table' : '複製表格');
-    await page.addScriptTag({ content: AXE }).catch(() => page.evaluate(AXE));
+    await page.evaluate(AXE);
     const found = await page.evaluate(async () => {
       const { axe } = window as unknown as {
         axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
