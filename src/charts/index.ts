@@ -7,9 +7,11 @@ export { type CohortPictureWords, cohortForestPicture, cohortTrendPicture } from
 export { type CohortTrend, cohortTrend, type TrendPoint } from './cohort-trend';
 export { type DumbbellWords, dumbbell, dumbbellHeight } from './dumbbell';
 export { type DumbbellRow, dumbbellRow } from './dumbbell-row';
+export { type ForestLine, forestPicture } from './forest-picture';
 export { type AnswerPart, byMovement, type ItemBars, itemBars, itemReach } from './item-bars';
 export { type LevelBlock, type LevelStream, type LevelStreams, levelStreams } from './level-streams';
 export { type Look, lookOf, type Marker, markerPath } from './look';
+export { type PeopleFlowWords, peopleFlowPicture } from './people-flow';
 export type { Picture } from './picture';
 export { type QuantilePlot, quantilePlot } from './quantile-plot';
 export { onRadar, RADAR_AXES, type RadarRoom, type RadarWords, radar } from './radar';

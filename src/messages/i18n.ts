@@ -29,17 +29,18 @@ export function chosenLanguage(search: string, browser: readonly string[]): Lang
 
 export function createMessages(language: Language) {
   const messages = createInstance();
-  void messages.use(initReactI18next).init({
-    resources: { en: { translation: en }, 'zh-TW': { translation: zhTW } },
-    lng: language,
-    fallbackLng: false,
-    supportedLngs: [...LANGUAGES],
-    initAsync: false,
-    interpolation: interpolationOf(BEFORE_AND_AFTER),
-    returnNull: false,
-  });
+  void messages.use(initReactI18next).init({ ...options(language), interpolation: interpolationOf(BEFORE_AND_AFTER) });
   return messages;
 }
+
+const options = (language: Language) => ({
+  resources: { en: { translation: en }, 'zh-TW': { translation: zhTW } },
+  lng: language,
+  fallbackLng: false as const,
+  supportedLngs: [...LANGUAGES],
+  initAsync: false,
+  returnNull: false as const,
+});
 
 const interpolationOf = (pair: WavePair) => ({ escapeValue: false, defaultVariables: { pair: pairKey(pair) } });
 
@@ -48,6 +49,16 @@ export function ofPair(messages: i18n, pair: WavePair): i18n {
   const own = messages.cloneInstance({ lng: messages.language, interpolation: interpolationOf(pair) });
   own.on('languageChanged', (language) => void messages.changeLanguage(language));
   return own;
+}
+
+/** The words in a language of their own, whatever the page's: what people take away may be for other readers. */
+export function wordsIn(language: Language, pair: WavePair): Translate {
+  const messages = createInstance();
+  void messages.init({
+    ...options(language),
+    interpolation: interpolationOf(pair),
+  });
+  return messages.t;
 }
 
 export const MessagesProvider = I18nextProvider;

@@ -60,6 +60,7 @@ export {
   ofPair,
   type Translate,
   useMessages,
+  wordsIn,
 } from './i18n';
 export { meanOf } from './means';
 export { quoteFrom, redactionLabel, reflectionsHeadline } from './reflections-words';
@@ -70,6 +71,7 @@ export {
   type UnpairedVerdict,
   unpairedCompetencyHeadline,
   unpairedHeadline,
+  unpairedVerdict,
 } from './unpaired-headline';
 export { unpairedSummary } from './unpaired-summary';
 export { type Adjustment, adjustedP, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';

@@ -1,16 +1,21 @@
 import type {
+  Action,
   AnalysisSettings,
   ChoiceKey,
   Choices,
+  ClaimPlan,
   EffectRule,
   Filters,
   Framework,
   Instrument,
+  LocalText,
   Plan,
+  Programme,
   Project,
   ReflectionWork,
+  ReportPlan,
 } from '../vocabulary';
-import { DEFAULT_SETTINGS, NO_REFLECTION_WORK } from '../vocabulary';
+import { DEFAULT_SETTINGS, EMPTY_REPORT, NO_REFLECTION_WORK } from '../vocabulary';
 
 export function emptyProject(framework: Framework): Project {
   return {
@@ -28,6 +33,10 @@ export function emptyProject(framework: Framework): Project {
     effectRule: 'cohen1988',
     view: 'working',
     reflections: NO_REFLECTION_WORK,
+    programmes: [],
+    actions: {},
+    claims: {},
+    report: EMPTY_REPORT,
   };
 }
 
@@ -48,6 +57,12 @@ export type Change =
   | { kind: 'set-reflections'; work: Partial<ReflectionWork> }
   | { kind: 'rename'; name: string }
   | { kind: 'set-centre'; centre: string }
+  | { kind: 'set-programmes'; programmes: Programme[] }
+  | { kind: 'set-action'; competency: string; action: Action }
+  | { kind: 'set-claim'; id: string; claim: ClaimPlan }
+  | { kind: 'set-report'; report: Partial<ReportPlan> }
+  /** Own words in the report, under a section or a competency. */
+  | { kind: 'write'; at: string; text: LocalText }
   /** A source came back as another file of the same name: it takes the old one's place and the choices made for it. */
   | { kind: 'replace-source'; sha256: string; by: Project['sources'][number] }
   | { kind: 'clear'; framework: Framework };
@@ -96,6 +111,18 @@ export function changed(project: Project, change: Change): Project {
       return { ...project, name: change.name };
     case 'set-centre':
       return { ...project, centre: change.centre };
+    case 'set-programmes':
+      return { ...project, programmes: change.programmes };
+    case 'set-action':
+      return { ...project, actions: { ...project.actions, [change.competency]: change.action } };
+    case 'set-claim':
+      return { ...project, claims: { ...project.claims, [change.id]: change.claim } };
+    case 'set-report':
+      return { ...project, report: { ...project.report, ...change.report } };
+    case 'write': {
+      const texts = { ...project.report.texts, [change.at]: change.text };
+      return { ...project, report: { ...project.report, texts } };
+    }
     case 'replace-source':
       return replaced(project, change.sha256, change.by);
     case 'clear':

@@ -1,5 +1,26 @@
 export { type CapsuleInput, capsuleFile, instrumentsOf } from './capsule';
 export { type CsvCell, csvText } from './csv';
+export {
+  type Block,
+  blockLabels,
+  type Cell,
+  type Column,
+  composeReport,
+  type FurtherEvidence,
+  type Line,
+  lineText,
+  REPORT_SECTIONS,
+  type ReportDocument,
+  type ReportFindings,
+  type ReportInput,
+  type ReportQuestions,
+  type ReportSectionId,
+  type Run,
+  reportFindings,
+  reportQuestions,
+  type Section,
+  sectionOrder,
+} from './document';
 export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
 export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
 export { METHODS } from './methods';

@@ -91,7 +91,7 @@ function told<Value>(value: Value): Value {
 const NOBODY: ReadonlySet<string> = new Set<SetAsideReason>(['preview', 'test', 'spam']);
 
 /** Rows of a file tell how many answered; they go when such a count is hidden, or is itself small, as do small counts of set-aside people. */
-function publishedSource(
+export function publishedSource(
   source: Source,
   someoneHidden: boolean,
   threshold: number,

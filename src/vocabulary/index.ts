@@ -22,6 +22,7 @@ export * from './reflections';
 export * from './reflections-finding';
 export * from './refusal';
 export * from './refused-figures';
+export * from './report-plan';
 export * from './results';
 export * from './results-schema';
 export * from './scale';

@@ -3,6 +3,8 @@ import { capsuleSchema } from './capsule';
 import { codingFileSchema, codingSchema } from './coding-schema';
 import { instrumentSchema } from './instrument';
 import { IDENTIFIER_KINDS, NO_REFLECTION_WORK } from './reflections';
+import { EMPTY_REPORT } from './report-plan';
+import { LANGUAGES } from './text';
 
 const localText = v.looseObject({ en: v.optional(v.string()), 'zh-TW': v.optional(v.string()) });
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -22,6 +24,22 @@ const reflections = v.object({
     v.array(v.object({ ...span, text: v.string(), competency: v.nullable(v.string()), inReport: v.boolean() })),
     [],
   ),
+});
+
+const programme = v.looseObject({
+  id: v.string(),
+  name: localText,
+  strategy: v.nullable(v.string()),
+  missions: v.array(v.string()),
+});
+const action = v.looseObject({ last: localText, next: localText });
+const claim = v.looseObject({ indicator: localText, competency: v.nullable(v.string()) });
+const report = v.looseObject({
+  title: localText,
+  language: v.nullable(v.picklist(LANGUAGES)),
+  hidden: v.array(v.string()),
+  order: v.array(v.string()),
+  texts: v.record(v.string(), localText),
 });
 
 /** `competency-project/1`: what a person did with their files. Names and hashes of the files, never an answer. */
@@ -59,4 +77,8 @@ export const projectSchema = v.looseObject({
   effectRule: v.picklist(['cohen1988', 'kraft2020', 'none']),
   view: v.optional(v.picklist(['working', 'publication']), 'working'),
   reflections: v.optional(reflections, {}),
+  programmes: v.optional(v.array(programme), []),
+  actions: v.optional(v.record(v.string(), action), {}),
+  claims: v.optional(v.record(v.string(), claim), {}),
+  report: v.optional(report, EMPTY_REPORT),
 });

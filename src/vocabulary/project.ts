@@ -4,6 +4,7 @@ import type { Framework } from './framework';
 import type { Instrument } from './instrument';
 import type { AnalysisSettings, Filters } from './question';
 import type { ReflectionWork } from './reflections';
+import type { Action, ClaimPlan, Programme, ReportPlan } from './report-plan';
 import type { EffectRule } from './thresholds';
 
 /** A file by its name and hash; how many rows and columns it had tells what differs when it comes back changed. */
@@ -30,4 +31,10 @@ export type Project = {
   view: 'working' | 'publication';
   /** What was done with students' texts. */
   reflections: ReflectionWork;
+  programmes: Programme[];
+  /** By competency. */
+  actions: Record<string, Action>;
+  /** By claim of the framework, or competency. */
+  claims: Record<string, ClaimPlan>;
+  report: ReportPlan;
 };

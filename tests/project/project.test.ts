@@ -49,9 +49,11 @@ describe('a project file', () => {
   it('holds no answer: names, hashes and decisions only', () => {
     expect(Object.keys(JSON.parse(projectFile(worked()))).sort()).toEqual(
       [
+        'actions',
         'capsules',
         'centre',
         'choices',
+        'claims',
         'effectRule',
         'filters',
         'format',
@@ -60,6 +62,8 @@ describe('a project file', () => {
         'instrument',
         'name',
         'reflections',
+        'programmes',
+        'report',
         'settings',
         'sources',
         'view',

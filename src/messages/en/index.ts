@@ -8,6 +8,8 @@ import { problems } from './problems';
 import { projects } from './projects';
 import { reflections } from './reflections';
 import { refusals } from './refusals';
+import { report } from './report';
+import { reportPlace } from './report-place';
 import { retention } from './retention';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -26,6 +28,8 @@ export const en = {
   projects,
   reflections,
   refusals,
+  report,
+  reportPlace,
   retention,
   settings,
   shell,

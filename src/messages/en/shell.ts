@@ -8,6 +8,7 @@ export const shell = {
     competency: 'Competency',
     cohorts: 'Cohorts',
     reflections: 'Reflections',
+    report: 'Report',
   },
   opening: 'Opening the place',
   projectName: 'Name of the project',

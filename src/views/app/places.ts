@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { DataPlace } from '../data';
 import type { IconName } from '../parts/icons';
 
-export type PlaceId = 'data' | 'overview' | 'competency' | 'cohorts' | 'reflections';
+export type PlaceId = 'data' | 'overview' | 'competency' | 'cohorts' | 'reflections' | 'report';
 
 /** A place has an address, a name in the messages room, and one component. `pattern` may name views within it. */
 export type Place = {
@@ -17,6 +17,7 @@ const overview = () => import('../overview').then(({ OverviewPlace }) => ({ defa
 const competency = () => import('../competency').then(({ CompetencyPlace }) => ({ default: CompetencyPlace }));
 const reflections = () => import('../reflections').then(({ ReflectionsPlace }) => ({ default: ReflectionsPlace }));
 const cohorts = () => import('../cohorts').then(({ CohortsPlace }) => ({ default: CohortsPlace }));
+const report = () => import('../report').then(({ ReportPlace }) => ({ default: ReportPlace }));
 
 /** In the order of the rail. The first is there at once, the others when they are gone to. */
 export const PLACES: Place[] = [
@@ -43,7 +44,9 @@ export const PLACES: Place[] = [
     icon: 'reflections',
     Component: lazy(reflections),
   },
+  { id: 'report', href: '/report', pattern: '/report', icon: 'report', Component: lazy(report) },
 ];
 
 /** Fetches every place before it is gone to, so that the page works on when the network goes. */
-export const fetchPlaces = (): Promise<unknown> => Promise.all([overview(), competency(), cohorts(), reflections()]);
+export const fetchPlaces = (): Promise<unknown> =>
+  Promise.all([overview(), competency(), cohorts(), reflections(), report()]);

@@ -1,8 +1,8 @@
 /** How long a browser may take to begin a download before its address is let go. */
 const KEEP_MILLISECONDS = 60_000;
 
-/** Hands a text, or bytes, to the browser as a file to save. */
-export function download(name: string, type: string, content: string | Uint8Array): void {
+/** Hands a text or bytes to the browser as a file to save. */
+export function download(name: string, type: string, content: string | Uint8Array | Blob): void {
   const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = document.createElement('a');
   link.href = address;

@@ -2,4 +2,12 @@ export { createDesk, type Desk, type DeskState } from './desk';
 export { SampleContext, type SampleFile, useLoadSample } from './sample';
 export { createSession, type DataState, dataState, type Session, type SessionState } from './session';
 export { DeskContext, useDesk } from './use-desk';
-export { SessionContext, useComparedPair, useFinding, useProject, useSession, useSessionState } from './use-session';
+export {
+  SessionContext,
+  useComparedPair,
+  useFinding,
+  useProject,
+  usePublishedFindings,
+  useSession,
+  useSessionState,
+} from './use-session';

@@ -1,7 +1,14 @@
-import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { publicationContext, publishedFinding } from '../../report';
-import { BEFORE_AND_AFTER, type FindingOf, type Project, type Question, type WavePair } from '../../vocabulary';
+import {
+  BEFORE_AND_AFTER,
+  type Finding,
+  type FindingOf,
+  type Project,
+  type Question,
+  type WavePair,
+} from '../../vocabulary';
 import type { Session, SessionState } from './session';
 
 export const SessionContext = createContext<Session | null>(null);
@@ -30,17 +37,12 @@ export function useComparedPair(): WavePair {
 
 const KEPT = { staleTime: Number.POSITIVE_INFINITY, networkMode: 'always', retry: false } as const;
 
-/**
- * The only way to an answer: the same question about the same answers is asked once. In the publication view every answer is what of it may
- * be published, whoever asks.
- */
-export function useFinding<Asked extends Question>(question: Asked): UseQueryResult<FindingOf<Asked['kind']>> {
+/** How a question is asked, and what of its answer is shown: all of it, or with a threshold only what may be published. */
+function useAsking() {
   const session = useSession();
   const client = useQueryClient();
-  const { view, settings } = useProject();
   const fingerprint = useSessionState().understanding?.fingerprint ?? null;
   const pair = useComparedPair();
-  const threshold = view === 'publication' ? settings.publicationThreshold : null;
   const waves = `${pair.before}/${pair.after}`;
   const ask = <Further extends Question>(further: Further): Promise<FindingOf<Further['kind']>> =>
     client.fetchQuery({
@@ -48,17 +50,38 @@ export function useFinding<Asked extends Question>(question: Asked): UseQueryRes
       queryFn: ({ signal }) => session.engine.ask(fingerprint!, further, signal),
       ...KEPT,
     });
-  return useQuery({
-    queryKey: [waves, fingerprint, question, threshold],
+  return <Asked extends Question>(question: Asked, threshold: number | null) => ({
+    queryKey: [waves, fingerprint, question, threshold] as const,
     enabled: fingerprint !== null,
-    queryFn: async ({ signal }): Promise<FindingOf<Asked['kind']>> => {
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<FindingOf<Asked['kind']>> => {
       if (threshold === null) return session.engine.ask(fingerprint!, question, signal);
       const context = await publicationContext(question, { threshold, pair }, ask);
       return publishedFinding(await ask(question), context);
     },
     ...KEPT,
+  });
+}
+
+/**
+ * The only way to an answer: the same question about the same answers is asked once. In the publication view every answer is what of it may
+ * be published, whoever asks.
+ */
+export function useFinding<Asked extends Question>(question: Asked): UseQueryResult<FindingOf<Asked['kind']>> {
+  const { view, settings } = useProject();
+  const threshold = view === 'publication' ? settings.publicationThreshold : null;
+  const options = useAsking()(question, threshold);
+  const [waves] = options.queryKey;
+  return useQuery({
+    ...options,
     // Figures of other waves must not stand under the words of these, nor what is not published among what is, not even for a moment.
     placeholderData: (previous, query) =>
       query?.queryKey[0] === waves && query.queryKey[3] === threshold ? previous : undefined,
   });
+}
+
+/** Several answers at once, whatever the view only what of them may be published: for what people take away. */
+export function usePublishedFindings(questions: Question[]): UseQueryResult<Finding>[] {
+  const { publicationThreshold } = useProject().settings;
+  const asking = useAsking();
+  return useQueries({ queries: questions.map((question) => asking(question, publicationThreshold)) });
 }

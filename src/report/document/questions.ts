@@ -1,0 +1,62 @@
+import { type FindingOf, isUnpaired, type Project, type Question, type Understanding } from '../../vocabulary';
+import { publicationContext } from '../publication-context';
+import { publishedFinding } from '../published-finding';
+import type { ReportFindings } from './report-input';
+
+type Asked<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
+
+/** Everything that the report asks of the data. */
+export type ReportQuestions = {
+  people: Asked<'people'>;
+  change: Asked<'change'>;
+  reliability: Asked<'reliability'>;
+  attrition: Asked<'attrition'>;
+  unpaired: Asked<'unpaired'> | null;
+  competencies: Asked<'competency'>[];
+  cohorts: Asked<'cohorts'>[];
+  semesters: Asked<'cohorts'> | null;
+};
+
+/** The semesters, where there are several, and the grouping that was chosen. */
+export function reportQuestions({ filters, settings, grouping }: Project, data: Understanding): ReportQuestions {
+  const cohorts = (by: string, under: Project['filters']): Asked<'cohorts'> => ({
+    kind: 'cohorts',
+    filters: under,
+    by,
+    within: null,
+    settings,
+  });
+  const groups = new Map(data.groupings.map(({ id, values }) => [id, values.length]));
+  const told = [...new Set(['semester', grouping])].filter((id) => (groups.get(id) ?? 0) > 1);
+  return {
+    people: { kind: 'people', filters },
+    change: { kind: 'change', filters, by: null, settings },
+    reliability: { kind: 'reliability', filters, settings },
+    attrition: { kind: 'attrition', filters, settings },
+    unpaired: isUnpaired(data.people, settings) ? { kind: 'unpaired', filters, settings } : null,
+    competencies: data.competencies.map(({ id }) => ({ kind: 'competency', competency: id, filters, settings })),
+    cohorts: told.map((by) => cohorts(by, filters)),
+    semesters: groups.has('semester') ? cohorts('semester', {}) : null,
+  };
+}
+
+type Ask = <One extends Question>(question: One) => Promise<FindingOf<One['kind']>>;
+
+/** Asks everything at once, and keeps of each answer what may be published. `ask` remembers what it was asked before. */
+export async function reportFindings(ask: Ask, project: Project, data: Understanding): Promise<ReportFindings> {
+  const questions = reportQuestions(project, data);
+  const threshold = project.settings.publicationThreshold;
+  const published = async <One extends Question>(question: One): Promise<FindingOf<One['kind']>> =>
+    publishedFinding(await ask(question), await publicationContext(question, { threshold, pair: data.pair }, ask));
+  const [people, change, reliability, attrition, unpaired, competencies, cohorts, semesters] = await Promise.all([
+    published(questions.people),
+    published(questions.change),
+    published(questions.reliability),
+    published(questions.attrition),
+    questions.unpaired ? published(questions.unpaired) : undefined,
+    Promise.all(questions.competencies.map(published)),
+    Promise.all(questions.cohorts.map(published)),
+    questions.semesters ? published(questions.semesters) : null,
+  ]);
+  return { people, change, reliability, attrition, unpaired, competencies, cohorts, semesters };
+}

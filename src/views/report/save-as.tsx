@@ -1,0 +1,36 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useMessages } from '../../messages';
+import type { ReportDocument, ReportInput } from '../../report';
+import { Icon } from '../parts/icons';
+import { useSession } from '../session';
+import { OUTPUTS } from './outputs';
+
+type SaveAsProps = { report: ReportDocument; input: ReportInput; isDisabled: boolean };
+
+/** The report as a file, in every form that there is. */
+export function SaveAs({ report, input, isDisabled }: SaveAsProps) {
+  const { t } = useMessages();
+  const session = useSession();
+  if (OUTPUTS.length === 0) return null;
+  const save = (id: string) => {
+    const output = OUTPUTS.find((one) => one.id === id);
+    void output?.save(report, input).catch(session.reportFailure);
+  };
+  return (
+    <MenuTrigger>
+      <Button className="button" isDisabled={isDisabled}>
+        {t('reportPlace.saveAs')}
+        <Icon name="down" size={12} />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" onAction={(id) => save(String(id))}>
+          {OUTPUTS.map(({ id, name }) => (
+            <MenuItem key={id} id={id} className="menu-item">
+              {name}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Language, LocalText } from './text';
+
+/** What the centre offers: the strategy that it belongs to, and the missions that it serves, by their ids in the framework. */
+export type Programme = { id: string; name: LocalText; strategy: string | null; missions: string[] };
+
+/** What was done about a competency after the last cycle, and what will be done next. */
+export type Action = { last: LocalText; next: LocalText };
+
+/** What the accreditor asks of a claim, in the accreditor's words; and the competency whose figures speak for it, if one does. */
+export type ClaimPlan = { indicator: LocalText; competency: string | null };
+
+/** What a person decided about the report. */
+export type ReportPlan = {
+  title: LocalText;
+  /** The language that it is written in; null: the page's. */
+  language: Language | null;
+  /** Sections that are left out, by id. */
+  hidden: string[];
+  /** Sections in the order wanted; those that are not named keep their usual place behind them. */
+  order: string[];
+  /** Own words: under a section (`section/<id>`) and under a competency (`competency/<id>`). */
+  texts: Record<string, LocalText>;
+};
+
+export const EMPTY_REPORT: ReportPlan = { title: {}, language: null, hidden: [], order: [], texts: {} };

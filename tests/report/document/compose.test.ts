@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeReport, type ReportDocument, type ReportInput } from '../../../src/report';
+import { expectedSample } from '../../samples/expected-figures';
+import { openSample } from './sample-report';
+
+const expected = expectedSample();
+let opened: Awaited<ReturnType<typeof openSample>>;
+let input: ReportInput;
+let report: ReportDocument;
+beforeAll(async () => {
+  opened = await openSample();
+  input = await opened.input();
+  report = composeReport(input);
+}, 120_000);
+afterAll(() => opened?.close());
+
+const tableIn = (document: ReportDocument, id: string) => {
+  const table = document.sections.flatMap(({ blocks }) => blocks).find((block) => 'id' in block && block.id === id);
+  if (table?.kind !== 'table') throw new Error(`no table: ${id}`);
+  return table;
+};
+
+describe('the report on the sample', () => {
+  it('holds R’s figures, unrounded beside what is printed', () => {
+    const means = tableIn(report, 'table-means');
+    const tests = tableIn(report, 'table-tests');
+    const people = tableIn(report, 'table-people');
+    for (const [row, { id }] of input.understanding.competencies.entries()) {
+      const figures = expected.all[id]!;
+      const values = (table: typeof means) => table.rows[row]!.map(({ value }) => value);
+      const [, n, preMean, preSd, postMean, postSd, gain, , gav] = values(means);
+      const [, t, df, p, pHolm, V, wilcoxonP, rankBiserial] = values(tests);
+      const [, improved, , declined, , targetPre, targetPost, mcnemarP] = values(people);
+      const found = { n, preMean, preSd, postMean, postSd, gain, gav, t, df, p, pHolm, V, wilcoxonP, rankBiserial };
+      for (const [name, value] of Object.entries({ ...found, targetPre, targetPost, mcnemarP })) {
+        const allowed = 1e-9 * Math.max(Math.abs(figures[name]!), /^p|P$/.test(name) ? 0 : 1e-2);
+        expect(Math.abs(value! - figures[name]!), `${id} ${name}`).toBeLessThanOrEqual(allowed);
+      }
+      expect(improved! * n!).toBeCloseTo(figures.improved!, 9);
+      expect(declined! * n!).toBeCloseTo(figures.declined!, 9);
+    }
+  });
+});
