@@ -7,6 +7,9 @@ import type {
   Plan,
   Problem,
   Question,
+  RowsOf,
+  RowsQuestion,
+  TakenRows,
   Understanding,
 } from '../vocabulary';
 
@@ -53,6 +56,7 @@ export type EngineWorkerApi = {
     key?: string | null,
   ): Promise<Reply<Understanding>>;
   ask(task: number, fingerprint: string, question: Question): Promise<Reply<Finding>>;
+  rows(task: number, fingerprint: string, question: RowsQuestion): Promise<Reply<TakenRows>>;
   stop(task: number): void;
 };
 
@@ -83,4 +87,10 @@ export type Engine = {
     question: Asked,
     signal?: AbortSignal,
   ): Promise<FindingOf<Asked['kind']>>;
+  /** The answers themselves or their counts, to be taken away as a file: for no page, which reads findings alone. */
+  rows<Asked extends RowsQuestion>(
+    fingerprint: string,
+    question: Asked,
+    signal?: AbortSignal,
+  ): Promise<RowsOf<Asked['kind']>>;
 };

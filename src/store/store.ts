@@ -16,11 +16,13 @@ import {
   type ScoreSums,
   type ScoreTriples,
   scoreSums,
+  type StoredAnswers,
   scoresAt,
   type WaveMoments,
   type WaveScores,
 } from './plain-answers';
 import { baselineQuery } from './queries/baseline';
+import { cleanedAnswersQuery } from './queries/cleaned-answers';
 import { completenessQuery } from './queries/completeness';
 import { countTablesQuery } from './queries/count-tables';
 import { groupingIndex } from './queries/filter';
@@ -31,7 +33,7 @@ import { scoreSumsQuery } from './queries/score-sums';
 import { triplesQuery } from './queries/triples';
 import { waveScoresQuery } from './queries/wave-scores';
 import { ask } from './query';
-import type { Schema } from './schema';
+import { groupColumn, itemColumn, type Schema } from './schema';
 
 /** What analyses may ask of the answers. */
 export type Store = {
@@ -58,6 +60,8 @@ export type Store = {
   waveScores(filters: Filters): Promise<WaveScores[]>;
   /** Of the waves before, after and looking back, whichever two are compared. */
   triples(competency: number, filters: Filters): Promise<ScoreTriples>;
+  /** Every response that is used, by person and wave. */
+  cleanedAnswers(filters: Filters): Promise<StoredAnswers>;
 };
 
 export function createStore(database: Database): Store {
@@ -178,6 +182,15 @@ export function createStore(database: Database): Store {
         recalled: scoresAt(every, unit, columns.recalledSum, columns.recalledAnswered),
         people: columns.people,
       };
+    },
+    async cleanedAnswers(filters) {
+      const { columns } = await ask(connection, cleanedAnswersQuery(schema(), filters));
+      return {
+        person: columns.person!,
+        wave: columns.wave!,
+        groups: schema().groupings.map((_, index) => columns[groupColumn(index)]!) as Int32Array[],
+        answers: schema().items.map((_, index) => columns[itemColumn(index)]!) as Int32Array[],
+      } as StoredAnswers;
     },
   };
 }
