@@ -5,5 +5,7 @@ export { METHODS } from './methods';
 export type { PublishedResults } from './publication';
 export { type PublicationContext, publicationContext } from './publication-context';
 export { publishedFinding } from './published-finding';
+export { rBundle, rBundleFiles } from './r-bundle/bundle';
+export type { RBundleInput } from './r-bundle/bundle-input';
 export { type ResultsInput, resultsFile } from './results';
 export { suppressedValues } from './suppressed-values';

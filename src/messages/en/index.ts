@@ -4,6 +4,7 @@ import { data } from './data';
 import { how } from './how';
 import { overview } from './overview';
 import { problems } from './problems';
+import { rBundle } from './r-bundle';
 import { refusals } from './refusals';
 import { retention } from './retention';
 import { settings } from './settings';
@@ -19,6 +20,7 @@ export const en = {
   how,
   overview,
   problems,
+  rBundle,
   refusals,
   retention,
   settings,
