@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { createMessages, type Translate } from '../../src/messages';
 import type { RBundleInput } from '../../src/report';
-import { DEFAULT_SETTINGS, type Filters, type Language, type TakenRows, type Understanding } from '../../src/vocabulary';
+import {
+  DEFAULT_SETTINGS,
+  type Filters,
+  type Language,
+  type TakenRows,
+  type Understanding,
+} from '../../src/vocabulary';
 import { anyTask, askEngine, settled, type startNodeEngine } from '../engine/node-engine';
 
 type Engine = Awaited<ReturnType<typeof startNodeEngine>>['engine'];
@@ -66,7 +72,7 @@ export const hasR = (() => {
     execFileSync('Rscript', ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
-    console.warn('Rscript is not installed: R bundles are made but not run here.');
+    process.stdout.write('Rscript is not installed: R bundles are made but not run here.\n');
     return false;
   }
 })();

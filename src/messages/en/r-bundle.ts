@@ -40,7 +40,8 @@ export const rBundle = {
     filters: 'Filters in force: {{filters}}',
     grouping: 'Groups are those of “{{grouping}}”.',
     files: 'Files',
-    tolerance: 'A number agrees when it is off by no more than 0.000001 of the expected one; one that is no p value and lies nearer to zero than 0.01, by no more than 0.00000001.',
+    tolerance:
+      'A number agrees when it is off by no more than 0.000001 of the expected one; one nearer to zero than 0.01, by no more than 0.00000001; a small p value when its logarithm is off by no more than 0.000001 of itself.',
     inert:
       'Texts that a spreadsheet could take for a formula begin with an apostrophe in the tables. Tables are UTF-8 with a mark at the beginning.',
   },

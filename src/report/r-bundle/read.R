@@ -2,7 +2,7 @@
 #   Rscript analysis.R
 # Ends with status 0 when every number that can be recomputed here agrees, 1 otherwise. Base R is enough; lmerTest (lme4) is used for the
 # mixed models of cohorts where it is installed. A number agrees when it is off by no more than 1e-6 of the expected one;
-# one that is no p and lies nearer to zero than 0.01, by no more than 1e-8.
+# one nearer to zero than 0.01 by no more than 1e-8; a small p when its natural logarithm is off by no more than 1e-6 of itself.
 
 tolerance <- 1e-6
 nearZero <- 0.01

@@ -1,9 +1,9 @@
 /** How long a browser may take to begin a download before its address is let go. */
 const KEEP_MILLISECONDS = 60_000;
 
-/** Hands a text to the browser as a file to save. */
-export function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text or bytes to the browser as a file to save. */
+export function download(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
