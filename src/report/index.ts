@@ -1,5 +1,7 @@
 export { type CapsuleInput, capsuleFile, instrumentsOf } from './capsule';
 export { type CsvCell, csvText } from './csv';
+export { type Difference, differences } from './difference/differences';
+export type { Reason } from './difference/reasons';
 export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
 export { METHODS } from './methods';
 export type { PublishedResults } from './publication';

@@ -20,7 +20,7 @@ beforeAll(async () => {
   answers = await bundleInput(running.engine, understanding, { contents: 'answers', by: 'semester' });
   counts = await bundleInput(running.engine, understanding, {
     contents: 'counts',
-    by: 'course',
+    by: 'department',
     filters: { semester: ['113-2'] },
   });
 }, 120_000);
@@ -87,7 +87,7 @@ describe('an R bundle', () => {
     const codes = new Set(
       small.map(
         ({ cohort }) =>
-          `g${counts.cohorts!.cohorts.findIndex((row) => row.cohort === cohort || row.cohort.course === cohort.course) + 1}`,
+          `g${counts.cohorts!.cohorts.findIndex((row) => row.cohort === cohort || row.cohort.department === cohort.department) + 1}`,
       ),
     );
     for (const code of codes) {
