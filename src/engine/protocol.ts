@@ -7,6 +7,7 @@ import type {
   Plan,
   Problem,
   Question,
+  ResultsFile,
   RowsOf,
   RowsQuestion,
   TakenRows,
@@ -22,6 +23,8 @@ export type ReadOutcome =
   /** A saved key of pseudonyms. */
   | { kind: 'key'; name: string; key: string }
   | { kind: 'capsule'; name: string; capsule: Capsule }
+  /** Results from another day or version, to be compared with those of now. */
+  | { kind: 'results'; name: string; results: ResultsFile }
   | { kind: 'refused'; name: string; problems: Problem[] };
 
 export type Progress = {

@@ -1,5 +1,13 @@
 import { readInstrument } from '../import';
-import { capsuleSchema, type FormatIssue, keyFileSchema, type Problem, parseFormat } from '../vocabulary';
+import {
+  capsuleSchema,
+  type FormatIssue,
+  keyFileSchema,
+  type Problem,
+  parseFormat,
+  type ResultsFile,
+  resultsSchema,
+} from '../vocabulary';
 import type { ReadOutcome } from './protocol';
 
 const JSON_OPENERS = new Set([0x7b, 0x5b]);
@@ -11,13 +19,14 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
   return first !== undefined && JSON_OPENERS.has(first);
 }
 
-/** A JSON file by its `format`: a saved project, a key, a semester's capsule, an instrument, or none of them. */
+/** A JSON file by its `format`: a saved project, a key, a semester's capsule, older results, an instrument, or none of them. */
 export function readJson(name: string, text: string): ReadOutcome {
   const value = parsed(text);
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : null;
   if (format === 'competency-project/1') return { kind: 'project', name, value };
   if (format === 'competency-key/1') return keyOf(name, value);
   if (format === 'competency-capsule/1') return capsuleOf(name, value);
+  if (format === 'competency-results/1') return resultsOf(name, value);
   const read = readInstrument(text, name);
   if ('instrument' in read) return { kind: 'instrument', name, instrument: read.instrument, problems: read.problems };
   return { kind: 'refused', name, problems: read.problems };
@@ -35,7 +44,17 @@ function capsuleOf(name: string, value: unknown): ReadOutcome {
     : { kind: 'capsule', name, capsule: read.value };
 }
 
-function broken(code: 'key-broken' | 'capsule-broken', name: string, issues: FormatIssue[]): ReadOutcome {
+function resultsOf(name: string, value: unknown): ReadOutcome {
+  const read = parseFormat(resultsSchema, value);
+  if ('issues' in read) return broken('results-broken', name, read.issues);
+  return { kind: 'results', name, results: read.value as unknown as ResultsFile };
+}
+
+function broken(
+  code: 'key-broken' | 'capsule-broken' | 'results-broken',
+  name: string,
+  issues: FormatIssue[],
+): ReadOutcome {
   const problems = issues.map((issue): Problem => ({ code, severity: 'error', file: name, values: { ...issue } }));
   return { kind: 'refused', name, problems };
 }

@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   'key-broken',
   'key-wrong',
   'capsule-broken',
+  'results-broken',
   'file-changed',
   'instrument-item-not-found',
   'file-lacks-items',

@@ -1,3 +1,4 @@
+import { changes } from './changes';
 import { cohorts } from './cohorts';
 import { competency } from './competency';
 import { data } from './data';
@@ -14,6 +15,7 @@ import { waves } from './waves';
 
 /** English. The other language has exactly these keys; a test holds them together. */
 export const en = {
+  changes,
   cohorts,
   competency,
   data,

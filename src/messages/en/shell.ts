@@ -2,7 +2,7 @@ export const shell = {
   product: 'Competency Outcomes',
   skip: 'Skip to content',
   places: 'Places',
-  place: { data: 'Data', overview: 'Overview', competency: 'Competency', cohorts: 'Cohorts' },
+  place: { data: 'Data', overview: 'Overview', competency: 'Competency', cohorts: 'Cohorts', changes: 'Changes' },
   opening: 'Opening the place',
   projectName: 'Name of the project',
   projectUnnamed: 'Untitled project',

@@ -1,3 +1,4 @@
+import { changes } from './changes';
 import { cohorts } from './cohorts';
 import { competency } from './competency';
 import { data } from './data';
@@ -14,6 +15,7 @@ import { waves } from './waves';
 
 /** 繁體中文（臺灣）. */
 export const zhTW = {
+  changes,
   cohorts,
   competency,
   data,

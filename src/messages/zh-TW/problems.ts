@@ -76,6 +76,10 @@ export const problems = {
     title: '{{file}}是學期膠囊，但內容有一處不符格式',
     out: '請向提供者索取新的檔案，或修正所指的位置。',
   },
+  'results-broken': {
+    title: '{{file}} 是結果檔，但內容有誤',
+    out: '請在產生它的地方重新匯出，或修正所指出的位置。',
+  },
   'file-changed': {
     title: '{{file}}與專案儲存時的檔案不同',
     out: '已由新檔取代，並沿用先前為它做的選擇；繼續之前請核對列數。',

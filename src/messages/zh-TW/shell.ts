@@ -2,7 +2,7 @@ export const shell = {
   product: '素養成效儀表板',
   skip: '跳到主要內容',
   places: '頁面',
-  place: { data: '資料', overview: '總覽', competency: '素養', cohorts: '群體比較' },
+  place: { data: '資料', overview: '總覽', competency: '素養', cohorts: '群體比較', changes: '變動' },
   opening: '正在開啟頁面',
   projectName: '專案名稱',
   projectUnnamed: '未命名專案',

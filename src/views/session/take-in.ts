@@ -1,19 +1,21 @@
 import type { ReadOutcome } from '../../engine';
 import { CENTRE, frameworkOf } from '../../framework';
 import { type ProjectHistory, readProject } from '../../project';
-import type { Problem, Project } from '../../vocabulary';
+import type { Problem, Project, ResultsFile } from '../../vocabulary';
 
 type Into = {
   project: ProjectHistory;
   /** Hashes of the files that the engine holds; grows. */
   available: Set<string>;
   refuse(name: string, problems: Problem[]): void;
+  hold(name: string, results: ResultsFile): void;
 };
 
 /** Puts what was read into the project: a saved project first, then an instrument, then answers, whatever order they came in. */
 export function takeIn(outcomes: readonly ReadOutcome[], into: Into): void {
   const { project, refuse } = into;
   for (const outcome of outcomes) {
+    if (outcome.kind === 'results') into.hold(outcome.name, outcome.results);
     if (outcome.kind === 'refused') refuse(outcome.name, outcome.problems);
     if (outcome.kind === 'project') {
       const read = readProject(outcome.value, outcome.name);
