@@ -4,6 +4,7 @@ import { formatExact, type Translate, useMessages } from '../../messages';
 import type { Difference, Reason } from '../../report';
 import { figureTable } from '../parts/figure-table';
 import { SortHead } from '../parts/sort-head';
+import './changes.css';
 
 /** The numbers of one competency that differ, to be sorted by any column. */
 export function ChangesTable({ name, rows }: { name: string; rows: Difference[] }) {
@@ -13,7 +14,7 @@ export function ChangesTable({ name, rows }: { name: string; rows: Difference[] 
   const caption = t('changes.caption', { competency: name });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="panel wide-table" aria-label={caption} tabIndex={0}>
+    <section className="panel wide-table changes" aria-label={caption} tabIndex={0}>
       <h2>{name}</h2>
       <table>
         <caption className="visually-hidden">{caption}</caption>
@@ -53,7 +54,7 @@ export function ChangesTable({ name, rows }: { name: string; rows: Difference[] 
 
 function columnsOf(t: Translate): ColumnDef<typeof figureTable, Difference>[] {
   const cohortOf = ({ cohort }: Difference) => Object.values(cohort).join(', ') || t('changes.everyone');
-  const told = (value: number | undefined, otherwise: string) => (value === undefined ? otherwise : formatExact(value));
+  const told = (value: number | undefined, otherwise: string) => (value === undefined ? otherwise : written(value, 7));
   return [
     { id: 'statistic', header: t('changes.statistic'), accessorFn: ({ statistic }) => statistic },
     { id: 'cohort', header: t('changes.cohort'), accessorFn: cohortOf },
