@@ -17,6 +17,8 @@ import { answerReliability } from './reliability';
 import { answerRetention } from './retention';
 import { answerUnpaired } from './unpaired';
 
+export { takenRows } from './taken-rows';
+
 /** The answer to any question about the answers that are loaded. */
 export function answer(store: Store, question: Question): Promise<Finding> {
   switch (question.kind) {

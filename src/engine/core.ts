@@ -1,4 +1,4 @@
-import { answer } from '../analyses';
+import { answer, takenRows } from '../analyses';
 import { type ReadOptions, readTables, understand } from '../import';
 import { createStore, type Database, readRegularText, type Store } from '../store';
 import type { Choices, Encoding, Plan, Pseudonyms, ReadTable } from '../vocabulary';
@@ -124,6 +124,13 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
         tasks.run(task, async () => {
           if (!store || loaded !== fingerprint) throw new Outdated();
           return answer(store, question);
+        }),
+      ),
+    rows: (task, fingerprint, question) =>
+      replied(
+        tasks.run(task, async () => {
+          if (!store || loaded !== fingerprint) throw new Outdated();
+          return takenRows(store, question);
         }),
       ),
     stop: (task) => tasks.stop(task),

@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import type { FindingOf, Question } from '../vocabulary';
+import type { FindingOf, Question, RowsOf, RowsQuestion } from '../vocabulary';
 import { startWorker } from './bootstrap';
 import type { Engine, EngineStatus, EngineWorkerApi, Reply } from './protocol';
 import engineWorker from './worker?worker&url';
@@ -71,6 +71,8 @@ export function createEngine(): Engine {
       task(signal, (id) => remote.understand(id, plan, proxy(report), key)),
     ask: <Asked extends Question>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
       task(signal, (id) => remote.ask(id, fingerprint, question)) as Promise<FindingOf<Asked['kind']>>,
+    rows: <Asked extends RowsQuestion>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
+      task(signal, (id) => remote.rows(id, fingerprint, question)) as Promise<RowsOf<Asked['kind']>>,
   };
 }
 

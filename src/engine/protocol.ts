@@ -8,6 +8,10 @@ import type {
   Plan,
   Problem,
   Question,
+  ResultsFile,
+  RowsOf,
+  RowsQuestion,
+  TakenRows,
   Understanding,
 } from '../vocabulary';
 
@@ -22,6 +26,8 @@ export type ReadOutcome =
   | { kind: 'capsule'; name: string; capsule: Capsule }
   /** Somebody's codings of the texts. */
   | { kind: 'coding'; name: string; coding: CodingFile }
+  /** Results from another day or version, to be compared with those of now. */
+  | { kind: 'results'; name: string; results: ResultsFile }
   | { kind: 'refused'; name: string; problems: Problem[] };
 
 export type Progress = {
@@ -56,6 +62,7 @@ export type EngineWorkerApi = {
     key?: string | null,
   ): Promise<Reply<Understanding>>;
   ask(task: number, fingerprint: string, question: Question): Promise<Reply<Finding>>;
+  rows(task: number, fingerprint: string, question: RowsQuestion): Promise<Reply<TakenRows>>;
   stop(task: number): void;
 };
 
@@ -86,4 +93,10 @@ export type Engine = {
     question: Asked,
     signal?: AbortSignal,
   ): Promise<FindingOf<Asked['kind']>>;
+  /** The answers themselves or their counts, to be taken away as a file: for no page, which reads findings alone. */
+  rows<Asked extends RowsQuestion>(
+    fingerprint: string,
+    question: Asked,
+    signal?: AbortSignal,
+  ): Promise<RowsOf<Asked['kind']>>;
 };

@@ -6,6 +6,8 @@ import {
   keyFileSchema,
   type Problem,
   parseFormat,
+  type ResultsFile,
+  resultsSchema,
 } from '../vocabulary';
 import type { ReadOutcome } from './protocol';
 
@@ -18,7 +20,7 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
   return first !== undefined && JSON_OPENERS.has(first);
 }
 
-/** A JSON file by its `format`: a saved project, a key, a semester's capsule, codings of texts, an instrument, or none of them. */
+/** A JSON file by its `format`: a saved project, a key, a semester's capsule, codings of texts, older results, an instrument, or none of them. */
 export function readJson(name: string, text: string): ReadOutcome {
   const value = parsed(text);
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : null;
@@ -26,6 +28,7 @@ export function readJson(name: string, text: string): ReadOutcome {
   if (format === 'competency-key/1') return keyOf(name, value);
   if (format === 'competency-capsule/1') return capsuleOf(name, value);
   if (format === 'competency-coding/1') return codingOf(name, value);
+  if (format === 'competency-results/1') return resultsOf(name, value);
   const read = readInstrument(text, name);
   if ('instrument' in read) return { kind: 'instrument', name, instrument: read.instrument, problems: read.problems };
   return { kind: 'refused', name, problems: read.problems };
@@ -48,8 +51,14 @@ function codingOf(name: string, value: unknown): ReadOutcome {
   return 'issues' in read ? broken('coding-broken', name, read.issues) : { kind: 'coding', name, coding: read.value };
 }
 
+function resultsOf(name: string, value: unknown): ReadOutcome {
+  const read = parseFormat(resultsSchema, value);
+  if ('issues' in read) return broken('results-broken', name, read.issues);
+  return { kind: 'results', name, results: read.value as unknown as ResultsFile };
+}
+
 function broken(
-  code: 'key-broken' | 'capsule-broken' | 'coding-broken',
+  code: 'key-broken' | 'capsule-broken' | 'coding-broken' | 'results-broken',
   name: string,
   issues: FormatIssue[],
 ): ReadOutcome {

@@ -128,8 +128,9 @@ export const COHORT_METHODS: Record<CohortMethodId, Method> = {
     r: (call) =>
       [
         'gain <- post - pre; n <- median(table(cohort))',
-        'power.t.test(n = n, sd = sqrt(mean(tapply(gain, cohort, var))), power = 0.8,',
-        `  sig.level = ${alpha(call)}, type = "paired", strict = TRUE)$delta`,
+        'sizes <- table(cohort); v <- tapply(gain, cohort, var)',
+        'power.t.test(n = n, sd = sqrt(sum((sizes - 1) * v) / sum(sizes - 1)), power = 0.8,',
+        `  sig.level = ${alpha(call)}, type = "paired", strict = TRUE, tol = 1e-12)$delta`,
       ].join('\n'),
   },
 };

@@ -147,7 +147,7 @@ export const COMPETENCY_METHODS: Record<CompetencyMethodId, Method> = {
         'mean(((post - pre) / (top - pre))[pre < top])',
         `RNGkind("L'Ecuyer-CMRG"); ${seeded(call)}`,
         `o <- order(pre, post); a <- pre[o]; b <- post[o]; n <- length(a); B <- ${gainReplicates(call)}`,
-        'g <- function(i) (mean(b[i]) - mean(a[i])) / (top - mean(a[i])); ghat <- g(1:n)',
+        'g <- function(i) mean((b - a)[i]) / (top - mean(a[i])); ghat <- g(1:n)',
         'u <- matrix(runif(B * n), B, byrow = TRUE); gs <- apply(floor(u * n) + 1, 1, g)',
         'jack <- sapply(1:n, function(i) g(-i)); L <- mean(jack) - jack; k <- sum(L^3) / (6 * sum(L^2)^1.5)',
         `z0 <- qnorm(mean(gs < ghat)); z <- z0 + qnorm(c(${Number(((1 - call.confidence) / 2).toFixed(12))}, ${Number((1 - (1 - call.confidence) / 2).toFixed(12))}))`,

@@ -1,5 +1,7 @@
 export { type CapsuleInput, capsuleFile, instrumentsOf } from './capsule';
 export { type CsvCell, csvText } from './csv';
+export { type Difference, differences } from './difference/differences';
+export type { Reason } from './difference/reasons';
 export {
   type Block,
   blockLabels,
@@ -34,6 +36,8 @@ export {
   type QuoteWords,
 } from './publishable-quote';
 export { publishedFinding } from './published-finding';
+export { rBundle, rBundleFiles } from './r-bundle/bundle';
+export type { RBundleInput } from './r-bundle/bundle-input';
 export { type ResultsInput, resultsFile } from './results';
 export { suppressedValues } from './suppressed-values';
 export type { Rasterise } from './word/figures';

@@ -32,8 +32,9 @@ export function published(full: ResultsFile, input: ResultsInput): PublishedResu
   const counts = { pre: flow[before], post: flow[after], both, preOnly, postOnly };
   const someoneHidden = !Object.values(counts).every(isTold);
   const rows = [everyone, byGroup].flatMap((finding) => ofFinding(finding, null).comparisons);
+  const { decisions: _decisions, settings: _settings, ...rest } = full;
   return {
-    ...full,
+    ...rest,
     view: 'publication',
     people: told(counts),
     sources: full.sources.map((source) => publishedSource(source, someoneHidden, threshold)),

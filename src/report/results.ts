@@ -26,6 +26,8 @@ export type ResultsInput = {
   /** The same questions without filters; null when no filter is in force. What a filter leaves out can be worked out from them. */
   unfiltered: { everyone: ChangeFinding; byGroup: ChangeFinding; reliability?: ReliabilityFinding } | null;
   publicationThreshold: number;
+  settings?: ResultsFile['settings'];
+  decisions?: ResultsFile['decisions'];
 };
 
 /** `competency-results/1`: everything that the pages show, as data, unrounded; or what of it may be published. */
@@ -45,6 +47,8 @@ export function resultsFile(input: ResultsInput, view: ResultsFile['view']): Res
     reliability: input.reliability.scales,
     cohortTests: input.cohorts ? cohortTestRows(input.cohorts) : [],
     agreement: [],
+    ...(input.settings ? { settings: input.settings } : {}),
+    ...(input.decisions ? { decisions: input.decisions } : {}),
   };
   return view === 'full' ? full : published(full, input);
 }

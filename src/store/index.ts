@@ -9,6 +9,7 @@ export type {
   ScoreCounts,
   ScoreSums,
   ScoreTriples,
+  StoredAnswers,
   WaveMoments,
   WaveScores,
 } from './plain-answers';

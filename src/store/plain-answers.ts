@@ -63,6 +63,9 @@ export type ScoreSums = {
 /** How far an item moved and how far the others moved in sum, among matched people with complete answers. */
 export type ItemRestChanges = { ofItem: Int32Array; ofRest: Int32Array; people: Int32Array };
 
+/** One row a response: the person by number, the wave by its code, groups and answers with NULL_ROW where there is none. */
+export type StoredAnswers = { person: Int32Array; wave: Int32Array; groups: Int32Array[]; answers: Int32Array[] };
+
 export type Completeness = { wave: Wave; complete: number; prorated: number; missing: number };
 
 type PresenceColumns = Awaited<ReturnType<typeof ask<ReturnType<typeof presenceQuery>['columns']>>>['columns'];

@@ -1,5 +1,6 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { type Table, Type } from 'apache-arrow';
+import { NULL_ROW } from '../vocabulary';
 
 /** What a query promises of a column; each selected expression is cast to it in the SQL. */
 export type ColumnKind = 'integer' | 'double' | 'text';
@@ -23,7 +24,7 @@ export type Query<Declared extends Columns = Columns> = {
 };
 
 /** Stands for NULL in an integer column. */
-export const NULL_INTEGER = -2147483648;
+export const NULL_INTEGER = NULL_ROW;
 
 const SQL_TYPES: Record<ColumnKind, string> = { integer: 'INTEGER', double: 'DOUBLE', text: 'VARCHAR' };
 

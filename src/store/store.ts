@@ -15,12 +15,14 @@ import {
   rowsWhere,
   type ScoreSums,
   type ScoreTriples,
+  type StoredAnswers,
   scoreSums,
   scoresAt,
   type WaveMoments,
   type WaveScores,
 } from './plain-answers';
 import { baselineQuery } from './queries/baseline';
+import { cleanedAnswersQuery } from './queries/cleaned-answers';
 import { completenessQuery } from './queries/completeness';
 import { countTablesQuery } from './queries/count-tables';
 import { groupingIndex } from './queries/filter';
@@ -31,7 +33,7 @@ import { scoreSumsQuery } from './queries/score-sums';
 import { triplesQuery } from './queries/triples';
 import { waveScoresQuery } from './queries/wave-scores';
 import { ask } from './query';
-import type { Schema } from './schema';
+import { groupColumn, itemColumn, type Schema } from './schema';
 import { loadTexts, type TextStore } from './texts';
 
 /** What analyses may ask of the answers. */
@@ -61,6 +63,8 @@ export type Store = {
   triples(competency: number, filters: Filters): Promise<ScoreTriples>;
   /** What students wrote. @throws Error before answers are loaded. */
   texts(): TextStore;
+  /** Every response that is used, by person and wave. */
+  cleanedAnswers(filters: Filters): Promise<StoredAnswers>;
 };
 
 export function createStore(database: Database): Store {
@@ -188,6 +192,15 @@ export function createStore(database: Database): Store {
         recalled: scoresAt(every, unit, columns.recalledSum, columns.recalledAnswered),
         people: columns.people,
       };
+    },
+    async cleanedAnswers(filters) {
+      const { columns } = await ask(connection, cleanedAnswersQuery(schema(), filters));
+      return {
+        person: columns.person!,
+        wave: columns.wave!,
+        groups: schema().groupings.map((_, index) => columns[groupColumn(index)]!) as Int32Array[],
+        answers: schema().items.map((_, index) => columns[itemColumn(index)]!) as Int32Array[],
+      } as StoredAnswers;
     },
   };
 }

@@ -27,6 +27,7 @@ export * from './results';
 export * from './results-schema';
 export * from './scale';
 export * from './semester';
+export * from './taken-rows';
 export * from './text';
 export * from './thresholds';
 export * from './understanding';

@@ -36,6 +36,7 @@ export const PROBLEM_CODES = [
   'key-wrong',
   'capsule-broken',
   'coding-broken',
+  'results-broken',
   'file-changed',
   'file-changed-within',
   'file-differs',

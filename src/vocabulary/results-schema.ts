@@ -104,4 +104,10 @@ export const resultsSchema = v.looseObject({
   ),
   cohortTests: v.array(cohortTest),
   agreement: v.array(v.looseObject({})),
+  settings: v.optional(
+    v.pipe(v.record(v.string(), v.unknown()), v.description('What was set when the file was written.')),
+  ),
+  decisions: v.optional(
+    v.pipe(v.record(v.string(), count), v.description('How many decisions of each kind a person made.')),
+  ),
 });

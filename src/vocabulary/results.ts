@@ -1,6 +1,6 @@
 import type { AdjustedP, TestF } from './cohorts-finding';
 import type { Comparison, Instrumentation, Reliability, WithheldComparison } from './finding';
-import type { Cohort, Filters, WavePair } from './question';
+import type { AnalysisSettings, Cohort, Filters, WavePair } from './question';
 import type { OrRefusal } from './refusal';
 import type { SetAsideReason } from './understanding';
 
@@ -37,4 +37,7 @@ export type ResultsFile = {
   reliability: Reliability[];
   cohortTests: CohortTestRow[];
   agreement: never[];
+  /** What was set when the file was written, and how many decisions of each kind were made; files from before know neither. */
+  settings?: Omit<AnalysisSettings, 'seed'> & { seed?: number[] };
+  decisions?: Record<string, number>;
 };

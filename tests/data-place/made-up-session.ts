@@ -28,6 +28,7 @@ export async function madeUpSession(understanding: Understanding | null, refused
       if (!known) throw new Error('made up: nothing to understand');
       return { ...known, decisions: known.decisions.filter(({ key }) => choices[key] === undefined) };
     },
+    rows: () => Promise.reject(new Error('made up: holds no answers')),
     keyCheck: async () => '00000000',
     ask: async () => ATTRITION as never,
   };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStore, type Database, type Store } from '../../src/store';
 import { baselineQuery } from '../../src/store/queries/baseline';
+import { cleanedAnswersQuery } from '../../src/store/queries/cleaned-answers';
 import { completenessQuery } from '../../src/store/queries/completeness';
 import { countTablesQuery } from '../../src/store/queries/count-tables';
 import { itemMomentsQuery } from '../../src/store/queries/item-moments';
@@ -63,6 +64,8 @@ describe('every query', () => {
       completenessQuery(schema, 0, filters),
       waveScoresQuery(schema, filters),
       triplesQuery(schema, 1, filters),
+      cleanedAnswersQuery(schema, {}),
+      cleanedAnswersQuery(schema, filters),
     ];
     for (const query of queries) {
       const statement = await database.connection.prepare(`EXPLAIN ${query.sql}`);

@@ -22,6 +22,7 @@ export function fixtureEngine(fixture: Fixture, { delay = 0 } = {}): Engine {
     read: async (files) =>
       files.map((file) => ({ kind: 'table', sha256: file.name, name: file.name, bytes: file.size })),
     understand: async () => fixture.understanding,
+    rows: () => Promise.reject(new Error('fixture: holds no answers')),
     keyCheck: async () => '00000000',
     ask: async <Asked extends Question>(_fingerprint: string, question: Asked) => {
       await new Promise((resolve) => setTimeout(resolve, delay));

@@ -1,3 +1,4 @@
+import { changes } from './changes';
 import { cohorts } from './cohorts';
 import { competency } from './competency';
 import { data } from './data';
@@ -6,6 +7,7 @@ import { office } from './office';
 import { overview } from './overview';
 import { problems } from './problems';
 import { projects } from './projects';
+import { rBundle } from './r-bundle';
 import { reflections } from './reflections';
 import { refusals } from './refusals';
 import { report } from './report';
@@ -18,6 +20,7 @@ import { waves } from './waves';
 
 /** English. The other language has exactly these keys; a test holds them together. */
 export const en = {
+  changes,
   cohorts,
   competency,
   data,
@@ -27,6 +30,7 @@ export const en = {
   problems,
   projects,
   reflections,
+  rBundle,
   refusals,
   report,
   reportPlace,

@@ -85,6 +85,10 @@ export const problems = {
     title: '{{file}} holds codings of texts, but something in it is not as it should be',
     out: 'Ask the second coder to save the file anew, or mend the place that is named.',
   },
+  'results-broken': {
+    title: '{{file}} is a results file, but something in it is not as it should be',
+    out: 'Export it anew where it was written, or mend the place that is named.',
+  },
   'file-changed': {
     title: '{{file}} is not the same file as when the project was saved',
     out: 'It takes the old one’s place with the choices that were made for it; compare the numbers of rows before you go on.',

@@ -9,6 +9,7 @@ export const shell = {
     cohorts: 'Cohorts',
     reflections: 'Reflections',
     report: 'Report',
+    changes: 'Changes',
   },
   opening: 'Opening the place',
   projectName: 'Name of the project',

@@ -9,6 +9,7 @@ export const shell = {
     cohorts: '群體比較',
     reflections: '反思文字',
     report: '報告',
+    changes: '變動',
   },
   opening: '正在開啟頁面',
   projectName: '專案名稱',

@@ -15,7 +15,7 @@ import { Rail } from '../shell/rail';
 import { TopBar } from '../shell/top-bar';
 import { WorkBar } from '../shell/work-bar';
 import { PlaceBoundary } from './place-boundary';
-import { PLACES, type Place } from './places';
+import { CHANGES, PLACES, type Place } from './places';
 import { usePageState } from './use-page-state';
 
 /** The whole page: a rail, a bar, and the place that the address names. */
@@ -57,7 +57,7 @@ function Places() {
       <MissingFiles />
       <PublicationLine />
       <Switch>
-        {PLACES.map((place) => (
+        {[...PLACES, CHANGES].map((place) => (
           <Route key={place.id} path={place.pattern}>
             <AtPlace place={place} />
           </Route>

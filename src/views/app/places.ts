@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { DataPlace } from '../data';
 import type { IconName } from '../parts/icons';
 
-export type PlaceId = 'data' | 'overview' | 'competency' | 'cohorts' | 'reflections' | 'report';
+export type PlaceId = 'data' | 'overview' | 'competency' | 'cohorts' | 'reflections' | 'report' | 'changes';
 
 /** A place has an address, a name in the messages room, and one component. `pattern` may name views within it. */
 export type Place = {
@@ -47,6 +47,17 @@ export const PLACES: Place[] = [
   { id: 'report', href: '/report', pattern: '/report', icon: 'report', Component: lazy(report) },
 ];
 
+const changes = () => import('../changes').then(({ ChangesPlace }) => ({ default: ChangesPlace }));
+
+/** Gone to from the Data place, where older results are listed. */
+export const CHANGES: Place = {
+  id: 'changes',
+  href: '/changes',
+  pattern: '/changes/:id?',
+  icon: 'data',
+  Component: lazy(changes),
+};
+
 /** Fetches every place before it is gone to, so that the page works on when the network goes. */
 export const fetchPlaces = (): Promise<unknown> =>
-  Promise.all([overview(), competency(), cohorts(), reflections(), report()]);
+  Promise.all([overview(), competency(), cohorts(), reflections(), report(), changes()]);

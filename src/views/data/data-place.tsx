@@ -8,6 +8,7 @@ import { Decisions } from './decisions/decisions';
 import { FailurePanel } from './failure-panel';
 import { CapsuleList } from './files/capsule-list';
 import { FileList } from './files/file-list';
+import { OlderResults } from './files/older-results';
 import { Heading } from './heading';
 import { Intake } from './intake';
 import { ItemMap } from './items/item-map';
@@ -52,6 +53,7 @@ export function DataPlace() {
         </>
       )}
       <CapsuleList />
+      <OlderResults />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../messages';
 import { localText, type ResultsFile } from '../../vocabulary';
@@ -7,6 +7,11 @@ import { dataState, useProject, useSession, useSessionState } from '../session';
 import { exportCapsule } from './export-capsule';
 import { exportResults, saveProject } from './export-results';
 import { useExportIdentity } from './identity';
+
+const RBundleDialog = lazy(() => import('./r-bundle-dialog').then((room) => ({ default: room.RBundleDialog })));
+
+/** Asks what it shall hold, where the others are written at once. */
+const R_BUNDLE = 'r-bundle';
 
 const VIEWS: ResultsFile['view'][] = ['publication', 'full'];
 
@@ -19,6 +24,7 @@ export function ExportMenu() {
   const project = useProject();
   const app = useExportIdentity();
   const [saved, setSaved] = useState('');
+  const [isBundling, setBundling] = useState(false);
   const explanation = useId();
   const state = useSessionState();
   const isReady = dataState(state) === 'ready';
@@ -49,8 +55,8 @@ export function ExportMenu() {
         <Popover className="popover" placement="bottom end">
           <Menu
             className="menu"
-            disabledKeys={isReady ? [] : [...VIEWS, 'capsule']}
-            onAction={(taken) => take(taken as Taken)}
+            disabledKeys={isReady ? [] : [...VIEWS, 'capsule', R_BUNDLE]}
+            onAction={(taken) => (taken === R_BUNDLE ? setBundling(true) : take(taken as Taken))}
           >
             {VIEWS.map((view) => (
               <MenuItem key={view} id={view} className="menu-item">
@@ -60,12 +66,24 @@ export function ExportMenu() {
             <MenuItem id="capsule" className="menu-item">
               {t('shell.export.capsule')}
             </MenuItem>
+            <MenuItem id={R_BUNDLE} className="menu-item">
+              {t('rBundle.menu')}
+            </MenuItem>
             <MenuItem id="project" className="menu-item">
               {t('shell.project.save')}
             </MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
+      {isBundling && (
+        <Suspense fallback={null}>
+          <RBundleDialog
+            isOpen
+            onClose={() => setBundling(false)}
+            onSaved={(file) => setSaved(t('shell.export.done', { file }))}
+          />
+        </Suspense>
+      )}
       <span id={explanation} className="visually-hidden" role={isOpen ? 'status' : undefined}>
         {isOpen ? saved : t('shell.export.unavailable')}
       </span>

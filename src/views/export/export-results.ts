@@ -43,7 +43,19 @@ export async function gatherResults(session: Ask, project: Project, app: Results
     reliability,
     unfiltered: unfiltered && { everyone: unfiltered[0], byGroup: unfiltered[1], reliability: unfiltered[2] },
     publicationThreshold: settings.publicationThreshold,
+    settings,
+    decisions: decisionCounts(project.choices),
   };
+}
+
+/** How many decisions of each kind; their keys and answers may name people, and stay. */
+function decisionCounts(choices: Project['choices']): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const key of Object.keys(choices).sort()) {
+    const kind = key.split('/')[0]!;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Writes a results file and hands it to the browser; tells its name. */

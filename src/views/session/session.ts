@@ -1,6 +1,14 @@
 import type { Engine, EngineStatus, Progress } from '../../engine';
 import { type Change, type ProjectHistory, planOf, withCounts } from '../../project';
-import { type ChoiceKey, chosenCheck, keyedBy, type Problem, type Project, type Understanding } from '../../vocabulary';
+import {
+  type ChoiceKey,
+  chosenCheck,
+  keyedBy,
+  type Problem,
+  type Project,
+  type ResultsFile,
+  type Understanding,
+} from '../../vocabulary';
 import { differenceOf, type Replaced, takeIn } from './take-in';
 
 /** Where the program stands with the person's files; `data-state` on the page is read off this. */
@@ -14,6 +22,8 @@ export type SessionState = {
   missing: Project['sources'];
   /** Files that stayed out, with the reason; newest last. Kept until dismissed. */
   refused: { id: number; name: string; problems: Problem[] }[];
+  /** Older results to compare with, by a number of their own: in the memory of this page and nowhere else. */
+  olderResults: { id: number; name: string; results: ResultsFile }[];
   /** The key of the pseudonyms that was given last: in the memory of this page and nowhere else. */
   key: string | null;
   /** Whether the browser keeps the project for the next visit; `full` where it has no room, `refused` where it keeps nothing. */
@@ -48,6 +58,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     understanding: null,
     missing: [],
     refused: [],
+    olderResults: [],
     key: null,
     keeping: 'kept',
     failure: null,
@@ -57,6 +68,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   let turn: Promise<void> = Promise.resolve();
   let running: AbortController | null = null;
   let nextRefusal = 1;
+  let nextResults = 1;
   const listeners = new Set<() => void>();
 
   const become = (part: Partial<SessionState>) => {
@@ -127,6 +139,9 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   const refuse = (name: string, problems: Problem[]) =>
     become({ refused: [...state.refused, { id: nextRefusal++, name, problems }] });
 
+  const hold = (name: string, results: ResultsFile) =>
+    become({ olderResults: [...state.olderResults, { id: nextResults++, name, results }] });
+
   /** Holds a key; false where the project was made with another one. The first key that a project is given is its key from then on. */
   const holdKey = async (key: string): Promise<boolean> => {
     const check = await engine.keyCheck(key);
@@ -156,7 +171,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
       return inTurn({ stage: 'reading', file: files[0]!.name, done: 0, total }, async (signal, report) => {
         const outcomes = await engine.read(files, project.get().present.choices, { signal, report });
         const { id, past: before } = project.get();
-        const replaced = takeIn(files, outcomes, { project, available, refuse });
+        const replaced = takeIn(files, outcomes, { project, available, refuse, hold });
         for (const outcome of outcomes) {
           if (outcome.kind !== 'key' || (await holdKey(outcome.key))) continue;
           refuse(outcome.name, [{ code: 'key-wrong', severity: 'error', file: outcome.name }]);
@@ -208,6 +223,9 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     },
     stop(): void {
       running?.abort();
+    },
+    forgetResults(id: number): void {
+      become({ olderResults: state.olderResults.filter((one) => one.id !== id) });
     },
     dismissRefused(id: number): void {
       become({ refused: state.refused.filter((entry) => entry.id !== id) });

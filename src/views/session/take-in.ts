@@ -1,13 +1,14 @@
 import type { ReadOutcome } from '../../engine';
 import { CENTRE, frameworkOf } from '../../framework';
 import { type ProjectHistory, projectFile, readProject } from '../../project';
-import type { Problem, Project, ProjectSource } from '../../vocabulary';
+import type { Problem, Project, ProjectSource, ResultsFile } from '../../vocabulary';
 
 type Into = {
   project: ProjectHistory;
   /** Hashes of the files that the engine holds, each with the file that it came in; grows. */
   available: Map<string, File>;
   refuse(name: string, problems: Problem[]): void;
+  hold(name: string, results: ResultsFile): void;
 };
 
 /** A file that came back otherwise than it was when the project was saved. */
@@ -20,6 +21,7 @@ export type Replaced = { was: ProjectSource; sha256: string };
 export function takeIn(files: readonly File[], outcomes: readonly ReadOutcome[], into: Into): Replaced[] {
   const { project, refuse } = into;
   for (const outcome of outcomes) {
+    if (outcome.kind === 'results') into.hold(outcome.name, outcome.results);
     if (outcome.kind === 'refused') refuse(outcome.name, outcome.problems);
     if (outcome.kind === 'project') {
       const read = readProject(outcome.value, outcome.name);

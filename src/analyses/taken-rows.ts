@@ -1,0 +1,60 @@
+import { mrg32k3a } from '../statistics';
+import type { Schema, Store } from '../store';
+import { type CleanedAnswers, type RowsQuestion, type TakenCounts, type TakenRows, WAVES } from '../vocabulary';
+
+/** The answers under pseudonyms, or counted pairs of scores, as they are taken away. */
+export function takenRows(store: Store, question: RowsQuestion): Promise<TakenRows> {
+  return question.kind === 'answers' ? cleanedAnswers(store, question) : takenCounts(store, question);
+}
+
+async function cleanedAnswers(
+  store: Store,
+  { filters, seed }: Extract<RowsQuestion, { kind: 'answers' }>,
+): Promise<CleanedAnswers> {
+  const { groupings, items, competencies, pair } = store.schema() as Schema;
+  const { person, wave, groups, answers } = await store.cleanedAnswers(filters);
+  const named = shuffledPlaces(person, seed);
+  const order = Array.from(person, (_, row) => row).sort(
+    (a, b) => named.get(person[a]!)! - named.get(person[b]!)! || wave[a]! - wave[b]!,
+  );
+  const taken = (column: Int32Array) => Int32Array.from(order, (row) => column[row]!);
+  return {
+    kind: 'answers',
+    pair: pairOf(pair),
+    groupings: groupings.map(({ id, values }) => ({ id, values })),
+    items: items.map(({ id, competency, reverse, min, max, step }) => ({ id, competency, reverse, min, max, step })),
+    competencies,
+    person: Int32Array.from(order, (row) => named.get(person[row]!)!),
+    wave: taken(wave),
+    groups: groups.map(taken),
+    answers: answers.map(taken),
+  };
+}
+
+/** For each person a place from 1, in an order drawn by the seed (Fisher & Yates, as Durstenfeld 1964). */
+function shuffledPlaces(person: Int32Array, seed: number[]): Map<number, number> {
+  const people = [...new Set(person)].sort((a, b) => a - b);
+  const draw = mrg32k3a(seed);
+  for (let last = people.length - 1; last > 0; last--) {
+    const other = Math.floor(draw() * (last + 1));
+    [people[last], people[other]] = [people[other]!, people[last]!];
+  }
+  return new Map(people.map((one, place) => [one, place + 1]));
+}
+
+async function takenCounts(
+  store: Store,
+  { filters, by }: Extract<RowsQuestion, { kind: 'counts' }>,
+): Promise<TakenCounts> {
+  const { competencies, pair } = store.schema() as Schema;
+  const everyone = await store.countTables(filters, null);
+  const byGroup = by === null ? [] : await store.countTables(filters, by);
+  return {
+    kind: 'counts',
+    pair: pairOf(pair),
+    competencies,
+    tables: [...everyone, ...byGroup].map(({ competency, cohort, counts }) => ({ competency, cohort, counts })),
+  };
+}
+
+const pairOf = ({ before, after }: Schema['pair']) => ({ before: WAVES[before]!, after: WAVES[after]! });

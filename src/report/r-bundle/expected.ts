@@ -1,0 +1,134 @@
+import { type Comparison, type CompetencyFinding, comparedPeople, isRefused, type PeopleFlow } from '../../vocabulary';
+import { ALL, type Codes, codesOf, type RBundleInput } from './bundle-input';
+import { expectedOfCohorts } from './expected-of-cohorts';
+import { type Numbered, numbersOf } from './numbers-of';
+
+/** A number that R is to find again: its name, what it is of, what R needs for it, and from which contents it can be worked out. */
+export type ExpectedNumber = {
+  id: string;
+  statistic: string;
+  competency: string;
+  cohort: string;
+  value: number;
+  needs: 'base' | 'lmerTest';
+  from: 'answers' | 'counts';
+};
+
+/** Every number of the results, and those of single competencies that R can be asked for. */
+export function expectedNumbers(input: RBundleInput): ExpectedNumber[] {
+  const codes = codesOf(input);
+  const { everyone, cohorts, reliability } = input;
+  const cohortOf = (row: Comparison): { code: string; name: string } => {
+    const place = cohorts?.cohorts.findIndex(({ cohort }) => cohort[cohorts.by] === row.cohort[cohorts.by]) ?? -1;
+    return place < 0 ? { code: ALL, name: '' } : { code: codes.cohort(place), name: row.cohort[cohorts!.by]! };
+  };
+  return [
+    ...peopleRows(ALL, '', input.people),
+    ...(cohorts?.cohorts ?? []).flatMap(({ cohort, people }, place) =>
+      peopleRows(codes.cohort(place), cohort[cohorts!.by]!, people),
+    ),
+    ...everyone.comparisons.flatMap((row) => comparisonRows(row, codes, { code: ALL, name: '' })),
+    ...(cohorts?.comparisons ?? []).flatMap((row) => comparisonRows(row, codes, cohortOf(row))),
+    ...reliability.scales.flatMap(({ competency, wave, ...scale }) =>
+      numbersOf(scale).map(
+        number(`${codes.competency(competency)}.${ALL}`, `reliability.${wave}.`, { competency, cohort: '' }, 'answers'),
+      ),
+    ),
+    ...input.inside.flatMap((finding) => insideRows(finding, codes)),
+    ...(cohorts ? expectedOfCohorts(cohorts, codes) : []),
+  ];
+}
+
+type Named = Pick<ExpectedNumber, 'competency' | 'cohort'>;
+
+const number =
+  (prefix: string, before: string, named: Named, from: ExpectedNumber['from']) =>
+  ({ path, value }: Numbered): ExpectedNumber => ({
+    id: `${prefix}.${before}${path}`,
+    statistic: `${before}${path}`,
+    ...named,
+    value,
+    needs: 'base',
+    from,
+  });
+
+function peopleRows(code: string, cohort: string, people: PeopleFlow): ExpectedNumber[] {
+  const { before: pre, after: post } = comparedPeople(people);
+  const { both, preOnly, postOnly } = people;
+  return numbersOf({ pre, post, both, preOnly, postOnly }).map(({ path, value }) => ({
+    id: `people.${code}.${path}`,
+    statistic: `people.${path}`,
+    competency: '',
+    cohort,
+    value,
+    needs: 'base',
+    from: 'answers',
+  }));
+}
+
+/** Who is left out is told by the answers alone. */
+function comparisonRows(row: Comparison, codes: Codes, cohort: { code: string; name: string }): ExpectedNumber[] {
+  const { instrument: _i, competency, cohort: _c, ...figures } = row;
+  const prefix = `${codes.competency(competency)}.${cohort.code}`;
+  // Without anybody there is nothing to be at the end of a scale.
+  const { extremes, ...rest } = figures;
+  return numbersOf(row.n === 0 ? rest : { ...rest, extremes }).map((one) =>
+    number(
+      prefix,
+      '',
+      { competency, cohort: cohort.name },
+      one.path.startsWith('leftOut.') ? 'answers' : 'counts',
+    )(one),
+  );
+}
+
+function insideRows(finding: CompetencyFinding, codes: Codes): ExpectedNumber[] {
+  const { competency } = finding;
+  const prefix = `${codes.competency(competency)}.${ALL}`;
+  const named = { competency, cohort: '' };
+  return [
+    ...numbersOf(figuresInside(finding)).map(number(prefix, 'inside.', named, 'counts')),
+    ...finding.reliability.flatMap(({ wave, alpha, omegaTotal, spearmanBrown, items }) => {
+      const standardised = isRefused(alpha) ? undefined : alpha.standardised;
+      const column = (key: 'itemTotal' | 'alphaIfDeleted') => items.map((item) => item[key]);
+      const scale = { standardised, omegaTotal, spearmanBrown };
+      const ofItems = { itemTotal: column('itemTotal'), alphaIfDeleted: column('alphaIfDeleted') };
+      return numbersOf({ ...scale, ...ofItems }).map(number(prefix, `reliability.${wave}.`, named, 'answers'));
+    }),
+  ];
+}
+
+function figuresInside(finding: CompetencyFinding): Record<string, unknown> {
+  const { verdict, effectSizes, correlation, regressionToTheMean, checks, sturdier, normalisedGain, limits } = finding;
+  const { shapiroWilk, skewness, kurtosis, outliers } = checks;
+  const ends = isRefused(limits)
+    ? {}
+    : Object.fromEntries(
+        limits.ends.map(({ end, near, before, after }) => [
+          `${end}${near ? 'Near' : ''}`,
+          { before: before.share, after: after.share },
+        ]),
+      );
+  const sizes = isRefused(effectSizes) ? {} : { ...effectSizes, dav: { value: effectSizes.dav.value } };
+  const asked = isSampled(finding) ? sturdier : { sign: sturdier.sign };
+  const gain = isRefused(normalisedGain) || isSampled(finding) ? normalisedGain : { ...normalisedGain, ci: null };
+  return {
+    verdict,
+    effectSizes: sizes,
+    correlation,
+    limits: ends,
+    regressionToTheMean,
+    ...(finding.comparison.n === 0 ? {} : { outliers }),
+    shapiroWilk,
+    skewness,
+    kurtosis,
+    ...asked,
+    normalisedGain: gain,
+  };
+}
+
+/** Above it, numbers of people are drawn instead of people, for which R has no like. */
+const MOST_DRAWN = 10_000;
+
+/** Whether the draws are those that the expressions in R repeat. */
+export const isSampled = ({ comparison }: CompetencyFinding): boolean => comparison.n <= MOST_DRAWN;

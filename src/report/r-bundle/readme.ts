@@ -1,0 +1,37 @@
+import { formatCount, type Translate } from '../../messages';
+import type { RBundleInput } from './bundle-input';
+import type { ExpectedNumber } from './expected';
+
+/** What stands in the folder, what it is, and how to run it: plain text in the person's language. */
+export function readme(
+  t: Translate,
+  { app, rows, cohorts, filters, settings, smallGroups }: RBundleInput,
+  { numbers, withheld }: { numbers: ExpectedNumber[]; withheld: number },
+): string {
+  const isFiltered = Object.keys(filters).length > 0;
+  const needsMixed = numbers.some(({ needs }) => needs !== 'base');
+  const threshold = formatCount(settings.publicationThreshold);
+  const parts = [
+    t('rBundle.readme.title'),
+    t('rBundle.readme.made', { name: app.name, version: app.version }),
+    t('rBundle.readme.run', { numbers: formatCount(numbers.length) }),
+    ...(needsMixed ? [t('rBundle.readme.packages')] : []),
+    rows.kind === 'answers' ? t('rBundle.readme.answers') : t('rBundle.readme.counts'),
+    ...(rows.kind === 'counts' && !smallGroups
+      ? [t('rBundle.readme.withheld', { threshold, n: formatCount(withheld) })]
+      : []),
+    ...(rows.kind === 'counts' && smallGroups ? [t('rBundle.readme.smallGroups', { threshold })] : []),
+    ...(isFiltered ? [t('rBundle.readme.filters', { filters: JSON.stringify(filters) })] : []),
+    ...(cohorts ? [t('rBundle.readme.grouping', { grouping: cohorts.by })] : []),
+    t('rBundle.readme.files'),
+    ...filesOf(rows.kind).map((name) => `  ${t(`rBundle.file.${name}`)}`),
+    t('rBundle.readme.tolerance'),
+    t('rBundle.readme.inert'),
+  ];
+  return `${parts.join('\n\n').replaceAll('\n\n  ', '\n  ')}\n`;
+}
+
+function filesOf(kind: RBundleInput['rows']['kind']) {
+  const data = kind === 'answers' ? (['answers', 'items'] as const) : (['counts'] as const);
+  return ['analysis', 'expected', 'expressions', 'settings', 'competencies', 'cohorts', ...data] as const;
+}

@@ -1,0 +1,1 @@
+export { ChangesPlace } from './changes-place';

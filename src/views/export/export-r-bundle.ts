@@ -1,0 +1,61 @@
+import type { Translate } from '../../messages';
+import { type RBundleInput, rBundle } from '../../report';
+import type { Filters, FindingOf, Project, Question, ResultsFile, TakenRows } from '../../vocabulary';
+import type { Session } from '../session';
+import { download, timeStamp } from './download';
+
+type Ask = Pick<Session, 'get' | 'engine'>;
+export type BundleChoice = { contents: TakenRows['kind']; smallGroups: boolean };
+
+/** Asks the engine for everything that a bundle holds. A stop ends the question that is being answered. */
+async function gatherBundle(
+  session: Ask,
+  project: Project,
+  app: ResultsFile['app'],
+  { contents, smallGroups }: BundleChoice,
+  signal: AbortSignal,
+): Promise<RBundleInput> {
+  const { understanding } = session.get();
+  if (!understanding) throw new Error('export: nothing is loaded');
+  const { fingerprint, groupings, competencies } = understanding;
+  const { filters, settings, grouping } = project;
+  const by = groupings.some(({ id }) => id === grouping) ? grouping : null;
+  const ask = <Asked extends Question>(question: Asked): Promise<FindingOf<Asked['kind']>> =>
+    session.engine.ask(fingerprint, question, signal);
+  const everyone = (under: Filters) => ask({ kind: 'change', filters: under, by: null, settings });
+  const cohorts = async (under: Filters) =>
+    by === null ? null : ask({ kind: 'cohorts', filters: under, by, within: null, settings });
+  const rows =
+    contents === 'answers'
+      ? await session.engine.rows(fingerprint, { kind: 'answers', filters, seed: settings.seed }, signal)
+      : await session.engine.rows(fingerprint, { kind: 'counts', filters, by }, signal);
+  const isFiltered = Object.keys(filters).length > 0;
+  return {
+    app,
+    rows,
+    understanding,
+    filters,
+    settings,
+    people: (await ask({ kind: 'people', filters })).people,
+    everyone: await everyone(filters),
+    cohorts: await cohorts(filters),
+    reliability: await ask({ kind: 'reliability', filters, settings }),
+    inside: await Promise.all(
+      competencies.map(({ id }) => ask({ kind: 'competency', competency: id, filters, settings })),
+    ),
+    unfiltered: isFiltered ? { everyone: await everyone({}), cohorts: await cohorts({}) } : null,
+    smallGroups,
+  };
+}
+
+/** Writes an R bundle and hands it to the browser; tells its name. */
+export async function exportRBundle(
+  session: Ask,
+  project: Project,
+  { app, t, choice, signal }: { app: ResultsFile['app']; t: Translate; choice: BundleChoice; signal: AbortSignal },
+): Promise<string> {
+  const zip = rBundle(await gatherBundle(session, project, app, choice, signal), t);
+  const name = `competency-r-${choice.contents}-${timeStamp(new Date())}.zip`;
+  download(name, 'application/zip', zip as Uint8Array<ArrayBuffer>);
+  return name;
+}

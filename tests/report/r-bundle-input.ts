@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { createMessages, type Translate } from '../../src/messages';
+import type { RBundleInput } from '../../src/report';
+import {
+  DEFAULT_SETTINGS,
+  type Filters,
+  type Language,
+  type TakenRows,
+  type Understanding,
+} from '../../src/vocabulary';
+import { anyTask, askEngine, settled, type startNodeEngine } from '../engine/node-engine';
+
+type Engine = Awaited<ReturnType<typeof startNodeEngine>>['engine'];
+
+export const wordsIn = (language: Language): Translate => createMessages(language).t as Translate;
+
+type Asked = {
+  contents: TakenRows['kind'];
+  by: string;
+  filters?: Filters;
+  settings?: Partial<RBundleInput['settings']>;
+  smallGroups?: boolean;
+};
+
+/** Everything that a bundle is made of, from an engine in Node, as the page gathers it. */
+export async function bundleInput(
+  engine: Engine,
+  understanding: Understanding,
+  { contents, by, filters = {}, settings: own = {}, smallGroups = false }: Asked,
+): Promise<RBundleInput> {
+  const settings = { ...DEFAULT_SETTINGS, ...own };
+  const ask = { filters, settings };
+  const isGrouping = understanding.groupings.some(({ id }) => id === by);
+  const question =
+    contents === 'answers'
+      ? { kind: contents, filters, seed: settings.seed }
+      : { kind: contents, filters, by: isGrouping ? by : null };
+  const cohortsUnder = (under: Filters) =>
+    isGrouping ? askEngine(engine, understanding, { kind: 'cohorts', by, within: null, ...ask, filters: under }) : null;
+  const inside = [];
+  for (const { id } of understanding.competencies)
+    inside.push(await askEngine(engine, understanding, { kind: 'competency', competency: id, ...ask }));
+  const isFiltered = Object.keys(filters).length > 0;
+  return {
+    app: { name: 'Competency Outcomes', version: '0.0.0' },
+    rows: settled(await engine.rows(anyTask(), understanding.fingerprint, question)),
+    understanding,
+    filters,
+    settings,
+    people: (await askEngine(engine, understanding, { kind: 'people', filters })).people,
+    everyone: await askEngine(engine, understanding, { kind: 'change', by: null, ...ask }),
+    cohorts: await cohortsUnder(filters),
+    reliability: await askEngine(engine, understanding, { kind: 'reliability', ...ask }),
+    inside,
+    unfiltered: isFiltered
+      ? {
+          everyone: await askEngine(engine, understanding, { kind: 'change', by: null, ...ask, filters: {} }),
+          cohorts: await cohortsUnder({}),
+        }
+      : null,
+    smallGroups,
+  };
+}
+
+/** Whether R is here, which is not needed to build or to use the program. */
+export const hasR = (() => {
+  try {
+    execFileSync('Rscript', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    process.stdout.write('Rscript is not installed: R bundles are made but not run here.\n');
+    return false;
+  }
+})();
+
+/** Unpacks a bundle into a folder of its own and runs it as a person would. */
+export function runBundle(zip: Uint8Array, environment: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'r-bundle-'));
+  for (const [name, bytes] of Object.entries(unzipSync(zip))) writeFileSync(join(folder, name), bytes);
+  return { folder, ...runAgain(folder, environment) };
+}
+
+export function runAgain(folder: string, environment: Record<string, string> = {}) {
+  const options = { encoding: 'utf8' as const, cwd: tmpdir(), env: { ...process.env, ...environment } };
+  try {
+    return { status: 0, output: execFileSync('Rscript', [join(folder, 'analysis.R')], options) };
+  } catch (error) {
+    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
+    return { status, output: `${stdout}\n${stderr}` };
+  }
+}

@@ -1,0 +1,153 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RBundleInput, rBundle, rBundleFiles } from '../../src/report';
+import type { Understanding } from '../../src/vocabulary';
+import { fileAt, startNodeEngine, takeIn } from '../engine/node-engine';
+import { SAMPLE_FILES } from '../samples/expected-figures';
+import { sample } from '../shared';
+import { bundleInput, hasR, runAgain, runBundle, wordsIn } from './r-bundle-input';
+
+let running: Awaited<ReturnType<typeof startNodeEngine>>;
+let understanding: Understanding;
+let answers: RBundleInput;
+let counts: RBundleInput;
+beforeAll(async () => {
+  running = await startNodeEngine();
+  const files = SAMPLE_FILES.map((name) => fileAt(sample(name)));
+  ({ understanding } = await takeIn(running.engine, files));
+  answers = await bundleInput(running.engine, understanding, { contents: 'answers', by: 'semester' });
+  counts = await bundleInput(running.engine, understanding, {
+    contents: 'counts',
+    by: 'department',
+    filters: { semester: ['113-2'] },
+  });
+}, 120_000);
+afterAll(() => running?.close());
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const summary = (output: string) => output.trim().split('\n').at(-1)!;
+const SUMMARY = /(\d+) of (\d+) numbers agree; (\d+) differ; (\d+) could not be computed; (\d+) cannot be/;
+const countsIn = (output: string) => {
+  const [agree, all, differ, notComputed, notHere] = SUMMARY.exec(output)!.slice(1).map(Number);
+  return { agree, all, differ, notComputed, notHere };
+};
+
+describe('an R bundle', () => {
+  it('is the same to the last byte for the same input, and its README is in the language that is asked for', () => {
+    expect(rBundle(answers, wordsIn('en'))).toEqual(rBundle(answers, wordsIn('en')));
+    const names = Object.keys(unzipSync(rBundle(answers, wordsIn('zh-TW')))).sort();
+    expect(names).toEqual(
+      [
+        'README.txt',
+        'analysis.R',
+        'answers.csv',
+        'cohorts.csv',
+        'competencies.csv',
+        'expected.csv',
+        'expressions.csv',
+        'items.csv',
+        'settings.csv',
+      ].sort(),
+    );
+    expect(rBundleFiles(answers, wordsIn('zh-TW'))['README.txt']).toContain('R 重現包');
+    expect(rBundleFiles(answers, wordsIn('en'))['README.txt']).toContain('ANSWERS OF SINGLE PEOPLE');
+  });
+
+  it('holds everybody once a wave under pseudonyms in an order of its own, and no id', () => {
+    const table = rBundleFiles(answers, wordsIn('en'))['answers.csv']!.replace('\uFEFF', '');
+    const [header, ...lines] = table.trim().split('\r\n');
+    expect(header).toMatch(/^"person","wave","semester","department","course","strategy",/);
+    const { pre, post, both } = answers.people;
+    expect(lines.length).toBe(pre + post);
+    const people = new Set(lines.map((line) => line.slice(0, 7)));
+    expect(people.size).toBe(pre + post - both);
+    expect([...people][0]).toBe('"p0001"');
+    expect(table).not.toMatch(/SP1\d\d[AB]/);
+    const semesters = lines.map((line) => line.split(',')[2]);
+    expect(new Set(semesters.slice(0, 40)).size).toBeGreaterThan(2);
+  });
+
+  it('gives other pseudonyms for another seed', async () => {
+    const again = { ...answers.settings, seed: [1, 2, 3, 4, 5, 6] };
+    const other = await bundleInput(running.engine, understanding, {
+      contents: 'answers',
+      by: 'semester',
+      settings: again,
+    });
+    const table = (input: RBundleInput) => rBundleFiles(input, wordsIn('en'))['answers.csv'];
+    expect(table(other)).not.toBe(table(answers));
+  });
+
+  it('of counts holds no group below the threshold, nothing of its people, and no test that it took part in', () => {
+    const files = rBundleFiles(counts, wordsIn('en'));
+    const small = counts.cohorts!.comparisons.filter(({ n }) => n < 10);
+    expect(small.length).toBeGreaterThan(0);
+    const codes = new Set(
+      small.map(
+        ({ cohort }) =>
+          `g${counts.cohorts!.cohorts.findIndex((row) => row.cohort === cohort || row.cohort.department === cohort.department) + 1}`,
+      ),
+    );
+    for (const code of codes) {
+      expect(files['counts.csv']).not.toContain(`"${code}"`);
+      expect(files['expected.csv']).not.toMatch(new RegExp(`\\.${code}\\.`));
+    }
+    expect(files['expected.csv']).not.toMatch(/\.by\.|leftOut|people\./);
+    const all = rBundleFiles({ ...counts, smallGroups: true }, wordsIn('en'));
+    expect(all['counts.csv']!.length).toBeGreaterThan(files['counts.csv']!.length);
+    expect(all['README.txt']).toContain('not for publication');
+  });
+});
+
+describe.runIf(hasR)('R finds again', () => {
+  it('every number of the sample data from its answers, in any locale, and tells a changed one', () => {
+    const { folder, status, output } = runBundle(rBundle(answers, wordsIn('en')), { LC_ALL: 'C', LANG: 'C' });
+    expect(status, output).toBe(0);
+    const { agree, all, notHere } = countsIn(output);
+    expect(all).toBeGreaterThan(3400);
+    expect(agree! + notHere!).toBe(all);
+    expect(output).toMatch(/t\.pHolm +25 +0 +0 +0/);
+    say(`R bundle with answers: ${summary(output)}`);
+    appendFileSync(join(folder, 'expected.csv'), '"c1.all.n","n","interdisciplinary","",517,"base","counts"\r\n');
+    const changed = runAgain(folder);
+    expect(changed.status).toBe(1);
+    expect(changed.output).toContain('c1.all.n: differs');
+  }, 300_000);
+
+  it('every number of the sample data by department, where groups are small and figures are refused', async () => {
+    const settings = {
+      confidence: 0.9,
+      publishedReliability: { compassion: 0.85 },
+      meaningfulChange: { reflection: 0.2 },
+    };
+    const asked = {
+      contents: 'answers',
+      by: 'department',
+      filters: { semester: ['113-2', '112-1'] },
+      settings,
+    } as const;
+    const input = await bundleInput(running.engine, understanding, {
+      ...asked,
+      settings: { ...settings, comparisonGroup: { grouping: 'strategy', value: '素養工作坊' } },
+      filters: { semester: ['113-2', '112-1'] },
+    });
+    const { status, output } = runBundle(rBundle(input, wordsIn('zh-TW')));
+    expect(status, output).toBe(0);
+    say(`R bundle by department: ${summary(output)}`);
+  }, 300_000);
+
+  it('from counts what the tables show, and with small groups the tests too', () => {
+    const published = runBundle(rBundle(counts, wordsIn('en')));
+    expect(published.status, published.output).toBe(0);
+    expect(countsIn(published.output).notHere).toBe(0);
+    say(`R bundle of counts: ${summary(published.output)}`);
+    const all = runBundle(rBundle({ ...counts, smallGroups: true }, wordsIn('en')));
+    expect(all.status, all.output).toBe(0);
+    expect(all.output).toContain('needs the answers, which this bundle does not hold');
+    expect(all.output).toMatch(/gamesHowell\.p +[1-9]/);
+  }, 300_000);
+});
+
+it.runIf(!hasR)('R is not installed here: bundles were made but not run', () => undefined);
