@@ -4,7 +4,7 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useMessages } from '../../messages';
 import { HowProvider } from '../how';
-import { ElsewherePanel, NotKept } from '../projects';
+import { ElsewherePanel, NotKept, UnlockDialog } from '../projects';
 import { useDesk } from '../session';
 import { Announcer } from '../shell/announcer';
 import { BrokenPanel } from '../shell/broken-panel';
@@ -43,6 +43,7 @@ export function App() {
               </main>
             </div>
           </div>
+          <UnlockDialog />
           <Announcer />
         </HowProvider>
       </Router>
