@@ -3,6 +3,7 @@ import { competency } from './competency';
 import { data } from './data';
 import { how } from './how';
 import { overview } from './overview';
+import { privacy } from './privacy';
 import { problems } from './problems';
 import { projects } from './projects';
 import { refusals } from './refusals';
@@ -19,6 +20,7 @@ export const en = {
   data,
   how,
   overview,
+  privacy,
   problems,
   projects,
   refusals,

@@ -4,6 +4,7 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useMessages } from '../../messages';
 import { HowProvider } from '../how';
+import { Forgotten, PrivacyPlace } from '../privacy';
 import { ElsewherePanel, NotKept, UnlockDialog } from '../projects';
 import { useDesk } from '../session';
 import { Announcer } from '../shell/announcer';
@@ -21,7 +22,8 @@ import { usePageState } from './use-page-state';
 /** The whole page: a rail, a bar, and the place that the address names. */
 export function App() {
   const { t, language } = useMessages();
-  const isElsewhere = useDesk().hold === 'elsewhere';
+  const { hold } = useDesk();
+  const isElsewhere = hold === 'elsewhere' || hold === 'forgotten';
   return (
     <I18nProvider locale={language}>
       <Router hook={useHashLocation}>
@@ -39,7 +41,7 @@ export function App() {
               <main id="main" className="main" tabIndex={-1}>
                 <BrokenPanel />
                 <FailurePanel />
-                {isElsewhere ? <ElsewherePanel /> : <Places />}
+                {hold === 'forgotten' ? <Forgotten /> : isElsewhere ? <ElsewherePanel /> : <Places />}
               </main>
             </div>
           </div>
@@ -63,6 +65,9 @@ function Places() {
             <AtPlace place={place} />
           </Route>
         ))}
+        <Route path="/privacy">
+          <PrivacyPlace />
+        </Route>
         <Route>
           <Redirect to="/data" replace />
         </Route>
