@@ -41,8 +41,8 @@ async function takeOver(): Promise<void> {
 }
 
 async function answer(address: string, request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(address, { ignoreSearch: true })) ?? fetch(request);
+  // Not opened, which would make it anew after the person had it deleted.
+  return (await caches.match(address, { cacheName: CACHE, ignoreSearch: true })) ?? fetch(request);
 }
 
 export {};

@@ -1,5 +1,6 @@
 export { type Claims, createClaims } from './claims';
 export { createProjectHistory, type History, type ProjectHistory } from './history';
+export { forgetEverything, type KeptHere, measureKept } from './kept-here';
 export { type Change, changed, emptyProject, planOf, withCounts } from './project';
 export { projectFile, readProject } from './project-file';
 export { createShelf, type Shelf, type ShelfEntry } from './shelf';

@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'instrument-unknown-key',
   'project-broken',
   'project-newer',
+  'project-data-damaged',
   'key-broken',
   'key-wrong',
   'capsule-broken',

@@ -4,6 +4,7 @@ import { openBrowser, visit, waitForState } from './visit';
 
 const PLACES = [
   'data',
+  'privacy',
   'overview',
   'overview/radar',
   'overview/table',

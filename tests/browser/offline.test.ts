@@ -19,9 +19,9 @@ const DIST = join(import.meta.dirname, '../../dist');
 describe('after one visit', () => {
   it('a newer version waits until the person takes it, and keeps what was decided', async () => {
     const { page } = await visit(open, { offline: true });
-    await page.getByRole('button', { name: /Stays on this device/ }).click();
+    await page.getByRole('link', { name: /Stays on this device/ }).click();
     await page.getByText(kept).waitFor({ timeout: 60_000 });
-    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Data' }).click();
     await giveFiles(page, files());
     await page.waitForTimeout(800);
     const worker = readFileSync(join(DIST, 'service-worker.js'), 'utf8');
@@ -37,8 +37,9 @@ describe('after one visit', () => {
 
   it('the program opens, reads, compares and exports with its host stopped and the network off', async () => {
     const { page, context, foreign, complaints } = await visit(open, { offline: true });
-    await page.getByRole('button', { name: /Stays on this device/ }).click();
+    await page.getByRole('link', { name: /Stays on this device/ }).click();
     await page.getByText(kept).waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'Data' }).click();
     await open.host.close();
     await context.setOffline(true);
     await page.reload();

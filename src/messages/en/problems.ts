@@ -77,6 +77,10 @@ export const problems = {
     title: '{{file}} was saved by a newer version of this program',
     out: 'Load the newest version of this page and open the file there. It was not touched, and what was open before is still open.',
   },
+  'project-data-damaged': {
+    title: '{{file}} is a project saved with its data, but it is not whole',
+    out: 'Copy it anew from where it came from, or open an earlier copy. What was open before is still open.',
+  },
   'capsule-broken': {
     title: '{{file}} is a semester capsule, but something in it is not as it should be',
     out: 'Ask for a new copy where it was written, or mend the place that is named.',

@@ -45,4 +45,39 @@ export const projects = {
     save: 'Save project',
     again: 'Try again',
   },
+  withData: {
+    item: 'Save project with data…',
+    title: 'Save the project with its data',
+    what: 'One file with what you decided and the files of answers, byte for byte: opened anywhere, it gives the same results. The key of pseudonyms is not in it.',
+    encrypt: 'Encrypt it with a passphrase',
+    plain: 'No passphrase',
+    passphrase: 'Passphrase',
+    again: 'Passphrase once more',
+    advice:
+      'Four or more words that nobody would guess. It is kept nowhere: without it, nobody can open the file again, not even you.',
+    plainMeans:
+      'Without a passphrase the file is only compressed. Whoever gets it can read every answer and every code in it, like the exports themselves. Keep it where you may keep those.',
+    cannot: 'This page is not served securely (https), so the browser cannot encrypt here.',
+    tooShort: 'At least {{least}} characters.',
+    differs: 'The two are not the same.',
+    missing: 'The files of this project are not all here. Choose them again first.',
+    save: 'Save',
+    saving: 'Packing…',
+    cancel: 'Cancel',
+    failed: 'It could not be written: {{reason}}',
+  },
+  unlock: {
+    title: '“{{name}}” is encrypted',
+    ask: 'Passphrase',
+    open: 'Open',
+    opening: 'Opening…',
+    wrong: 'It does not open with this passphrase, or the file was changed. Nothing else has happened: try again.',
+    damaged: 'The passphrase is right, but the file is not whole. Copy it anew from where it came from.',
+    leave: 'Do not open it',
+  },
+  answers: {
+    label: 'Keep the answers of this project on this device',
+    means:
+      'Off: closing the page forgets the answers. On: your files stay in this browser, not encrypted, and are there again at the next visit; whoever uses this device under your account could read them. Switching it off deletes them.',
+  },
 };

@@ -5,6 +5,7 @@ import { data } from './data';
 import { how } from './how';
 import { office } from './office';
 import { overview } from './overview';
+import { privacy } from './privacy';
 import { problems } from './problems';
 import { projects } from './projects';
 import { rBundle } from './r-bundle';
@@ -27,6 +28,7 @@ export const zhTW = {
   how,
   office,
   overview,
+  privacy,
   problems,
   projects,
   reflections,

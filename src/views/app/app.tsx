@@ -4,7 +4,8 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useMessages } from '../../messages';
 import { HowProvider } from '../how';
-import { ElsewherePanel, NotKept } from '../projects';
+import { Forgotten, PrivacyPlace } from '../privacy';
+import { ElsewherePanel, NotKept, UnlockDialog } from '../projects';
 import { useDesk } from '../session';
 import { Announcer } from '../shell/announcer';
 import { BrokenPanel } from '../shell/broken-panel';
@@ -21,7 +22,8 @@ import { usePageState } from './use-page-state';
 /** The whole page: a rail, a bar, and the place that the address names. */
 export function App() {
   const { t, language } = useMessages();
-  const isElsewhere = useDesk().hold === 'elsewhere';
+  const { hold } = useDesk();
+  const isElsewhere = hold === 'elsewhere' || hold === 'forgotten';
   return (
     <I18nProvider locale={language}>
       <Router hook={useHashLocation}>
@@ -39,10 +41,11 @@ export function App() {
               <main id="main" className="main" tabIndex={-1}>
                 <BrokenPanel />
                 <FailurePanel />
-                {isElsewhere ? <ElsewherePanel /> : <Places />}
+                {hold === 'forgotten' ? <Forgotten /> : isElsewhere ? <ElsewherePanel /> : <Places />}
               </main>
             </div>
           </div>
+          <UnlockDialog />
           <Announcer />
         </HowProvider>
       </Router>
@@ -62,6 +65,9 @@ function Places() {
             <AtPlace place={place} />
           </Route>
         ))}
+        <Route path="/privacy">
+          <PrivacyPlace />
+        </Route>
         <Route>
           <Redirect to="/data" replace />
         </Route>

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { useMessages } from '../../messages';
-import { ProjectList } from '../projects';
+import { KeepAnswers, ProjectList } from '../projects';
 import { useProject, useSession, useSessionState } from '../session';
 import './data.css';
 import './controls.css';
@@ -49,6 +49,7 @@ export function DataPlace() {
           <FileList sources={understanding.sources} />
           <ItemMap understanding={understanding} />
           <Ledger understanding={understanding} />
+          <KeepAnswers />
           <StartOver onDone={focusHeading} />
         </>
       )}

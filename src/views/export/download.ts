@@ -2,8 +2,11 @@
 const KEEP_MILLISECONDS = 60_000;
 
 /** Hands a text or bytes to the browser as a file to save. */
-export function download(name: string, type: string, content: string | Uint8Array | Blob): void {
-  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+export const download = (name: string, type: string, content: string | Uint8Array | Blob): void =>
+  downloadBlob(name, new Blob([content as BlobPart], { type }));
+
+export function downloadBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

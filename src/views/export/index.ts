@@ -1,3 +1,3 @@
-export { download } from './download';
+export { download, downloadBlob, timeStamp } from './download';
 export { ExportMenu } from './export-menu';
 export { saveProject } from './export-results';

@@ -18,6 +18,7 @@ import { Icon } from '../parts/icons';
 import { useDesk } from '../session';
 import { ProjectList } from './project-list';
 import './projects.css';
+import { SaveWithData } from './save-with-data';
 
 /** How many other projects the menu names; all of them stand in the list. */
 const NAMED = 5;
@@ -27,11 +28,13 @@ export function ProjectMenu() {
   const { t, language } = useMessages();
   const { desk, id, projects } = useDesk();
   const [listing, setListing] = useState(false);
+  const [saving, setSaving] = useState(false);
   if (!desk) return null;
   const others = projects.filter((entry) => entry.id !== id).slice(0, NAMED);
   const own = projects.find((entry) => entry.id === id);
   const act = (key: string) => {
     if (key === 'begin') return void desk.begin();
+    if (key === 'withData') return setSaving(true);
     if (key === 'all') return setListing(true);
     if (key === 'delete') {
       setListing(true);
@@ -49,9 +52,16 @@ export function ProjectMenu() {
           <Icon name="down" />
         </Button>
         <Popover className="popover" placement="bottom start">
-          <Menu className="menu" onAction={(key) => act(String(key))} disabledKeys={own ? [] : ['duplicate', 'delete']}>
+          <Menu
+            className="menu"
+            onAction={(key) => act(String(key))}
+            disabledKeys={own ? [] : ['withData', 'duplicate', 'delete']}
+          >
             <MenuItem id="begin" className="menu-item">
               {t('projects.begin')}
+            </MenuItem>
+            <MenuItem id="withData" className="menu-item">
+              {t('projects.withData.item')}
             </MenuItem>
             <MenuItem id="duplicate" className="menu-item">
               {t('projects.duplicateThis')}
@@ -88,6 +98,7 @@ export function ProjectMenu() {
           </Dialog>
         </Modal>
       </ModalOverlay>
+      <SaveWithData isOpen={saving} onOpenChange={setSaving} />
     </>
   );
 }

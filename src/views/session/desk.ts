@@ -37,6 +37,8 @@ export function createDesk(session: Session, shelf: Shelf) {
     deleted: null,
     keepsAnswers: false,
   };
+  /** Nothing is read or written any more. */
+  let isOver = false;
   let putBack: (() => Promise<void>) | null = null;
   const listeners = new Set<() => void>();
   const become = (part: Partial<DeskState>) => {
@@ -51,7 +53,7 @@ export function createDesk(session: Session, shelf: Shelf) {
       if (state.hold === 'here') become({ hold: 'elsewhere', elsewhereName: project.get().present.name });
     },
     onKept: () => void refresh(),
-    onForgotten: () => void letGo(),
+    onForgotten: () => void letGo().then(() => become({ hold: 'forgotten' })),
   });
 
   const writer = createWriter(shelf, {
@@ -68,7 +70,7 @@ export function createDesk(session: Session, shelf: Shelf) {
   });
 
   const refresh = async () => {
-    if (state.hold === 'forgotten') return;
+    if (isOver) return;
     try {
       const [entries, held] = await Promise.all([shelf.list(), claims.held()]);
       const openElsewhere = (id: string) => held.has(id) && (id !== state.id || state.hold === 'elsewhere');
@@ -79,6 +81,7 @@ export function createDesk(session: Session, shelf: Shelf) {
   };
 
   const keepAnswers = async () => {
+    if (isOver) return;
     const files = session.files();
     // Before all of them are at hand nothing is written, for what is there already must not go.
     if (state.keepsAnswers && files === null) return;
@@ -94,7 +97,7 @@ export function createDesk(session: Session, shelf: Shelf) {
 
   project.subscribe(() => {
     const { id, present } = project.get();
-    if (state.hold === 'forgotten' || state.hold === 'opening') return;
+    if (isOver || state.hold === 'opening') return;
     if (id !== state.id) {
       // Another project has begun here: a new one, a copy, or one that was given as a file.
       rememberInTab(id);
@@ -148,7 +151,7 @@ export function createDesk(session: Session, shelf: Shelf) {
   };
 
   const letGo = async (): Promise<void> => {
-    become({ hold: 'forgotten' });
+    isOver = true;
     writer.forget();
     await writer.settled();
     claims.release();
@@ -225,10 +228,12 @@ export function createDesk(session: Session, shelf: Shelf) {
       }),
     /** Tries again to keep the project, after room was made. */
     keepAgain: () => writer.keep(state.id, project.get().present),
-    /** Lets go of all that is kept, here and in every other tab, and writes nothing more: it can be deleted then. */
-    async letGo(): Promise<void> {
+    /** Lets go of all that is kept, here and in every other tab, has it deleted, and writes nothing more. */
+    async letGo(forget: () => Promise<void>): Promise<void> {
       claims.tell('forgotten');
       await letGo();
+      await forget();
+      become({ hold: 'forgotten' });
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   type Understanding,
 } from '../../vocabulary';
 import { differenceOf, type Replaced, takeIn } from './take-in';
+import { type Locked, unpack } from './unpack';
 
 /** Where the program stands with the person's files; `data-state` on the page is read off this. */
 export type Work = { progress: Progress; stop: () => void };
@@ -24,6 +25,8 @@ export type SessionState = {
   refused: { id: number; name: string; problems: Problem[] }[];
   /** Older results to compare with, by a number of their own: in the memory of this page and nowhere else. */
   olderResults: { id: number; name: string; results: ResultsFile }[];
+  /** Projects with data that wait for their passphrase. */
+  locked: Locked[];
   /** The key of the pseudonyms that was given last: in the memory of this page and nowhere else. */
   key: string | null;
   /** Whether the browser keeps the project for the next visit; `full` where it has no room, `refused` where it keeps nothing. */
@@ -59,6 +62,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     missing: [],
     refused: [],
     olderResults: [],
+    locked: [],
     key: null,
     keeping: 'kept',
     failure: null,
@@ -67,8 +71,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   const available = new Map<string, File>();
   let turn: Promise<void> = Promise.resolve();
   let running: AbortController | null = null;
-  let nextRefusal = 1;
-  let nextResults = 1;
+  let nextId = 1;
   const listeners = new Set<() => void>();
 
   const become = (part: Partial<SessionState>) => {
@@ -137,10 +140,10 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   };
 
   const refuse = (name: string, problems: Problem[]) =>
-    become({ refused: [...state.refused, { id: nextRefusal++, name, problems }] });
+    become({ refused: [...state.refused, { id: nextId++, name, problems }] });
 
   const hold = (name: string, results: ResultsFile) =>
-    become({ olderResults: [...state.olderResults, { id: nextResults++, name, results }] });
+    become({ olderResults: [...state.olderResults, { id: nextId++, name, results }] });
 
   /** Holds a key; false where the project was made with another one. The first key that a project is given is its key from then on. */
   const holdKey = async (key: string): Promise<boolean> => {
@@ -156,6 +159,28 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     return true;
   };
 
+  const read = (files: File[]): Promise<void> => {
+    const total = files.reduce((sum, file) => sum + file.size, 0);
+    return inTurn({ stage: 'reading', file: files[0]!.name, done: 0, total }, async (signal, report) => {
+      const outcomes = await engine.read(files, project.get().present.choices, { signal, report });
+      const { id, past: before } = project.get();
+      const replaced = takeIn(files, outcomes, { project, available, refuse, hold });
+      for (const outcome of outcomes) {
+        if (outcome.kind !== 'key' || (await holdKey(outcome.key))) continue;
+        refuse(outcome.name, [{ code: 'key-wrong', severity: 'error', file: outcome.name }]);
+      }
+      try {
+        await understand(signal, report);
+        tellDifferences(replaced);
+      } catch (error) {
+        const least = project.get().id === id ? before.length : 0;
+        while (project.get().past.length > least) project.undo();
+        void session.reunderstand();
+        throw error;
+      }
+    });
+  };
+
   const session = {
     get: (): SessionState => state,
     subscribe(listener: () => void): () => void {
@@ -165,27 +190,22 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     engine,
     project,
     /** Reads the files and takes in whatever they are: a project, an instrument, answers. A stop on the way leaves all as it was. */
-    addFiles(files: File[]): Promise<void> {
-      if (files.length === 0) return Promise.resolve();
-      const total = files.reduce((sum, file) => sum + file.size, 0);
-      return inTurn({ stage: 'reading', file: files[0]!.name, done: 0, total }, async (signal, report) => {
-        const outcomes = await engine.read(files, project.get().present.choices, { signal, report });
-        const { id, past: before } = project.get();
-        const replaced = takeIn(files, outcomes, { project, available, refuse, hold });
-        for (const outcome of outcomes) {
-          if (outcome.kind !== 'key' || (await holdKey(outcome.key))) continue;
-          refuse(outcome.name, [{ code: 'key-wrong', severity: 'error', file: outcome.name }]);
-        }
-        try {
-          await understand(signal, report);
-          tellDifferences(replaced);
-        } catch (error) {
-          const least = project.get().id === id ? before.length : 0;
-          while (project.get().past.length > least) project.undo();
-          void session.reunderstand();
-          throw error;
-        }
-      });
+    async addFiles(given: File[]): Promise<void> {
+      const { files, locked, refused } = await unpack(given);
+      for (const { name, problems } of refused) refuse(name, problems);
+      if (locked.length > 0) become({ locked: [...state.locked, ...locked.map((data) => ({ id: nextId++, data }))] });
+      return files.length > 0 ? read(files) : undefined;
+    },
+    /** Opens a project with data; `wrong` for another passphrase, and then nothing has happened. */
+    async unlock({ id, data }: Locked, passphrase: string): Promise<'opened' | 'wrong' | 'damaged'> {
+      const opened = await data.open(passphrase);
+      if (typeof opened === 'string') return opened;
+      session.leaveLocked(id);
+      void read(opened.files);
+      return 'opened';
+    },
+    leaveLocked(id: number): void {
+      become({ locked: state.locked.filter((one) => one.id !== id) });
     },
     /** Begins with another project, or an empty one: what was said about the one before is gone. Its files are not, should they be needed. */
     open(next: Project, id?: string): void {

@@ -1,0 +1,2 @@
+export { Forgotten } from './forget';
+export { PrivacyPlace } from './privacy-place';

@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { formatCount, useMessages } from '../../messages';
+import { useRequests } from '../shell/requests';
+import { Forget } from './forget';
+import { KeptList } from './kept-list';
+import './privacy.css';
+
+/** The policy as this very page carries it; while developing there is none. */
+const policyOfPage = () =>
+  document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? '';
+
+/** Says that the data stay here, and proves it: what is kept, what was fetched, and how to check both. */
+export function PrivacyPlace() {
+  const { t } = useMessages();
+  const { own, other } = useRequests();
+  const title = `${t('privacy.title')} · ${t('shell.product')}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <div className="privacy-place">
+      <h1>{t('privacy.title')}</h1>
+      <p className="sub">{t('privacy.lead')}</p>
+      <p className="sub">{t('shell.privacy.leaves')}</p>
+      <section className="panel">
+        <h2>{t('privacy.requests.title')}</h2>
+        <p>
+          <strong>
+            {other === 0
+              ? t('privacy.requests.none')
+              : t('privacy.requests.some', { count: other, n: formatCount(other) })}
+          </strong>
+        </p>
+        <p>{t('privacy.requests.list', { count: own, n: formatCount(own) })}</p>
+        <p className="muted">{t('privacy.requests.about')}</p>
+      </section>
+      <KeptList />
+      <section className="panel">
+        <h2>{t('privacy.check.title')}</h2>
+        <ul>
+          <li>{t('privacy.check.plane')}</li>
+          <li>{t('privacy.check.tools')}</li>
+          <li>{t('privacy.check.storage')}</li>
+        </ul>
+      </section>
+      <section className="panel">
+        <h2>{t('privacy.policy.title')}</h2>
+        <p>{t('privacy.policy.about')}</p>
+        <pre>{policyOfPage().replaceAll('; ', ';\n')}</pre>
+      </section>
+      <section className="panel">
+        <h2>{t('privacy.law.title')}</h2>
+        <p>{t('privacy.law.text')}</p>
+      </section>
+      <Forget />
+    </div>
+  );
+}
