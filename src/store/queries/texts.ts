@@ -11,14 +11,14 @@ export function textRowsQuery(groupings: Schema['groupings'], filters: Filters):
   const condition = filterCondition({ groupings }, filters);
   const semester = groupings.findIndex(({ id }) => id === 'semester');
   const selected = [
-    declared('at', 'at', 'integer'),
+    declared('place', 'at', 'integer'),
     declared('person', 'person', 'integer'),
     declared('wave', 'wave', 'integer'),
     declared(semester < 0 ? '-1' : `coalesce(g${semester}, -1)`, 'semester', 'integer'),
   ];
   return {
     name: 'text rows',
-    sql: `SELECT ${selected.join(', ')} FROM texts WHERE ${condition.sql} ORDER BY at`,
+    sql: `SELECT ${selected.join(', ')} FROM texts WHERE ${condition.sql} ORDER BY place`,
     values: condition.values,
     columns: ROWS,
   };
@@ -34,7 +34,7 @@ export function textBodiesQuery(
   const held = holding === null ? '' : ' AND contains(folded, ?)';
   return {
     name: 'text bodies',
-    sql: `SELECT ${BODY_COLUMNS} FROM texts WHERE ${condition.sql}${held} ORDER BY at`,
+    sql: `SELECT ${BODY_COLUMNS} FROM texts WHERE ${condition.sql}${held} ORDER BY place`,
     values: holding === null ? condition.values : [...condition.values, holding],
     columns: BODIES,
   };
@@ -42,17 +42,17 @@ export function textBodiesQuery(
 
 /** Of a page of texts, by their places. */
 export function textPageQuery(places: readonly number[]): Query<typeof BODIES> {
-  const listed = places.length === 0 ? 'false' : `at in (${places.map(() => '?').join(', ')})`;
+  const listed = places.length === 0 ? 'false' : `place in (${places.map(() => '?').join(', ')})`;
   return {
     name: 'text page',
-    sql: `SELECT ${BODY_COLUMNS} FROM texts WHERE ${listed} ORDER BY at`,
+    sql: `SELECT ${BODY_COLUMNS} FROM texts WHERE ${listed} ORDER BY place`,
     values: [...places],
     columns: BODIES,
   };
 }
 
 const BODY_COLUMNS = [
-  declared('at', 'at', 'integer'),
+  declared('place', 'at', 'integer'),
   declared('key', 'key', 'text'),
   declared('body', 'body', 'text'),
 ].join(', ');
