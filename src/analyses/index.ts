@@ -7,6 +7,7 @@ import { answerCompetency } from './competency';
 import { answerPeople } from './people';
 import { answerReliability } from './reliability';
 import { answerRetention } from './retention';
+import { answerAgreement, answerConvergence, answerRubric } from './rubric';
 import { answerUnpaired } from './unpaired';
 
 /** The answer to any question about the answers that are loaded. */
@@ -28,5 +29,11 @@ export function answer(store: Store, question: Question): Promise<Finding> {
       return answerRetention(store, question);
     case 'unpaired':
       return answerUnpaired(store, question);
+    case 'rubric':
+      return answerRubric(store, question);
+    case 'agreement':
+      return answerAgreement(store, question);
+    case 'convergence':
+      return answerConvergence(store, question);
   }
 }

@@ -14,6 +14,7 @@ import { publishedCohorts } from './published-cohorts';
 import { publishedComparison, suppressed, withheldComparison } from './published-comparison';
 import { publishedCompetency, smallAt } from './published-competency';
 import { isTold, publishedPeople, WITHHELD } from './published-people';
+import { publishedAgreement, publishedConvergence, publishedRubric } from './published-rubric';
 import { isAllTold, publishedRetention, publishedUnpaired } from './published-waves';
 import { viewsOf } from './views-of';
 import { withheldCohorts } from './withheld-cohorts';
@@ -48,6 +49,12 @@ function publishedOf(finding: Finding, context: PublicationContext): Finding {
       const whole = context.same.whole as UnpairedFinding | null;
       return publishedUnpaired(finding, whole, isAllTold(publishedFlow(context)), context.threshold);
     }
+    case 'rubric':
+      return publishedRubric(finding, context);
+    case 'agreement':
+      return publishedAgreement(finding, context.threshold);
+    case 'convergence':
+      return publishedConvergence(finding, context);
     case 'cohorts':
       return publishedCohorts(finding, { ...context, ...needed(context, 'cohorts'), ...needed(context, 'groupings') });
   }

@@ -13,5 +13,6 @@ export type {
   WaveScores,
 } from './plain-answers';
 export { type RegularTextProgress, readRegularText } from './read-regular-text';
+export type { BothInstruments, RatingRow, RatingRows } from './rubric-store';
 export type { Schema } from './schema';
 export { createStore, type Store } from './store';

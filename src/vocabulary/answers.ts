@@ -1,5 +1,6 @@
 import type { ScoreUnit } from './count-table';
 import type { WavePair } from './question';
+import type { RubricAnswers } from './rubric';
 
 /** Stands for "no readable answer" in an item column. */
 export const NO_ANSWER = -32768;
@@ -33,6 +34,8 @@ export type Answers = {
   competencies: CompetencyScale[];
   /** The two waves that are compared. */
   pair: WavePair;
+  /** What assessors gave, where there is a rubric. */
+  rubric?: RubricAnswers;
 };
 
 /** How a competency is scored: the mean of the answered items when at least `minAnswered` of them are answered. */

@@ -2,6 +2,7 @@ import type { CohortsFinding } from './cohorts-finding';
 import type { CompetencyFinding } from './competency-finding';
 import type { Cohort, Filters } from './question';
 import type { OrRefusal, Refusal } from './refusal';
+import type { AgreementFinding, ConvergenceFinding, RubricFinding } from './rubric-finding';
 import type { PeopleFlow } from './understanding';
 import type { UnpairedFinding } from './unpaired-finding';
 import type { Wave } from './wave';
@@ -168,5 +169,8 @@ export type Finding =
   | PeopleFinding
   | AttritionFinding
   | RetentionFinding
-  | UnpairedFinding;
+  | UnpairedFinding
+  | RubricFinding
+  | AgreementFinding
+  | ConvergenceFinding;
 export type FindingOf<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;

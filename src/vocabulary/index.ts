@@ -20,6 +20,8 @@ export * from './refusal';
 export * from './refused-figures';
 export * from './results';
 export * from './results-schema';
+export * from './rubric';
+export * from './rubric-finding';
 export * from './scale';
 export * from './semester';
 export * from './text';

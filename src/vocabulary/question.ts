@@ -8,7 +8,7 @@ export type Cohort = Record<string, string>;
 
 export type AnalysisSettings = {
   confidence: number;
-  /** Target level per competency, on its own scale; null: none set. */
+  /** Target level per competency, on its own scale; null: none set. Of all criteria of a rubric under RUBRIC_TARGET. */
   targets: Record<string, number | null>;
   /** Reliability for the reliable change, if a published value is used instead of the own alpha. */
   publishedReliability: Record<string, number>;
@@ -28,6 +28,9 @@ export type AnalysisSettings = {
   comparisonGroup?: { grouping: string; value: string } | undefined;
 };
 
+/** No competency has this id. */
+export const RUBRIC_TARGET = 'rubric/';
+
 export const DEFAULT_SETTINGS: AnalysisSettings = {
   confidence: 0.95,
   targets: {},
@@ -42,7 +45,13 @@ export const DEFAULT_SETTINGS: AnalysisSettings = {
 
 export type Question =
   /** Change in every competency: for everyone under the filters, or for each value of a grouping. */
-  | { kind: 'change'; filters: Filters; by: string | null; settings: AnalysisSettings }
+  | {
+      kind: 'change';
+      filters: Filters;
+      by: string | null;
+      settings: AnalysisSettings;
+      instrument?: 'survey' | 'rubric';
+    }
   | { kind: 'reliability'; filters: Filters; settings: AnalysisSettings }
   | { kind: 'competency'; competency: string; filters: Filters; settings: AnalysisSettings }
   /** Whether cohorts differ, with a second grouping that splits each of them or without. */
@@ -51,7 +60,13 @@ export type Question =
   /** Before and after as two groups of different people. */
   | { kind: 'unpaired'; filters: Filters; settings: AnalysisSettings }
   | { kind: 'retention'; filters: Filters; by: string; settings: AnalysisSettings }
-  | { kind: 'attrition'; filters: Filters; settings: AnalysisSettings };
+  | { kind: 'attrition'; filters: Filters; settings: AnalysisSettings }
+  /** What assessors saw before and after, with the levels. */
+  | { kind: 'rubric'; filters: Filters; settings: AnalysisSettings }
+  /** Whether assessors agree. */
+  | { kind: 'agreement'; filters: Filters; settings: AnalysisSettings }
+  /** Whether what assessors see fits what students say of themselves. */
+  | { kind: 'convergence'; filters: Filters; settings: AnalysisSettings };
 
 /** The two waves that are compared. In findings and results, `pre` stands for the first of them and `post` for the second. */
 export type WavePair = { before: Wave; after: Wave };

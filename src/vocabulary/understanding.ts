@@ -5,6 +5,7 @@ import type { Instrument } from './instrument';
 import type { PersonalBecause } from './personal';
 import type { Problem } from './problem';
 import type { WavePair } from './question';
+import type { RubricCard, RubricSource } from './rubric';
 import type { Scale } from './scale';
 import type { LocalText } from './text';
 import type { Wave } from './wave';
@@ -96,6 +97,8 @@ export type SourceCard = {
   /** Columns left out because they hold personal data. */
   personalColumns: { index: number; column: string; because: PersonalBecause }[];
   problems: Problem[];
+  /** Of a rubric. */
+  rubric?: RubricSource;
 };
 
 /** One response that was set aside, listed so that it can be looked at and taken back. */
@@ -279,6 +282,8 @@ export type Understanding = {
   personNames: 'written' | 'pseudonyms' | 'numbered';
   itemDifferences: ItemDifference[];
   quality: Quality;
+  /** Where a file holds assessors' scores. */
+  rubric?: RubricCard;
   /** What an instrument can keep of the waves that a person chose, and what of a file will be asked again. */
   nextTime: {
     waves: Partial<Record<Wave, string[]>>;

@@ -52,6 +52,10 @@ export function answer(fixture: Fixture, question: Question): Finding {
       return attrition(fixture, question);
     case 'retention':
       return retention(fixture, question);
+    case 'rubric':
+    case 'agreement':
+    case 'convergence':
+      throw new Error(`fixture: no rubric: ${question.kind}`);
     case 'unpaired':
       return {
         kind: 'unpaired',
