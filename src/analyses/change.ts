@@ -6,12 +6,17 @@ import { detectableIn } from './detectable';
 import { adjustFamily } from './family';
 import { emptyCountTable, pairedScores } from './paired-scores';
 import { alphaBefore } from './reliability';
+import { rubricComparisons } from './rubric';
 
 type ChangeQuestion = Extract<Question, { kind: 'change' }>;
 
 /** What changed in every competency, for everyone under the filters or for each value of a grouping. */
 export async function answerChange(store: Store, question: ChangeQuestion): Promise<FindingOf<'change'>> {
   const { filters, by, settings } = question;
+  if (question.instrument === 'rubric') {
+    const comparisons = await rubricComparisons(store, question);
+    return { kind: 'change', by, filters, confidence: settings.confidence, comparisons };
+  }
   const cells =
     by === null ? [{ cohort: {}, counts: await everyone(store, filters) }] : await cellsBy(store, { filters, by });
   const comparisons = await compareCells(store, cells, question);

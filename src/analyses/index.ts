@@ -15,6 +15,7 @@ import {
 } from './reflections';
 import { answerReliability } from './reliability';
 import { answerRetention } from './retention';
+import { answerAgreement, answerConvergence, answerRubric } from './rubric';
 import { answerUnpaired } from './unpaired';
 
 export { takenRows } from './taken-rows';
@@ -50,5 +51,11 @@ export function answer(store: Store, question: Question): Promise<Finding> {
       return answerQuotes(store, question);
     case 'coders':
       return answerCoders(store, question);
+    case 'rubric':
+      return answerRubric(store, question);
+    case 'agreement':
+      return answerAgreement(store, question);
+    case 'convergence':
+      return answerConvergence(store, question);
   }
 }

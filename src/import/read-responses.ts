@@ -48,6 +48,8 @@ export type Responses = Gathered & {
   people: People;
   within: MatchWithin;
   displaced: Displacement[];
+  /** Sources without items whose rows are of the same people, and come after the surveys in `people`. */
+  beside: readonly Source[];
   /** Of all responses that could be used, also where flagged ones are left out. */
   quality: Quality;
   /** Responses left out because of their flags, by `source/row`. */
@@ -56,12 +58,16 @@ export type Responses = Gathered & {
   problems: Problem[];
 };
 
+/** Rows of other sources, which are of the same people. Lists are in the order of the sources. */
+export type RowsBeside = { sources: readonly Source[]; screenings: readonly Screening[]; waves: readonly Uint8Array[] };
+
 /** `surveys` are the sources that hold items, with `index` their place in this list. */
 export function readResponses(
   surveys: readonly Source[],
   found: readonly FoundItem[],
   plan: Plan,
   pseudonyms: Pseudonyms | null,
+  beside: RowsBeside,
 ): Responses {
   const { choices } = plan;
   const { sources, decisions } = proposeWaves(surveys);
@@ -75,7 +81,13 @@ export function readResponses(
   const screenings = sources.map((source, index) =>
     screenRows(source, waves[index] as Uint8Array, plan, { keepsUnnamed }),
   );
-  const people = identifyPeople(sources, screenings, waves, choices, pseudonyms);
+  const people = identifyPeople(
+    [...sources, ...beside.sources],
+    [...screenings, ...beside.screenings],
+    [...waves, ...beside.waves],
+    choices,
+    pseudonyms,
+  );
   const displaced = chooseResponses(sources, screenings, waves, people, chosenDuplicates(choices));
   const gather = () => gatherLine(lineUp(sources, screenings, waves, people), scaled.items, answers, sources, plan);
   const all = gather();
@@ -90,6 +102,7 @@ export function readResponses(
     people,
     within: chosenWithin(choices),
     displaced,
+    beside: beside.sources,
     quality: assessment.quality,
     leftOut,
     decisions: [...decisions, ...scaled.decisions],

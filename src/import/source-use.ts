@@ -1,6 +1,7 @@
 import type { Plan, SourceCard } from '../vocabulary';
 import { cleanText } from './header/clean-text';
 import { ASSESSOR_NAMES, CRITERION_NAMES, RATER_NAMES, SCORE_NAMES } from './roles/named-roles';
+import { isRaterColumn, namesRubricFile } from './rubric/rubric-names';
 import { filledTexts, firstColumn, type Sheet } from './sheet';
 
 type Use = SourceCard['use'];
@@ -21,7 +22,13 @@ export function looksLikeRubric(sheet: Sheet, plan: Plan): boolean {
     if (has('person') && has('score') && (has('criterion') || has('rater'))) return true;
   }
   const has = (pattern: RegExp) => sheet.layout.columns.some(({ text }) => pattern.test(cleanText(text)));
-  return has(ASSESSOR_NAMES) || (has(RATER_NAMES) && (has(SCORE_NAMES) || has(CRITERION_NAMES)));
+  const raters = sheet.layout.columns.filter(({ text }) => isRaterColumn(text)).length;
+  if (raters > 1 || namesRubricFile(sheet)) return true;
+  return (
+    has(ASSESSOR_NAMES) ||
+    (has(CRITERION_NAMES) && has(SCORE_NAMES)) ||
+    (has(RATER_NAMES) && (has(SCORE_NAMES) || has(CRITERION_NAMES)))
+  );
 }
 
 /** What a source without any item is: rubric scores, students' texts, or nothing that the analysis can use. */

@@ -15,7 +15,6 @@ import { plannedTables } from './planned-tables';
 import { type Responses, readResponses } from './read-responses';
 import { reflectionsOf } from './reflections';
 import { commonProblems } from './report/common-problems';
-import { groupingCard } from './report/grouping-cards';
 import { itemCards } from './report/item-cards';
 import { ledgerOf } from './report/ledger';
 import { nextTime } from './report/next-time';
@@ -23,6 +22,9 @@ import { openDecisions } from './report/open-decisions';
 import { peopleFlow } from './report/people-flow';
 import { sourceCards } from './report/source-cards';
 import type { GatheredItem } from './rows/gather-items';
+import { openRubrics } from './rubric/open-rubrics';
+import { type ReadRubric, readRubric } from './rubric/read-rubric';
+import { rubricDecisions, rubricGroupings, withRubrics } from './rubric/rubric-cards';
 
 /**
  * All that the tables say under a plan: what the Data place shows, and the answers for the store. Pure and deterministic; sources count
@@ -37,19 +39,24 @@ export function understand(
   const ordered = plannedTables(tables, plan);
   const { sources, items } = openSources(ordered, plan);
   const surveys = sources.filter(({ use }) => use === 'survey').map((source, index) => ({ ...source, index }));
-  const responses = readResponses(surveys, items, plan, pseudonyms);
-  const answers = answersOf(responses, plan);
+  const rubrics = openRubrics(
+    sources.filter(({ use }) => use === 'rubric'),
+    plan,
+  );
+  const responses = readResponses(surveys, items, plan, pseudonyms, rubrics);
+  const rubric = readRubric(rubrics, responses, plan);
+  const answers = answersOf(responses, rubric, plan);
   const reflections = reflectionsOf(sources, responses, answers, plan);
   const people = peopleFlow(responses.line, responses.pair);
   const understanding: Understanding = {
     fingerprint: fingerprintOf(ordered, plan, responses.people.names),
-    sources: sourceCards(sources, responses, plan),
+    sources: withRubrics(sourceCards(sources, responses, plan), rubrics, rubric),
     framework: plan.framework,
     items: itemCards(responses),
-    groupings: responses.groupings.map((grouping) => groupingCard(grouping, responses.line)),
+    groupings: rubricGroupings(answers, responses),
     people,
     ledger: ledgerOf(responses),
-    decisions: openDecisions(sources, responses, people, plan),
+    decisions: openDecisions(sources, responses, people, plan, rubricDecisions(rubrics, rubric)),
     problems: commonProblems(responses, people, plan),
     competencies: answers.competencies.map(({ id, items: indices, minAnswered, target, unit }) => ({
       id,
@@ -64,13 +71,15 @@ export function understand(
     itemDifferences: responses.comparable.differences,
     ...(reflections.understood ? { texts: reflections.understood } : {}),
     quality: responses.quality,
+    ...(rubric ? { rubric: rubric.card } : {}),
     nextTime: nextTime(responses.sources, plan),
   };
   return { understanding, answers: reflections.texts ? { ...answers, texts: reflections.texts } : answers };
 }
 
-function answersOf(responses: Responses, plan: Plan): Answers {
-  const { items, people, line, groupings, comparable, pair } = responses;
+function answersOf(responses: Responses, rubric: ReadRubric | null, plan: Plan): Answers {
+  const { items, people, line, comparable, pair } = responses;
+  const groupings = rubric?.groupings ?? responses.groupings;
   const scored = items.flatMap((gathered, index) => {
     const { competency } = gathered.item;
     if (competency === null || !comparable.isUsed(index)) return [];
@@ -82,7 +91,8 @@ function answersOf(responses: Responses, plan: Plan): Answers {
     return { id, competency, reverse, min, max, step: steps[index] as number, values };
   });
   const { person, wave } = line;
-  return { people: people.written, person, wave, groupings, items: columns, competencies, pair };
+  const scores = rubric ? { rubric: rubric.answers } : {};
+  return { people: people.written, person, wave, groupings, items: columns, competencies, pair, ...scores };
 }
 
 /** An item's answers without those of semesters that asked it in one of the compared waves only. */

@@ -15,6 +15,7 @@ import { publishedComparison, suppressed, withheldComparison } from './published
 import { publishedCompetency, smallAt } from './published-competency';
 import { isTold, publishedPeople, WITHHELD } from './published-people';
 import { publishedReflections } from './published-reflections';
+import { publishedAgreement, publishedConvergence, publishedRubric } from './published-rubric';
 import { isAllTold, publishedRetention, publishedUnpaired } from './published-waves';
 import { viewsOf } from './views-of';
 import { withheldCohorts } from './withheld-cohorts';
@@ -56,6 +57,12 @@ function publishedOf(finding: Finding, context: PublicationContext): Finding {
     case 'quotes':
     case 'coders':
       return publishedReflections(finding, context);
+    case 'rubric':
+      return publishedRubric(finding, context);
+    case 'agreement':
+      return publishedAgreement(finding, context.threshold);
+    case 'convergence':
+      return publishedConvergence(finding, context);
     case 'cohorts':
       return publishedCohorts(finding, { ...context, ...needed(context, 'cohorts'), ...needed(context, 'groupings') });
   }

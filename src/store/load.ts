@@ -1,7 +1,9 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { Table, tableToIPC, type Vector, vectorFromArray } from 'apache-arrow';
 import { type Answers, WAVES } from '../vocabulary';
+import { loadRubric } from './load-rubric';
 import { run } from './query';
+import { rubricSchema } from './rubric-schema';
 import { groupColumn, itemColumn, type Schema, tables } from './schema';
 
 /**
@@ -53,10 +55,12 @@ export async function loadAnswers(
       before: WAVES.indexOf(answers.pair.before),
       after: WAVES.indexOf(answers.pair.after),
     },
+    rubric: answers.rubric ? rubricSchema(answers.rubric, answers.people) : null,
   };
   for (const { name, sql } of tables(schema)) {
     await pause();
     await run(connection, name, sql);
   }
+  if (answers.rubric) await loadRubric(connection, answers.rubric, schema, pause);
   return schema;
 }

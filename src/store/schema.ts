@@ -1,5 +1,6 @@
 import type { Answers, CompetencyScale, ItemColumn } from '../vocabulary';
 import { NO_ANSWER, WAVES } from '../vocabulary';
+import type { RubricSchema } from './rubric-schema';
 
 /** Internal column names: people's own names never become identifiers. */
 export const itemColumn = (index: number) => `i${index}`;
@@ -10,6 +11,8 @@ export type Schema = Pick<Answers, 'items' | 'competencies'> & {
   groupings: { id: string; values: string[] }[];
   /** The two waves that are compared, by their codes. */
   pair: { before: number; after: number };
+  /** What assessors gave; null where there is no rubric. */
+  rubric: RubricSchema | null;
 };
 
 /** An item's answer as it counts: turned where the item is reversed, and stretched where a competency mixes scales. */

@@ -33,6 +33,7 @@ import { scoreSumsQuery } from './queries/score-sums';
 import { triplesQuery } from './queries/triples';
 import { waveScoresQuery } from './queries/wave-scores';
 import { ask } from './query';
+import { type BothInstruments, type RatingRows, rubricStore } from './rubric-store';
 import { groupColumn, itemColumn, type Schema } from './schema';
 import { loadTexts, type TextStore } from './texts';
 
@@ -65,6 +66,14 @@ export type Store = {
   texts(): TextStore;
   /** Every response that is used, by person and wave. */
   cleanedAnswers(filters: Filters): Promise<StoredAnswers>;
+  /** As `countTables`, of means over raters: a competency is a criterion there. */
+  rubricCounts(filters: Filters, by: string | null): Promise<CohortCounts[]>;
+  /** People with a work by wave: of all under the filters, or of each value of a grouping. */
+  rubricPresence(filters: Filters, by: string | null): Promise<{ cohort: string | null; people: PeopleFlow }[]>;
+  /** Every rating of the compared waves. */
+  ratings(filters: Filters): Promise<RatingRows>;
+  /** Scores of people with both instruments before and after, for one criterion and one competency. */
+  bothInstruments(criterion: number, competency: number, filters: Filters): Promise<BothInstruments>;
 };
 
 export function createStore(database: Database): Store {
@@ -182,6 +191,7 @@ export function createStore(database: Database): Store {
         return { competency, before: part(0), after: part(1) };
       });
     },
+    ...rubricStore(connection, schema),
     async triples(competency, filters) {
       const { columns, rows } = await ask(connection, triplesQuery(schema(), competency, filters));
       const { unit } = schema().competencies[competency]!;

@@ -1,6 +1,7 @@
 import type { ScoreUnit } from './count-table';
 import type { WavePair } from './question';
 import type { ReflectionTexts } from './reflections';
+import type { RubricAnswers } from './rubric';
 
 /** Stands for "no readable answer" in an item column. */
 export const NO_ANSWER = -32768;
@@ -36,6 +37,8 @@ export type Answers = {
   pair: WavePair;
   /** What students wrote, where a file holds texts. */
   texts?: ReflectionTexts;
+  /** What assessors gave, where there is a rubric. */
+  rubric?: RubricAnswers;
 };
 
 /** How a competency is scored: the mean of the answered items when at least `minAnswered` of them are answered. */

@@ -1,4 +1,5 @@
 import type { Encoding } from './grid';
+import type { RubricRole } from './rubric';
 import type { LocalText } from './text';
 import type { Wave } from './wave';
 
@@ -32,8 +33,10 @@ export type ChoiceKey =
   | 'personIds'
   /** 'use' to read an open-text column of a survey, by its index, as reflections */
   | `texts/${Sha}/${number}`
-  /** a competency id, or 'none' to leave the item out */
+  /** a competency id, or 'none' to leave the item out; of a criterion of a rubric: `competency/rubric/<criterion>` */
   | `competency/${string}`
+  /** the index of the column that holds the rater, criterion or score of a rubric, as text, or 'none' */
+  | `rubric/${Sha}/${RubricRole}`
   /** 'true' | 'false' */
   | `reverse/${string}`
   /** a LikertVocabulary id, or 'min..max' for plain numbers */

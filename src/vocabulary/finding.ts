@@ -11,6 +11,7 @@ import type {
   TextsFinding,
 } from './reflections-finding';
 import type { OrRefusal, Refusal } from './refusal';
+import type { AgreementFinding, ConvergenceFinding, RubricFinding } from './rubric-finding';
 import type { PeopleFlow } from './understanding';
 import type { UnpairedFinding } from './unpaired-finding';
 import type { Wave } from './wave';
@@ -185,5 +186,8 @@ export type Finding =
   | TextsFinding
   | JointFinding
   | QuotesFinding
-  | CodersFinding;
+  | CodersFinding
+  | RubricFinding
+  | AgreementFinding
+  | ConvergenceFinding;
 export type FindingOf<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;

@@ -32,7 +32,8 @@ const competency = v.looseObject({
 });
 
 const rubric = v.looseObject({
-  levels: v.looseObject({ min: v.number(), max: v.number() }),
+  levels: v.looseObject({ min: v.number(), max: v.number(), labels: v.optional(labels) }),
+  target: v.optional(v.nullable(v.number())),
   criteria: v.array(v.looseObject({ id: identifier, columns: columnNames })),
   columns: v.record(v.string(), columnNames),
 });

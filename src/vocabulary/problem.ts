@@ -48,6 +48,7 @@ export const PROBLEM_CODES = [
   'instrument-label-count',
   'no-person-column',
   'no-items',
+  'no-scores',
   'no-wave',
   'only-one-wave',
   'nobody-matched',

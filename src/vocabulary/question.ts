@@ -11,7 +11,7 @@ export type Cohort = Record<string, string>;
 
 export type AnalysisSettings = {
   confidence: number;
-  /** Target level per competency, on its own scale; null: none set. */
+  /** Target level per competency, on its own scale; null: none set. Of all criteria of a rubric under RUBRIC_TARGET. */
   targets: Record<string, number | null>;
   /** Reliability for the reliable change, if a published value is used instead of the own alpha. */
   publishedReliability: Record<string, number>;
@@ -31,6 +31,9 @@ export type AnalysisSettings = {
   comparisonGroup?: { grouping: string; value: string } | undefined;
 };
 
+/** No competency has this id. */
+export const RUBRIC_TARGET = 'rubric/';
+
 export const DEFAULT_SETTINGS: AnalysisSettings = {
   confidence: 0.95,
   targets: {},
@@ -45,7 +48,13 @@ export const DEFAULT_SETTINGS: AnalysisSettings = {
 
 export type Question =
   /** Change in every competency: for everyone under the filters, or for each value of a grouping. */
-  | { kind: 'change'; filters: Filters; by: string | null; settings: AnalysisSettings }
+  | {
+      kind: 'change';
+      filters: Filters;
+      by: string | null;
+      settings: AnalysisSettings;
+      instrument?: 'survey' | 'rubric';
+    }
   | { kind: 'reliability'; filters: Filters; settings: AnalysisSettings }
   | { kind: 'competency'; competency: string; filters: Filters; settings: AnalysisSettings }
   /** Whether cohorts differ, with a second grouping that splits each of them or without. */
@@ -80,7 +89,13 @@ export type Question =
     }
   | { kind: 'joint'; filters: Filters; touching: Touching; settings: AnalysisSettings }
   | { kind: 'quotes'; filters: Filters; quotes: ChosenQuote[]; decided: Decided; settings: AnalysisSettings }
-  | { kind: 'coders'; filters: Filters; first: Coding; second: Coding; settings: AnalysisSettings };
+  | { kind: 'coders'; filters: Filters; first: Coding; second: Coding; settings: AnalysisSettings }
+  /** What assessors saw before and after, with the levels. */
+  | { kind: 'rubric'; filters: Filters; settings: AnalysisSettings }
+  /** Whether assessors agree. */
+  | { kind: 'agreement'; filters: Filters; settings: AnalysisSettings }
+  /** Whether what assessors see fits what students say of themselves. */
+  | { kind: 'convergence'; filters: Filters; settings: AnalysisSettings };
 
 export type Keywords = Record<string, string[]>;
 export type Page = { from: number; size: number };

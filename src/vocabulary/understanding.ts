@@ -4,7 +4,9 @@ import type { Delimiter, Encoding } from './grid';
 import type { Instrument } from './instrument';
 import type { PersonalBecause } from './personal';
 import type { Problem } from './problem';
+import type { Quality } from './quality';
 import type { WavePair } from './question';
+import type { RubricCard, RubricSource } from './rubric';
 import type { Scale } from './scale';
 import type { LocalText } from './text';
 import type { Wave } from './wave';
@@ -96,6 +98,8 @@ export type SourceCard = {
   /** Columns left out because they hold personal data. */
   personalColumns: { index: number; column: string; because: PersonalBecause }[];
   problems: Problem[];
+  /** Of a rubric. */
+  rubric?: RubricSource;
 };
 
 /** One response that was set aside, listed so that it can be looked at and taken back. */
@@ -210,48 +214,6 @@ export type ItemDifference = {
   used: 'common' | 'each';
 };
 
-export const QUALITY_FLAGS = ['straightLining', 'longStrings', 'speeding', 'outOfRange'] as const;
-export type QualityFlag = (typeof QUALITY_FLAGS)[number];
-
-/** One semester, counted in responses; `outOfRange` counts answers, `missingShare` is of the answers that were asked for. */
-export type SemesterQuality = {
-  semester: string;
-  responses: number;
-  straightLining: number;
-  longStrings: number;
-  /** Null where no file says how long a response took. */
-  speeding: number | null;
-  outOfRange: number;
-  missingShare: number;
-};
-
-export type FlaggedResponse = {
-  sha256: string;
-  file: string;
-  row: number;
-  person: string;
-  wave: Wave;
-  flags: QualityFlag[];
-};
-
-export type ItemQuality = {
-  key: string;
-  missingShare: number;
-  /** Correlation of the item with the mean of its competency's other items, by wave; absent where it cannot be told. */
-  itemRest: Partial<Record<Wave, number>>;
-  /** Below zero in every wave that tells: its direction may be the other one. */
-  suspectReverse: boolean;
-};
-
-/** What deserves a look before the answers are believed. Flags exclude nobody; the responses that a person leaves out are still counted. */
-export type Quality = {
-  bySemester: SemesterQuality[];
-  flagged: FlaggedResponse[];
-  /** Responses that are set aside where flagged ones are left out. */
-  careless: number;
-  items: ItemQuality[];
-};
-
 /** What is read as reflections of one file, or could be. */
 export type TextSource = {
   sha256: string;
@@ -292,6 +254,8 @@ export type Understanding = {
   /** Files of which texts are read, and open-text columns of surveys that could be; absent: there are neither. */
   texts?: { sources: TextSource[]; offered: { key: ChoiceKey; file: string; column: string; texts: number }[] };
   quality: Quality;
+  /** Where a file holds assessors' scores. */
+  rubric?: RubricCard;
   /** What an instrument can keep of the waves that a person chose, and what of a file will be asked again. */
   nextTime: {
     waves: Partial<Record<Wave, string[]>>;

@@ -60,6 +60,10 @@ export function answer(fixture: Fixture, question: Question): Finding {
     case 'quotes':
     case 'coders':
       throw new Error(`fixture: no texts: ${question.kind}`);
+    case 'rubric':
+    case 'agreement':
+    case 'convergence':
+      throw new Error(`fixture: no rubric: ${question.kind}`);
     case 'unpaired':
       return {
         kind: 'unpaired',

@@ -12,18 +12,20 @@ export function openDecisions(
   responses: Responses,
   people: PeopleFlow,
   plan: Plan,
+  further: readonly Decision[] = [],
 ): Decision[] {
   const items = responses.items.map(({ item }) => item);
   const decisions = [
     ...sources.filter(({ use }) => use !== 'ignore' || people.both === 0).flatMap(encodingDecision),
     ...responses.sources.flatMap((source) => source.decisions.filter(({ kind }) => kind === 'dates')),
-    ...responses.sources.flatMap(personDecision),
+    ...[...responses.sources, ...responses.beside].flatMap(personDecision),
     ...pseudonymDecision(responses),
     ...responses.sources.flatMap((source) => source.decisions.filter(({ kind }) => kind === 'event')),
     ...responses.decisions.filter(({ kind }) => kind === 'wave'),
     ...competencyDecisions(items, plan.framework),
     ...responses.decisions.filter(({ kind }) => kind !== 'wave'),
     ...labelDecisions(responses.items),
+    ...further,
   ];
   return unanswered(decisions, plan.choices);
 }
@@ -62,9 +64,9 @@ function personDecision({ sheet, person }: Source): Decision[] {
 }
 
 /** Asked while people are named by personal ids and their key was not given: by what names they are to be known. */
-function pseudonymDecision({ sources, people }: Responses): Decision[] {
+function pseudonymDecision({ sources, beside, people }: Responses): Decision[] {
   if (people.names !== 'numbered') return [];
-  const columns = sources
+  const columns = [...sources, ...beside]
     .filter(hasPersonalIds)
     .flatMap(({ sheet, person: { column } }) => (column === null ? [] : [columnLabel(sheet, column)]));
   const options = [{ value: 'pseudonym' }, { value: 'leaveOut' }];

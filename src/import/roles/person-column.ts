@@ -2,6 +2,7 @@ import type { Because, Plan } from '../../vocabulary';
 import { cleanText } from '../header/clean-text';
 import { inferScale } from '../labels/infer-scale';
 import { columnsNamed, filledTexts, type Sheet } from '../sheet';
+import { chosenUse, looksLikeRubric } from '../source-use';
 import { PERSON_NAMES } from './named-roles';
 import { normalisePersonId } from './person-id';
 
@@ -18,6 +19,8 @@ export type PersonColumn = {
 const DISTINCT_SHARE = 0.45;
 const FILLED_SHARE = 0.7;
 const LONGEST_ID = 40;
+/** Share of distinct texts below which a telling name is not enough. */
+const FEWEST_DISTINCT = 0.15;
 /** With more distinct texts than this a column holds no answers on a scale. */
 const MOST_ANSWERS = 60;
 
@@ -33,7 +36,7 @@ export function personColumn(
   taken: ReadonlySet<number>,
 ): PersonColumn {
   const may = (column: number) => plan.choices.personIds !== 'leaveOut' || !sheet.personal[column];
-  const named = namedCandidates(sheet, taken).filter(may);
+  const named = namedCandidates(sheet, taken, holdsScores(sheet, plan) ? 0 : FEWEST_DISTINCT).filter(may);
   const choice = plan.choices[`person/${sheet.table.sha256}`];
   const chosen =
     choice !== undefined && Number.isInteger(Number(choice)) && may(Number(choice)) ? Number(choice) : null;
@@ -62,23 +65,29 @@ function declaredNames({ instrument }: Plan): string[] {
   return [...(instrument?.columns.person ?? []), ...(instrument?.rubric?.columns.person ?? [])];
 }
 
-function namedCandidates(sheet: Sheet, taken: ReadonlySet<number>): number[] {
+/** In a rubric a person has a row for each rater and criterion. */
+function holdsScores(sheet: Sheet, plan: Plan): boolean {
+  const use = chosenUse(sheet, plan);
+  return use === null ? looksLikeRubric(sheet, plan) : use === 'rubric';
+}
+
+function namedCandidates(sheet: Sheet, taken: ReadonlySet<number>, fewest: number): number[] {
   const found = (sheet.layout.person ?? []).filter((column) => !taken.has(column) && isFilled(sheet, column));
   for (const pattern of PERSON_NAMES) {
     sheet.layout.columns.forEach(({ code, text, role }, column) => {
       if (role === 'response' || role === 'tool' || taken.has(column) || found.includes(column)) return;
       const matches = [code, text].some((name) => pattern.test(cleanText(name).replace(/[:：?？*]+$/, '')));
-      if (matches && mayNamePeople(sheet, column)) found.push(column);
+      if (matches && mayNamePeople(sheet, column, fewest)) found.push(column);
     });
   }
   return found;
 }
 
 /** A telling name is not enough: where most cells are empty, or all say "anonymous", nobody is named. */
-function mayNamePeople(sheet: Sheet, column: number): boolean {
+function mayNamePeople(sheet: Sheet, column: number, fewest: number): boolean {
   const texts = filledTexts(sheet, column);
   const filled = filledCount(sheet, column);
-  const distinct = texts.length >= filled * 0.15 && (texts.length > 1 || filled === 1);
+  const distinct = texts.length >= filled * fewest && (texts.length > 1 || filled === 1);
   return distinct && isFilled(sheet, column);
 }
 

@@ -133,6 +133,10 @@ export const problems = {
     title: '{{file}} has no column that says who answered',
     out: 'Choose one under “Person column”. Without it, nobody’s two answers can be joined.',
   },
+  'no-scores': {
+    title: 'No scores were found in this rubric',
+    out: 'No column of {{file}} could be read as raters’ scores. Choose the column that holds them, or what the file holds.',
+  },
   'no-items': {
     title: '{{file}} has no column with answers on a scale',
     out: 'If it holds survey answers, check its header rows and separator under “How it was read”.',

@@ -21,6 +21,7 @@ export function countTablesQuery(
   filters: Filters,
   by: number | null,
   within: number | null = null,
+  table: 'counts' | 'rubric_counts' = 'counts',
 ): Query<typeof COLUMNS> {
   const condition = filterCondition(schema, filters);
   const cells = cellsOf(by, within);
@@ -35,8 +36,8 @@ export function countTablesQuery(
     declared('sum(people)', 'people', 'integer'),
   ];
   return {
-    name: 'count tables',
-    sql: `SELECT ${selected.join(', ')} FROM counts WHERE ${condition.sql} AND ${cells.named} GROUP BY ${keys} ORDER BY ${keys}`,
+    name: table === 'counts' ? 'count tables' : 'rubric count tables',
+    sql: `SELECT ${selected.join(', ')} FROM ${table} WHERE ${condition.sql} AND ${cells.named} GROUP BY ${keys} ORDER BY ${keys}`,
     values: condition.values,
     columns: COLUMNS,
   };

@@ -23,6 +23,7 @@ export function presenceQuery(
   filters: Filters,
   by: number | null,
   within: number | null = null,
+  table: 'presence' | 'rubric_presence' = 'presence',
 ): Query<typeof COLUMNS> {
   const cells = cellsOf(by, within);
   const condition = filterCondition(schema, filters);
@@ -35,8 +36,8 @@ export function presenceQuery(
   ];
   const keys = cells.columns.join(', ');
   return {
-    name: 'presence',
-    sql: `SELECT ${selected.join(', ')} FROM presence WHERE ${condition.sql} AND ${cells.named}${keys === '' ? '' : ` GROUP BY ${keys} ORDER BY ${keys}`}`,
+    name: table === 'presence' ? 'presence' : 'rubric presence',
+    sql: `SELECT ${selected.join(', ')} FROM ${table} WHERE ${condition.sql} AND ${cells.named}${keys === '' ? '' : ` GROUP BY ${keys} ORDER BY ${keys}`}`,
     values: condition.values,
     columns: COLUMNS,
   };

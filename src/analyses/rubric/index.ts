@@ -1,0 +1,3 @@
+export { answerAgreement } from './agreement';
+export { answerConvergence } from './convergence';
+export { answerRubric, rubricComparisons } from './criteria-change';

@@ -1,0 +1,97 @@
+import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { type Filters, RATING_STATES, type RatingState, WAVES, type Wave } from '../vocabulary';
+import { cohortCounts, peopleFlow, scoresAt } from './plain-answers';
+import { bothInstrumentsQuery } from './queries/both-instruments';
+import { countTablesQuery } from './queries/count-tables';
+import { groupingIndex } from './queries/filter';
+import { presenceQuery } from './queries/presence';
+import { ratingsQuery } from './queries/ratings';
+import { ask } from './query';
+import { ofCriteria, rubricUnit } from './rubric-schema';
+import type { Schema } from './schema';
+import type { Store } from './store';
+
+/** One rating; `level` is null where the state is not `scored`, `rater` −1 where nobody is named. */
+export type RatingRow = {
+  person: number;
+  wave: Wave;
+  criterion: number;
+  rater: number;
+  level: number | null;
+  state: RatingState;
+};
+export type RatingRows = RatingRow[];
+
+export type BothInstruments = {
+  survey: { before: Float64Array; after: Float64Array };
+  rubric: { before: Float64Array; after: Float64Array };
+  people: Int32Array;
+};
+
+type RubricStore = Pick<Store, 'rubricCounts' | 'rubricPresence' | 'ratings' | 'bothInstruments'>;
+
+/** What analyses may ask of the rubric; without one the answers are empty. */
+export function rubricStore(connection: AsyncDuckDBConnection, schema: () => Schema): RubricStore {
+  const isThere = () => (schema().rubric?.criteria.length ?? 0) > 0;
+  /** Null where the data have no grouping of that name. */
+  const cutBy = (by: string | null) => {
+    const index = by === null ? null : groupingIndex(schema(), by);
+    return by !== null && index === null ? null : { by: index, within: null };
+  };
+  return {
+    async rubricCounts(filters: Filters, by: string | null) {
+      const cut = cutBy(by);
+      if (!isThere() || cut === null) return [];
+      const criteria = ofCriteria(schema());
+      const query = countTablesQuery(criteria, filters, cut.by, null, 'rubric_counts');
+      const { columns, rows } = await ask(connection, query);
+      return cohortCounts(criteria, columns, rows, cut);
+    },
+    async rubricPresence(filters, by) {
+      const cut = cutBy(by);
+      if (!isThere() || cut === null) return [];
+      const { columns, rows } = await ask(
+        connection,
+        presenceQuery(schema(), filters, cut.by, null, 'rubric_presence'),
+      );
+      return Array.from({ length: rows }, (_, row) => ({
+        cohort: cut.by === null ? null : schema().groupings[cut.by]!.values[columns.cohort[row]!]!,
+        people: peopleFlow(schema(), columns, row),
+      }));
+    },
+    async ratings(filters) {
+      if (!isThere()) return [];
+      const { step } = schema().rubric!.levels;
+      const { columns, rows } = await ask(connection, ratingsQuery(schema(), filters));
+      return Array.from({ length: rows }, (_, row) => {
+        const state = RATING_STATES[columns.state[row]!]!;
+        return {
+          person: columns.person[row]!,
+          wave: WAVES[columns.wave[row]!]!,
+          criterion: columns.criterion[row]!,
+          rater: columns.rater[row]!,
+          // Steps are parts of ten: no level ends in rounding noise.
+          level: state === 'scored' ? Math.round(columns.score[row]! * step * 100) / 100 : null,
+          state,
+        };
+      });
+    },
+    async bothInstruments(criterion, competency, filters) {
+      const { columns, rows } = await ask(connection, bothInstrumentsQuery(schema(), criterion, competency, filters));
+      const every = Array.from({ length: rows }, (_, row) => row);
+      const survey = schema().competencies[competency]!.unit;
+      const rubric = rubricUnit(schema().rubric!.levels);
+      return {
+        survey: {
+          before: scoresAt(every, survey, columns.surveyBeforeSum, columns.surveyBeforeAnswered),
+          after: scoresAt(every, survey, columns.surveyAfterSum, columns.surveyAfterAnswered),
+        },
+        rubric: {
+          before: scoresAt(every, rubric, columns.rubricBeforeSum, columns.rubricBeforeAnswered),
+          after: scoresAt(every, rubric, columns.rubricAfterSum, columns.rubricAfterAnswered),
+        },
+        people: columns.people,
+      };
+    },
+  };
+}

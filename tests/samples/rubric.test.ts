@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, expect, it } from 'vitest';
+import { type Agreement, DEFAULT_SETTINGS, isRefused, type OrRefusal } from '../../src/vocabulary';
+import { askEngine, fileAt, startNodeEngine, takeIn } from '../engine/node-engine';
+import { realExport, sample } from '../shared';
+import { SAMPLE_FILES } from './expected-figures';
+
+type ExpectedAgreement = {
+  twice: number;
+  complete: number;
+  exact: number;
+  adjacent: number;
+  kappa: number;
+  pairs: number;
+  nominal: number;
+  ordinal: number;
+  interval: number;
+  icc: { model: string; works: number; single: number; low: number; high: number; average: number };
+};
+type Expected = {
+  change: {
+    criterion: string;
+    n: number;
+    pre: number;
+    post: number;
+    gain: number;
+    low: number;
+    high: number;
+    t: number;
+    p: number;
+  }[];
+  severity: { rater: string; works: number; difference: number; low: number; high: number }[];
+  agreement: Record<string, ExpectedAgreement>;
+};
+type Running = Awaited<ReturnType<typeof startNodeEngine>>;
+
+const closing: Running[] = [];
+afterAll(async () => {
+  for (const running of closing) await running.close();
+});
+
+async function loaded(paths: string[]) {
+  const running = await startNodeEngine();
+  closing.push(running);
+  const { understanding } = await takeIn(
+    running.engine,
+    paths.map((path) => fileAt(path)),
+  );
+  const asked = { filters: {}, settings: DEFAULT_SETTINGS };
+  return { understanding, asked, engine: running.engine };
+}
+
+const told = <Value>(value: OrRefusal<Value>): Value => {
+  if (isRefused(value)) throw new Error(`refused: ${value.refusal.code}`);
+  return value;
+};
+const close = (found: number | undefined, wanted: number) =>
+  expect(Math.abs((found ?? Number.NaN) - wanted)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(wanted)));
+
+function agrees(row: Agreement, wanted: ExpectedAgreement): void {
+  expect([row.ratedTwice, row.complete]).toEqual([wanted.twice, wanted.complete]);
+  close(told(row.exact), wanted.exact);
+  close(told(row.adjacent), wanted.adjacent);
+  close(told(row.kappa).mean, wanted.kappa);
+  expect(told(row.kappa).pairs).toBe(wanted.pairs);
+  const alpha = told(row.krippendorff);
+  for (const metric of ['nominal', 'ordinal', 'interval'] as const) close(alpha[metric].value, wanted[metric]);
+  const icc = told(row.icc);
+  expect([icc.model, icc.works]).toEqual([wanted.icc.model, wanted.icc.works]);
+  close(icc.single, wanted.icc.single);
+  close(icc.ci?.[0], wanted.icc.low);
+  close(icc.ci?.[1], wanted.icc.high);
+  close(icc.average, wanted.icc.average);
+}
+
+it('the rubric of the sample data gives the numbers of R, beside the survey and alone', async () => {
+  const expected: Expected = JSON.parse(readFileSync(sample('expected-rubric.json'), 'utf8'));
+  for (const files of [SAMPLE_FILES, ['instrument.json', 'rubric-113.csv'], ['rubric-113.csv']]) {
+    const { understanding, asked, engine } = await loaded(files.map(sample));
+    expect(understanding.decisions).toEqual([]);
+    expect(understanding.rubric).toMatchObject({ levels: { min: 0, max: 4, step: 1 }, both: 57 });
+    const { criteria } = await askEngine(engine, understanding, { kind: 'rubric', ...asked });
+    expect(criteria.map(({ comparison }) => comparison.competency)).toEqual(
+      expected.change.map((one) => one.criterion),
+    );
+    criteria.forEach(({ comparison, before }, index) => {
+      const wanted = expected.change[index]!;
+      expect([comparison.n, before.reduce((sum, people) => sum + people, 0)]).toEqual([wanted.n, wanted.n]);
+      const gain = told(comparison.gain);
+      close(told(comparison.pre).mean, wanted.pre);
+      close(told(comparison.post).mean, wanted.post);
+      close(gain.mean, wanted.gain);
+      close(gain.ci?.[0], wanted.low);
+      close(gain.ci?.[1], wanted.high);
+      close(told(comparison.t).statistic, wanted.t);
+      close(told(comparison.t).p, wanted.p);
+    });
+    const { raters, rows } = await askEngine(engine, understanding, { kind: 'agreement', ...asked });
+    expected.severity.forEach((wanted, index) => {
+      expect(raters[index]?.name).toBe(wanted.rater);
+      const severity = told(raters[index]!.severity);
+      expect(severity.works).toBe(wanted.works);
+      close(severity.difference, wanted.difference);
+      close(severity.ci?.[0], wanted.low);
+      close(severity.ci?.[1], wanted.high);
+    });
+    const severest = [...raters].sort((one, other) => told(one.severity).difference - told(other.severity).difference);
+    expect(severest[0]?.name).toBe('評審C');
+    for (const row of rows.filter(({ wave }) => wave === null)) agrees(row, expected.agreement[row.criterion.id]!);
+    const totals = rows
+      .filter(({ wave }) => wave === null)
+      .reduce((sum, { counts }) => [sum[0]! + counts.blank, sum[1]! + counts.unscorable], [0, 0]);
+    expect(totals).toEqual([18, 6]);
+    const found = await askEngine(engine, understanding, { kind: 'convergence', ...asked });
+    expect(found.rows.map(({ n }) => n)).toHaveLength(files === SAMPLE_FILES ? 5 : 0);
+  }
+}, 240_000);
+
+const RATINGS = realExport('rubrics/sirt_data.ratings1.csv');
+it.skipIf(!existsSync(RATINGS))(
+  `agreement on ratings of an unbalanced design equals R (needs ${RATINGS})`,
+  async () => {
+    const expected: Record<string, ExpectedAgreement> = JSON.parse(
+      readFileSync('tests/reference/ratings1/expected.json', 'utf8'),
+    );
+    const { understanding, asked, engine } = await loaded([RATINGS]);
+    const { rows } = await askEngine(engine, understanding, { kind: 'agreement', ...asked });
+    for (const row of rows.filter(({ wave }) => wave === null)) agrees(row, expected[row.criterion.key]!);
+  },
+  120_000,
+);
