@@ -80,13 +80,13 @@ it('takes sections out, moves them, is written into, and all of it can be undone
   await page.locator('.paper-participants details summary').click();
   await page.getByLabel('Own words: Who took part').fill('本中心的說明');
   await page.getByLabel('Own words: Who took part').blur();
-  await page.locator('.paper .own', { hasText: '本中心的說明' }).waitFor();
+  await page.locator('.paper .paper-own', { hasText: '本中心的說明' }).waitFor();
   await page.getByLabel('Language of the report').selectOption('zh-TW');
   await page.getByRole('heading', { name: '參與者' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   for (let step = 0; step < 4; step++) await page.getByRole('button', { name: 'Undo' }).click();
   expect((await titles())[0]).toBe('Summary');
-  expect(await page.locator('.paper .own').count()).toBe(0);
+  expect(await page.locator('.paper .paper-own').count()).toBe(0);
   expect(complaints).toEqual([]);
 }, 180_000);
 

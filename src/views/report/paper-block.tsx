@@ -25,7 +25,7 @@ export function PaperBlock({ block, labels, input }: PaperBlockProps) {
     case 'paragraph':
       return (
         <div className="paper-paragraph">
-          <p className={block.role ?? ''}>
+          <p className={block.role ? `paper-${block.role}` : undefined}>
             <Words line={block.line} />
           </p>
           {block.role !== 'note' && (
@@ -128,7 +128,7 @@ function PaperTable({ table, label }: { table: Extract<Block, { kind: 'table' }>
         </table>
       </section>
       {note && (
-        <p className="note">
+        <p className="paper-note">
           <Words line={note} />
         </p>
       )}

@@ -41,7 +41,7 @@ export function PaperFigure({ figure, label, input }: { figure: Figure; label: s
       <figcaption>
         <b>{label}</b> {caption}
         {note && (
-          <span className="note">
+          <span className="paper-note">
             {' '}
             <Words line={note} />
           </span>

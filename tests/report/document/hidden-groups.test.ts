@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { emptyProject } from '../../../src/project';
+import { composeReport, type ReportDocument, reportFindings } from '../../../src/report';
+import type { FindingOf, Language, Question } from '../../../src/vocabulary';
+import { answer } from '../../views/fixture-engine';
+import { FIXTURES, type FixtureName } from '../../views/fixtures';
+import { APP, PAPER_COLOURS } from './sample-report';
+import { textsOf } from './texts';
+
+async function reportOn(name: FixtureName, grouping = 'semester', language: Language = 'en'): Promise<ReportDocument> {
+  const fixture = FIXTURES[name]();
+  const { understanding } = fixture;
+  const project = { ...emptyProject(understanding.framework), grouping };
+  const known = new Map<string, unknown>();
+  const ask = async <Asked extends Question>(question: Asked) => {
+    const key = JSON.stringify(question);
+    if (!known.has(key)) known.set(key, answer(fixture, question));
+    return known.get(key) as FindingOf<Asked['kind']>;
+  };
+  const findings = await reportFindings(ask, project, understanding);
+  const colours = PAPER_COLOURS;
+  return composeReport({ app: APP, language, date: '2026-01-31', project, understanding, findings, colours });
+}
+
+const rowsOf = ({ sections }: ReportDocument, group: string) =>
+  sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    .filter(([first]) => first?.text === group);
+
+describe('a group that is too small', () => {
+  it('is named where it is withheld, and has no figure in any table, picture or sentence', async () => {
+    const report = await reportOn('onePerson');
+    for (const group of ['112-2', '113-2']) {
+      const rows = rowsOf(report, group);
+      expect(rows.length, group).toBeGreaterThan(1);
+      expect(
+        rows.flatMap(([, ...figures]) => figures).filter(({ text, value }) => text !== '–' || value !== undefined),
+      ).toEqual([]);
+    }
+    const pictures = report.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'figure' ? [JSON.stringify(block.picture.option), block.alt] : [])),
+    );
+    expect(pictures.filter((text) => /112-2|113-2/.test(text))).toEqual([]);
+    expect(textsOf(report)).toContain('by semester: 112-2, 113-2');
+  });
+
+  it('leaves nothing but words where everybody is too few', async () => {
+    const report = await reportOn('tiny');
+    const values = report.sections
+      .filter(({ id }) => id === 'results' || id === 'participants' || id === 'cohorts')
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
+      .filter(({ value }) => value !== undefined && value !== 0);
+    expect(values).toEqual([]);
+    expect(textsOf(report).join(' ')).toContain('too small to publish');
+  });
+});
+
+it.each([
+  ['years', 'semester'],
+  ['courses', 'course'],
+  ['many', 'semester'],
+  ['two', 'department'],
+] as const)(
+  'is written of %s by %s, in both languages',
+  async (name, grouping) => {
+    for (const language of ['en', 'zh-TW'] as const) {
+      const texts = textsOf(await reportOn(name, grouping, language));
+      expect(texts.filter((text) => /NaN|undefined|\{\{/.test(text))).toEqual([]);
+    }
+  },
+  120_000,
+);
