@@ -54,7 +54,7 @@ export const privacy = {
     no: 'Keep it',
     done: 'Everything was forgotten',
     empty:
-      'The browser confirms it: no project, no answers, no files of the program and no setting of this page are on this device any more.',
+      'No project, no answers, no files of the program and no setting of this page are kept in this browser any more.',
     left: 'Something could not be deleted: close all other tabs of this page and try again. {{reason}}',
     anew: 'Begin anew',
     anewWhat:

@@ -8,7 +8,7 @@ export const projects = {
   name: 'Project',
   changed: 'Last changed',
   files: 'Files',
-  noFiles: 'none',
+  noFiles: 'no files yet',
   filesMore_one: '{{first}} and {{count}} more',
   filesMore_other: '{{first}} and {{count}} more',
   actions: 'What to do',

@@ -8,7 +8,7 @@ export const projects = {
   name: '專案',
   changed: '最後變更',
   files: '檔案',
-  noFiles: '無',
+  noFiles: '尚無檔案',
   filesMore_other: '{{first}} 等，另 {{count}} 個',
   actions: '動作',
   open: '開啟',

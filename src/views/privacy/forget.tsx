@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '../../messages';
-import { forgetEverything } from '../../project';
+import { forgetEverything, measureKept } from '../../project';
 import { useDesk } from '../session';
 
 /** Deletes all that is kept, after asking once. What is shown then is `Forgotten`. */
@@ -12,7 +12,7 @@ export function Forget() {
   if (!desk) return null;
   const forget = async () => {
     try {
-      await desk.letGo(forgetEverything);
+      await desk.letGo(forgetAndSee);
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
     }
@@ -43,6 +43,15 @@ export function Forget() {
       )}
     </section>
   );
+}
+
+/** @throws Error where the browser still has something of this page afterwards. */
+async function forgetAndSee(): Promise<void> {
+  await forgetEverything();
+  const { databases, caches, serviceWorkers, settings, privateFiles } = await measureKept();
+  if (databases.length + caches.length + serviceWorkers + settings + privateFiles > 0) {
+    throw new Error(`forget: left: ${JSON.stringify({ databases, caches, serviceWorkers, settings, privateFiles })}`);
+  }
 }
 
 /** After forgetting, in every tab: nothing can be kept any more until the page is loaded again. */
