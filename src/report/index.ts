@@ -1,4 +1,5 @@
 export { type CapsuleInput, capsuleFile, instrumentsOf } from './capsule';
+export { type Copied, lineAsHtml, tableAsHtml } from './clipboard';
 export { type CsvCell, csvText } from './csv';
 export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
 export { METHODS } from './methods';
