@@ -6,6 +6,7 @@ export { METHODS } from './methods';
 export type { PublishedResults } from './publication';
 export { type PublicationContext, publicationContext } from './publication-context';
 export { publishedFinding } from './published-finding';
+export { rasterise } from './rasterise';
 export { type ResultsInput, resultsFile } from './results';
 export { suppressedValues } from './suppressed-values';
 export type { Rasterise } from './word/figures';
