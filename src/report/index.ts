@@ -1,4 +1,5 @@
 export { type CapsuleInput, capsuleFile, instrumentsOf } from './capsule';
+export { type Copied, lineAsHtml, tableAsHtml } from './clipboard';
 export { type CsvCell, csvText } from './csv';
 export { type Difference, differences } from './difference/differences';
 export type { Reason } from './difference/reasons';
@@ -38,6 +39,7 @@ export {
 export { publishedFinding } from './published-finding';
 export { rBundle, rBundleFiles } from './r-bundle/bundle';
 export type { RBundleInput } from './r-bundle/bundle-input';
+export { rasterise } from './rasterise';
 export { type ResultsInput, resultsFile } from './results';
 export { suppressedValues } from './suppressed-values';
 export type { Rasterise } from './word/figures';
