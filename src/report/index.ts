@@ -23,6 +23,7 @@ export {
   reportQuestions,
   type Section,
   sectionOrder,
+  voicesOf,
 } from './document';
 export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
 export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
