@@ -42,7 +42,7 @@ export type Shelf = {
   answers(id: string): Promise<File[]>;
   /** Has exactly these files kept beside a project, or none and no further ones. */
   keepAnswers(id: string, files: readonly File[] | null): Promise<void>;
-  /** Lets go of the database, so that it can be deleted; the next call opens it anew. */
+  /** Lets go of the database for good, so that it can be deleted; every later call rejects, or it would be made anew. */
   close(): Promise<void>;
 };
 
@@ -52,10 +52,12 @@ const nameOf = (key: AnswersKey) => JSON.stringify(key);
 
 export function createShelf(): Shelf {
   let opened: Promise<IDBPDatabase<Kept>> | null = null;
+  let isOver = false;
   const closed = () => {
     opened = null;
   };
-  const open = (): Promise<IDBPDatabase<Kept>> => {
+  const open = async (): Promise<IDBPDatabase<Kept>> => {
+    if (isOver) throw new Error('shelf: asked after it was closed');
     opened ??= openDB<Kept>(DATABASE, VERSION, {
       upgrade(database, from) {
         if (from < 1) database.createObjectStore('projects');
@@ -130,6 +132,7 @@ export function createShelf(): Shelf {
       ]);
     },
     async close() {
+      isOver = true;
       const database = await opened?.catch(() => null);
       database?.close();
       closed();

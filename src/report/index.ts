@@ -1,4 +1,5 @@
 export { type CapsuleInput, capsuleFile, instrumentsOf } from './capsule';
+export { type Copied, lineAsHtml, tableAsHtml } from './clipboard';
 export { type CsvCell, csvText } from './csv';
 export { type Difference, differences } from './difference/differences';
 export type { Reason } from './difference/reasons';
@@ -22,6 +23,7 @@ export {
   reportQuestions,
   type Section,
   sectionOrder,
+  voicesOf,
 } from './document';
 export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
 export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
@@ -38,6 +40,7 @@ export {
 export { publishedFinding } from './published-finding';
 export { rBundle, rBundleFiles } from './r-bundle/bundle';
 export type { RBundleInput } from './r-bundle/bundle-input';
+export { rasterise } from './rasterise';
 export { type ResultsInput, resultsFile } from './results';
 export { suppressedValues } from './suppressed-values';
 export type { Rasterise } from './word/figures';

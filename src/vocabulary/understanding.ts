@@ -4,7 +4,7 @@ import type { Delimiter, Encoding } from './grid';
 import type { Instrument } from './instrument';
 import type { PersonalBecause } from './personal';
 import type { Problem } from './problem';
-import type { Quality } from './quality';
+import type { Quality, QualityFlag } from './quality';
 import type { WavePair } from './question';
 import type { RubricCard, RubricSource } from './rubric';
 import type { Scale } from './scale';

@@ -15,6 +15,7 @@ const NAMES = [
   'www.w3.org',
   'schemas.openxmlformats.org',
   'schemas.microsoft.com',
+  'answers.microsoft.com',
   'purl.org',
   'purl.oclc.org',
   'purl.org',

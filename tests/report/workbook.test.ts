@@ -90,6 +90,10 @@ describe('tables as a workbook', () => {
     );
   });
 
+  it.each(['constructor', 'valueOf', '__proto__', 'toString'])('keep the text %j', async (text) => {
+    expect((await sheetOf([[text, text]])).rows.slice(1)).toEqual([[text, text]]);
+  });
+
   it('have bold heads that stay in sight', async () => {
     const { 'xl/worksheets/sheet1.xml': sheet = '' } = parts((await sheetOf([['x', 1]])).bytes);
     expect(sheet).toContain('<pane ySplit="1" xSplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readJson } from '../../src/engine/read-json';
 import { CENTRE } from '../../src/framework';
 import { emptyProject } from '../../src/project';
-import { heldCapsules, instrumentsOf, isComparable } from '../../src/report';
+import { heldCapsules, instrumentsOf, isComparable, publicationContext, publishedFinding } from '../../src/report';
 import { capsuleText } from '../../src/views/export/export-capsule';
 import {
   type Capsule,
@@ -248,4 +248,39 @@ it('a broken capsule names the place', () => {
       expect.objectContaining({ code: 'capsule-broken', values: expect.objectContaining({ place: 'centre' }) }),
     ]),
   });
+});
+
+it('a capsule by a lower threshold is published only as far as the one in force allows, and takes no part in its tests', async () => {
+  const { capsule } = await capsuleOf();
+  const few = capsule.figures.filter(({ cohort }) => cohort.semester === '112-1').map((row) => ({ ...row, n: 12 }));
+  const { cohorts } = heldCapsules({
+    project: {
+      capsules: [{ name: 'x.json', capsule: { ...capsule, centre: 'X', sources: [], figures: few } }],
+      filters: {},
+    },
+    centres: [IDENTITY.centre],
+    understanding,
+  });
+  const question = {
+    kind: 'cohorts' as const,
+    filters: {},
+    by: 'semester',
+    within: null,
+    settings: DEFAULT_SETTINGS,
+    capsules: cohorts,
+  };
+  const ask = <Asked extends Question>(asked: Asked) => askEngine(running.engine, understanding, asked);
+  const finding = await ask(question);
+  expect(finding.tests[0]!.levels).toEqual([0, 1, 2, 3, 4]);
+  for (const [threshold, levels] of [
+    [10, [0, 1, 2, 3, 4]],
+    [30, [0, 2, 3, 4]],
+  ] as const) {
+    const context = await publicationContext(question, { threshold, pair: understanding.pair }, ask);
+    const published = publishedFinding(finding, context);
+    expect(published.cohorts.map(({ cohort }) => cohort)).toEqual(finding.cohorts.map(({ cohort }) => cohort));
+    expect(published.tests[0]!.levels).toEqual(levels);
+    const told = published.comparisons.filter((row) => row.capsule).map(({ n }) => n);
+    expect(new Set(told)).toEqual(new Set([threshold === 10 ? 12 : Number.NaN]));
+  }
 });

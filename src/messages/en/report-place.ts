@@ -15,6 +15,7 @@ export const reportPlace = {
   print: 'Print / save as PDF',
   printHow: 'In the print window choose “Save as PDF”; A4, with background graphics on.',
   saveAs: 'Save as',
+  output: { word: 'Word document (.docx)', workbook: 'Workbook of every table (.xlsx)' },
   copyTable: 'Copy table for Word',
   copyText: 'Copy text',
   copied: 'Copied',

@@ -203,6 +203,12 @@ export const report = {
     withheld_other: '{{n}} groups are too small to publish, or would give such a group away.',
     nothing: 'The data name no groups that could be compared.',
   },
+  voices: {
+    lead: 'Passages that were chosen as examples; each identifier in them was decided on before.',
+    waiting_one: '{{count}} more chosen passage is left out: something in it may name somebody and is not decided yet.',
+    waiting_other:
+      '{{count}} more chosen passages are left out: something in them may name somebody and is not decided yet.',
+  },
   limits: {
     selfReport:
       'Scores are what students say of themselves; how they answer can change although the competency does not.',

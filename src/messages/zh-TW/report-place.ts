@@ -15,6 +15,7 @@ export const reportPlace = {
   print: '列印／另存 PDF',
   printHow: '在列印視窗選擇「另存為 PDF」；A4，並開啟背景圖形。',
   saveAs: '另存為',
+  output: { word: 'Word 文件（.docx）', workbook: '所有表格的活頁簿（.xlsx）' },
   copyTable: '複製表格（Word）',
   copyText: '複製文字',
   copied: '已複製',

@@ -195,6 +195,10 @@ export const report = {
     withheld_other: '有 {{n}} 個群體人數太少，或會讓人推算出這樣的小群體，不予公布。',
     nothing: '資料中沒有可比較的群體。',
   },
+  voices: {
+    lead: '以下為選作例子的段落；其中可能識別身分之處均已逐一處理。',
+    waiting: '另有 {{count}} 段選取的文字未列入：其中可能識別身分之處尚未決定如何處理。',
+  },
   limits: {
     selfReport: '分數為學生自評；即使素養未變，作答方式也可能改變。',
     correction: '共 {{family}} 項素養，{{correction}}仍成立者方稱為有變化；區間未作校正。',

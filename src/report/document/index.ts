@@ -5,3 +5,4 @@ export { blockLabels } from './numbering';
 export { type ReportQuestions, reportFindings, reportQuestions } from './questions';
 export type { FurtherEvidence, ReportFindings, ReportInput } from './report-input';
 export { REPORT_SECTIONS, type ReportSectionId } from './sections';
+export { voicesOf } from './voices';

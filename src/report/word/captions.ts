@@ -19,13 +19,13 @@ export function captionParagraph(
 ): Paragraph {
   const [before = '', after = ''] = t(`office.${kind}`, { number: '<number>' }).split('<number>');
   const label: ParagraphChild[] = [
-    new TextRun({ text: before, bold: true }),
+    new TextRun(before),
     new SimpleField(`SEQ ${SEQUENCE[kind]} \\* ARABIC`, String(number)),
-    ...(after === '' ? [] : [new TextRun({ text: after, bold: true })]),
+    ...(after === '' ? [] : [new TextRun(after)]),
   ];
   const title =
     language === 'en'
-      ? [new TextRun({ text: '', break: 1 }), ...textRuns(words, { italics: true })]
-      : [new TextRun('\u3000'), ...textRuns(words)];
+      ? [new TextRun({ text: '', break: 1 }), ...textRuns(words, { bold: false, italics: true })]
+      : [new TextRun('\u3000'), ...textRuns(words, { bold: false })];
   return new Paragraph({ style: 'Caption', keepNext, children: [...label, ...title] });
 }

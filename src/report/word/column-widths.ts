@@ -4,8 +4,8 @@ import { widthOf } from '../text-width';
 /** In twentieths of a point: A4 less its margins. */
 export const ROOM = { portrait: 9070, landscape: 13958 };
 
-/** Of a digit in each size of table text, and of the space that a cell keeps at its sides. */
-const DIGIT = { normal: 96, small: 80 };
+/** Of a digit in each size of table text, wide enough for the fonts that stand in for Calibri, and of the space at a cell's sides. */
+const DIGIT = { normal: 110, small: 92 };
 const SIDES = 150;
 
 export type TableLayout = { orientation: 'portrait' | 'landscape'; size: 'normal' | 'small'; widths: number[] };
@@ -39,12 +39,20 @@ export function tableLayout(columns: Column[], texts: string[][]): TableLayout {
   return { ...layout, widths };
 }
 
+const BREAKS = /[\s\u3000-\u303F\uFF00-\uFF0F\p{Script=Han}]+/u;
+
+/** The head is bold, and wider for it. */
+const BOLD = 1.15;
+
 /** `least` keeps numbers and words whole, in digits; `ideal` keeps every line whole. */
 function measure(align: Column['align'], header: string, texts: string[]) {
+  const wordOf = (text: string) => Math.max(...text.split(BREAKS).map(widthOf));
   const longest = Math.max(...texts.map(widthOf), 1);
-  const word = Math.max(
-    ...[header, ...texts].flatMap((text) => text.split(/[\s\u3000-\u303F\uFF00-\uFF0F\p{Script=Han}]+/u)).map(widthOf),
-  );
+  const head = Math.max(wordOf(header), Math.min(widthOf(header), 8));
+  const word = Math.max(Math.ceil(head * BOLD), ...texts.map(wordOf));
   const least = align === 'end' ? Math.max(Math.min(longest, 22), word, 5) : Math.max(word, Math.min(longest, 16));
-  return { least: Math.min(least, 30), ideal: Math.max(least, Math.min(Math.max(longest, widthOf(header)), 44)) };
+  return {
+    least: Math.min(least, 30),
+    ideal: Math.max(least, Math.min(Math.max(longest, widthOf(header) * BOLD), 44)),
+  };
 }

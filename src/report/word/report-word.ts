@@ -5,6 +5,7 @@ import {
   Header,
   HeadingLevel,
   type ISectionOptions,
+  LeaderType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -79,6 +80,7 @@ function titlePage({ title, subtitle, facts, sections }: ReportDocument, t: Tran
       headingStyleRange: '1-2',
       cachedEntries: entries,
       beginDirty: false,
+      tabLeader: LeaderType.NONE,
     }),
   ];
 }

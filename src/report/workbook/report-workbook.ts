@@ -1,6 +1,6 @@
 import { createMessages, type Translate } from '../../messages';
 import type { Block, Cell, ReportDocument } from '../document/document';
-import { plainText } from '../document/plain-text';
+import { lineText } from '../document/line';
 import { formatLike } from './number-format';
 import { sheetNames } from './sheet-names';
 import { tableWorkbook } from './table-workbook';
@@ -47,7 +47,7 @@ function asCell(cell: Cell): WorkbookCell {
 }
 
 function contentsOf(document: ReportDocument, tables: Table[], names: string[], t: Translate): WorkbookTable {
-  const notes = tables.map(({ note }) => (note ? plainText(note) : ''));
+  const notes = tables.map(({ note }) => (note ? lineText(note) : ''));
   const longName = names.at(-1)!;
   return {
     name: '',

@@ -25,8 +25,17 @@ export async function tableWorkbook(tables: readonly WorkbookTable[], about: Wor
     fontSize: 11,
     features: [propertiesOf(about)],
   });
-  return zipFiles(unzipSync(new Uint8Array(await (await written.toBlob()).arrayBuffer())));
+  const parts = unzipSync(new Uint8Array(await (await written.toBlob()).arrayBuffer()));
+  const strings = 'xl/sharedStrings.xml';
+  parts[strings] = new TextEncoder().encode(unguarded(new TextDecoder().decode(parts[strings])));
+  return zipFiles(parts);
 }
+
+const GUARD = '\uE0F0';
+
+/** The library looks texts up in a plain object, and would take "constructor" for one that it knows. */
+const guarded = (text: string) => (text in {} ? `${GUARD}${text}` : text);
+const unguarded = (xml: string) => xml.replaceAll(`>${GUARD}`, '>');
 
 function sheetOf(table: WorkbookTable, name: string): Sheet<Blob> {
   const { heads, rows } = table;
@@ -68,7 +77,7 @@ function cellOf(cell: WorkbookCell, column: number): Cell {
 function textCell(written: string, column: number) {
   const text = written.replace(/\r\n?/g, '\n').slice(0, LONGEST_TEXT);
   return {
-    value: text,
+    value: guarded(text),
     type: String,
     alignVertical: 'top' as const,
     ...(looksLikeFormula(written) ? { format: '@' } : {}),

@@ -1,11 +1,26 @@
-import type { ReportDocument, ReportInput } from '../../report';
+import { loadWord, loadWorkbook, type ReportDocument, rasterise } from '../../report';
+import { download, timeStamp } from '../export/download';
 
-/** A file that the report can be saved as: its name in the menu, and what writes it and hands it to the browser. */
-export type Output = {
-  id: string;
-  name: string;
-  save: (report: ReportDocument, input: ReportInput) => Promise<void>;
-};
+/** A file that the report can be saved as; its name in the menu is a message of the same id. */
+export type Output = { id: 'word' | 'workbook'; save: (report: ReportDocument) => Promise<void> };
 
-/** Everything in the "Save as" menu, in order. */
-export const OUTPUTS: Output[] = [];
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const nameOf = (ending: string) => `report-${timeStamp(new Date())}.${ending}`;
+
+/** Everything in the "Save as" menu, in order. What writes a form of file is fetched when it is wanted. */
+export const OUTPUTS: Output[] = [
+  {
+    id: 'word',
+    save: async (report) => {
+      const { reportWord } = await loadWord();
+      download(nameOf('docx'), `${OFFICE}.wordprocessingml.document`, await reportWord(report, rasterise));
+    },
+  },
+  {
+    id: 'workbook',
+    save: async (report) => {
+      const { reportWorkbook } = await loadWorkbook();
+      download(nameOf('xlsx'), `${OFFICE}.spreadsheetml.sheet`, await reportWorkbook(report));
+    },
+  },
+];

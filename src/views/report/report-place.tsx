@@ -34,7 +34,7 @@ function Report({ understanding }: { understanding: Understanding }) {
           <p className="hint">{t('reportPlace.lead', { threshold: settings.publicationThreshold })}</p>
         </div>
         <div className="report-take">
-          <SaveAs input={input} report={report} isDisabled={!isWhole} />
+          <SaveAs report={report} isDisabled={!isWhole} />
           <Button className="button primary" isDisabled={!isWhole} onPress={() => window.print()}>
             {t('reportPlace.print')}
           </Button>

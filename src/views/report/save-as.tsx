@@ -1,20 +1,19 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../messages';
-import type { ReportDocument, ReportInput } from '../../report';
+import type { ReportDocument } from '../../report';
 import { Icon } from '../parts/icons';
 import { useSession } from '../session';
 import { OUTPUTS } from './outputs';
 
-type SaveAsProps = { report: ReportDocument; input: ReportInput; isDisabled: boolean };
+type SaveAsProps = { report: ReportDocument; isDisabled: boolean };
 
 /** The report as a file, in every form that there is. */
-export function SaveAs({ report, input, isDisabled }: SaveAsProps) {
+export function SaveAs({ report, isDisabled }: SaveAsProps) {
   const { t } = useMessages();
   const session = useSession();
-  if (OUTPUTS.length === 0) return null;
   const save = (id: string) => {
     const output = OUTPUTS.find((one) => one.id === id);
-    void output?.save(report, input).catch(session.reportFailure);
+    void output?.save(report).catch(session.reportFailure);
   };
   return (
     <MenuTrigger>
@@ -24,9 +23,9 @@ export function SaveAs({ report, input, isDisabled }: SaveAsProps) {
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" onAction={(id) => save(String(id))}>
-          {OUTPUTS.map(({ id, name }) => (
+          {OUTPUTS.map(({ id }) => (
             <MenuItem key={id} id={id} className="menu-item">
-              {name}
+              {t(`reportPlace.output.${id}`)}
             </MenuItem>
           ))}
         </Menu>

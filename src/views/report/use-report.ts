@@ -6,8 +6,9 @@ import {
   type ReportFindings,
   type ReportInput,
   reportQuestions,
+  voicesOf,
 } from '../../report';
-import type { Finding, FindingOf, Question, Understanding } from '../../vocabulary';
+import type { Finding, FindingOf, Project, Question, Understanding } from '../../vocabulary';
 import { useExportIdentity } from '../export/identity';
 import { readChartColours } from '../parts/chart-colours';
 import { useProject, usePublishedFindings } from '../session';
@@ -17,6 +18,19 @@ function today(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The chosen passages, or null where none was chosen or no file holds texts. */
+function quotesQuestion(project: Project, { texts }: Understanding): (Question & { kind: 'quotes' }) | null {
+  const { quotes, decisions, marks } = project.reflections;
+  if (!texts || !quotes.some(({ inReport }) => inReport)) return null;
+  return {
+    kind: 'quotes',
+    filters: project.filters,
+    quotes,
+    decided: { decisions, marks },
+    settings: project.settings,
+  };
 }
 
 export type Report = {
@@ -35,6 +49,7 @@ export function useReport(understanding: Understanding): Report {
   const language = project.report.language ?? page;
   const questions = useMemo(() => reportQuestions(project, understanding), [project, understanding]);
   const { people, change, reliability, attrition, unpaired, competencies, cohorts, semesters } = questions;
+  const quotes = useMemo(() => quotesQuestion(project, understanding), [project, understanding]);
   const list: Question[] = [
     people,
     change,
@@ -44,6 +59,7 @@ export function useReport(understanding: Understanding): Report {
     ...competencies,
     ...cohorts,
     ...(semesters ? [semesters] : []),
+    ...(quotes ? [quotes] : []),
   ];
   const answers = usePublishedFindings(list);
   const answerTo = <Asked extends Question>(question: Asked) =>
@@ -62,6 +78,7 @@ export function useReport(understanding: Understanding): Report {
     cohorts: all(cohorts),
     semesters: semesters ? answerTo(semesters) : null,
   };
+  const quoted = quotes ? answerTo(quotes) : undefined;
   const input: ReportInput = {
     app,
     language,
@@ -69,6 +86,7 @@ export function useReport(understanding: Understanding): Report {
     project,
     understanding,
     findings,
+    voices: quoted && voicesOf(quoted),
     colours: readChartColours(understanding.framework.competencies.length, 'light'),
   };
   const failed = answers.find(({ error }) => error !== null);

@@ -45,7 +45,9 @@ export function createDesk(session: Session, shelf: Shelf) {
     state = { ...state, ...part };
     for (const listener of listeners) listener();
   };
-  const failed = (error: unknown) => session.reportKeeping(keepingAfter(error));
+  const failed = (error: unknown) => {
+    if (!isOver) session.reportKeeping(keepingAfter(error));
+  };
 
   const claims = createClaims({
     onHandOver: () => writer.settled(),
@@ -116,6 +118,7 @@ export function createDesk(session: Session, shelf: Shelf) {
   const bringOut = async (id: string): Promise<void> => {
     const isOurs = await claims.claim(id);
     const kept = await load(id);
+    if (isOver) return;
     if (state.hold === 'opening' && project.get().past.length > 0) return stayWithWork();
     rememberInTab(id);
     if (!isOurs) {
@@ -137,6 +140,7 @@ export function createDesk(session: Session, shelf: Shelf) {
 
   /** Who has begun before it was known what is kept goes on with that, as a project of its own. */
   const stayWithWork = async (): Promise<void> => {
+    if (isOver) return;
     const { id, present } = project.get();
     rememberInTab(id);
     become({ id, hold: 'here' });

@@ -1,0 +1,1 @@
+export { type Copied, lineAsHtml, tableAsHtml } from './table-as-html';
