@@ -39,15 +39,21 @@ export function rubricsHeadline(t: Translate, input: HeadlineInput): Headline {
   const { rubric, nameOf } = input;
   const { before, after } = comparedPeople(rubric.people);
   const works = before + after;
+  const { both } = rubric.people;
   const raters = input.agreement?.raters.length ?? 0;
-  if (Number.isNaN(works)) return { sentence: t('rubrics.headline.withheld'), competency: null, details: [] };
+  if (rubric.criteria.every(({ comparison }) => Number.isNaN(comparison.n)))
+    return { sentence: t('rubrics.headline.withheld'), competency: null, details: [] };
   const { sentence, most, fell } = changeWords(t, input);
   const names = fell.map(nameOf).join(t('rubrics.headline.separator'));
+  const counts = { count: raters, n: formatCount(raters) };
+  const scored = Number.isNaN(works)
+    ? t('rubrics.headline.untold', counts)
+    : t('rubrics.headline.scored', { ...counts, works: formatCount(works) });
   return {
-    sentence: `${t('rubrics.headline.scored', { count: raters, n: formatCount(raters), works: formatCount(works) })}${sentence}`,
+    sentence: `${scored}${sentence}`,
     competency: most,
     details: [
-      t('rubrics.headline.matched', { n: formatCount(rubric.people.both) }),
+      ...(Number.isNaN(both) ? [] : [t('rubrics.headline.matched', { n: formatCount(both) })]),
       ...(fell.length > 0 ? [t('rubrics.headline.fell', { names })] : []),
       ...agreementWords(t, input.agreement),
       ...convergenceWords(t, input.convergence),

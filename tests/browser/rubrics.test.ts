@@ -46,6 +46,11 @@ describe('the Rubrics place on the sample data', () => {
   it('fits a phone: the page itself never scrolls sideways', async () => {
     const { page } = await atRubrics('zh-TW', 390);
     await shoot(page, 'rubrics-zh-TW-390');
+    if (process.env.SHOTS)
+      for (const [index, part] of ['.raters', '.level-bars', '.convergence', '.moderation'].entries()) {
+        await page.locator(part).scrollIntoViewIfNeeded();
+        await page.screenshot({ path: `${process.env.SHOTS}/phone-${index}.png` });
+      }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
@@ -56,6 +61,9 @@ describe('the Rubrics place on the sample data', () => {
     await page.getByText('Single works are shown in the working view only.').waitFor();
     expect(await page.locator('.moderation tbody tr').count()).toBe(0);
     expect(await page.locator('main').innerText()).not.toContain('評審');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
+      /^4 assessors scored students’ works; 3 of 5/,
+    );
     await shoot(page, 'rubrics-publication');
     expect(complaints).toEqual([]);
   });

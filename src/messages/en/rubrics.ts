@@ -3,6 +3,8 @@ export const rubrics = {
   headline: {
     scored_one: '{{n}} assessor scored {{works}} works',
     scored_other: '{{n}} assessors scored {{works}} works',
+    untold_one: '{{n}} assessor scored students’ works',
+    untold_other: '{{n}} assessors scored students’ works',
     withheld: 'Too few works to publish',
     rose: '; {{rose}} of {{total}} criteria rose, {{name}} most, {{before}} → {{after}}',
     noneRose: '; none of the {{total}} criteria clearly rose',
@@ -78,6 +80,7 @@ export const rubrics = {
     exact: 'Exact',
     adjacent: 'Adjacent',
     kappa: 'κ weighted, mean of pairs',
+    kappaPair: 'κ weighted',
     nominal: 'α nominal',
     ordinal: 'α ordinal',
     interval: 'α interval',

@@ -2,6 +2,7 @@
 export const rubrics = {
   headline: {
     scored_other: '{{n}} 位評量者評了 {{works}} 件作品',
+    untold_other: '{{n}} 位評量者評了學生的作品',
     withheld: '作品過少，不予公布',
     rose: '；{{total}} 個向度中有 {{rose}} 個上升，以{{name}}最多，{{before}} → {{after}}',
     noneRose: '；{{total}} 個向度皆未明確上升',
@@ -74,6 +75,7 @@ export const rubrics = {
     exact: '完全一致',
     adjacent: '相鄰一致',
     kappa: '加權 κ，各對平均',
+    kappaPair: '加權 κ',
     nominal: 'α 名義',
     ordinal: 'α 次序',
     interval: 'α 等距',

@@ -19,7 +19,8 @@ export function AgreementPanel({ finding }: { finding: AgreementFinding }) {
   const { t } = useMessages();
   const field = useId();
   const waves = [...new Set(finding.rows.map(({ wave }) => wave))];
-  const [wave, setWave] = useState<Wave | null>(null);
+  const [asked, setWave] = useState<Wave | null>(null);
+  const wave = waves.find((one) => one === asked) ?? null;
   const rows = finding.rows.filter((row) => row.wave === wave);
   const twice = rows.map(({ ratedTwice }) => ratedTwice).filter((count) => !Number.isNaN(count));
   return (

@@ -105,7 +105,7 @@ function Pairs({ finding }: { finding: AgreementFinding }) {
           t('rubrics.raters.shared'),
           t('rubrics.agreement.exact'),
           t('rubrics.agreement.adjacent'),
-          t('rubrics.agreement.kappa'),
+          t('rubrics.agreement.kappaPair'),
         ]}
         rows={pairs.map(({ criterion, raters: [first, second], n, exact, adjacent, kappa }) => ({
           id: `${criterion.key}/${first}/${second}`,
