@@ -75,3 +75,15 @@ it('says which file to give where none holds assessors’ scores', async () => {
   await page.getByRole('link', { name: 'Rubrics', exact: true }).click();
   await page.getByRole('heading', { name: 'No assessors’ scores yet' }).waitFor();
 });
+
+it('shows a rubric alone, without a survey', async () => {
+  const { page, complaints } = await visit(open);
+  await page.locator('input[type=file]').setInputFiles(['sample-data/rubric-113.csv']);
+  await page.getByText('rubric-113.csv').first().waitFor();
+  await page.getByRole('link', { name: 'Rubrics', exact: true }).click();
+  await page.locator('.raters').waitFor();
+  await shoot(page, 'rubric-alone');
+  expect(await page.locator('.raters').innerText()).toMatch(/評審C is the severest/);
+  expect(await page.locator('.convergence').innerText()).toContain('No criterion has a competency that the survey');
+  expect(complaints).toEqual([]);
+});
