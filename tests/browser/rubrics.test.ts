@@ -36,6 +36,12 @@ describe('the Rubrics place on the sample data', () => {
       for (const table of await page.locator('.picture-table > summary').all()) await table.click();
       expect(await violations(page)).toEqual([]);
       await shoot(page, `rubrics-${language}-1440`);
+      await page.locator('table.change tbody tr').first().locator('button.figure').first().click();
+      const how = page.getByRole('dialog');
+      await how
+        .getByText(language === 'en' ? /^Students with a scored work before and after: 57/ : /57 人。作品的分數/)
+        .waitFor();
+      expect(await how.innerText()).not.toMatch(/answered only|只填/);
       expect(complaints).toEqual([]);
       expect(foreign).toEqual([]);
     }

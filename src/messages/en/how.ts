@@ -13,6 +13,8 @@ export const how = {
   whoTriples: 'People with a score before, after and looking back: {{n}}',
   whoFirst: 'People who answered $t(waves.{{pair}}.before): {{n}}',
   out: 'Who is left out',
+  whoWorks:
+    'Students with a scored work $t(waves.{{pair}}.both): {{n}}. The score of a work is the mean of its assessors’ levels.',
   preOnly: 'answered only $t(waves.{{pair}}.before): {{n}}',
   postOnly: 'answered only $t(waves.{{pair}}.after): {{n}}',
   noScoreBefore: 'matched, but no score $t(waves.{{pair}}.before): {{n}}',

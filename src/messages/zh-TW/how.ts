@@ -13,6 +13,7 @@ export const how = {
   whoTriples: '前測、後測與回溯皆有分數者：{{n}} 人',
   whoFirst: '填$t(waves.{{pair}}.before)者：{{n}} 人',
   out: '未納入哪些人',
+  whoWorks: '$t(waves.{{pair}}.both)皆有作品評分的學生：{{n}} 人。作品的分數為各評量者等級的平均。',
   preOnly: '只填$t(waves.{{pair}}.before)：{{n}} 人',
   postOnly: '只填$t(waves.{{pair}}.after)：{{n}} 人',
   noScoreBefore: '已配對但$t(waves.{{pair}}.before)無分數：{{n}} 人',

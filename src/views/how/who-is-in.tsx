@@ -38,8 +38,8 @@ export function WhoIsIn({ request }: { request: HowRequest }) {
 }
 
 /** Who is left out of a comparison of matched people says nothing about these. */
-const isOfItsOwn = ({ scale, reliability, unpaired, retention, part }: HowRequest) =>
-  Boolean(scale || reliability || unpaired || retention || part);
+const isOfItsOwn = ({ scale, reliability, unpaired, retention, part, comparison }: HowRequest) =>
+  Boolean(scale || reliability || unpaired || retention || part) || comparison?.instrument === 'rubric';
 
 const isUntold = (people: PeopleFlow, { comparison }: HowRequest) =>
   [people.preOnly, people.postOnly, comparison?.leftOut.noScoreBefore].some(Number.isNaN);
@@ -61,6 +61,7 @@ function whoText(t: Translate, request: HowRequest, people: PeopleFlow | undefin
     return t('how.whoScale', { n: formatCount(n), items: items.length, wave: t(`how.wave.${wave}`) });
   }
   if (item) return t('how.whoItem', { n: formatCount(item.n) });
+  if (comparison?.instrument === 'rubric') return t('how.whoWorks', { n: formatCount(comparison.n) });
   if (comparison) return t('how.whoIn', { n: formatCount(comparison.n) });
   return t('how.whoMatched', { n: formatCount(people?.both ?? 0) });
 }
