@@ -67,6 +67,7 @@ export { quoteFrom, redactionLabel, reflectionsHeadline } from './reflections-wo
 export { type Counted, refusalText } from './refusal';
 export { retentionSentences } from './retention-sentence';
 export { shiftSentence } from './retrospective-sentence';
+export { agreementWord, clearlyApart, rubricsHeadline } from './rubrics-headline';
 export {
   type UnpairedVerdict,
   unpairedCompetencyHeadline,

@@ -4,9 +4,20 @@ import type { Translate } from './i18n';
 
 /**
  * What a refusal counts: people who answered in both waves, complete answers to one scale, people in each wave, groups, people who
- * answered before, after, and looking back, or cohorts, courses and semesters.
+ * answered before, after, and looking back, cohorts, courses and semesters, works, or
+ * people with both instruments.
  */
-export type Counted = 'matched' | 'answers' | 'waves' | 'groups' | 'triples' | 'cohorts' | 'courses' | 'semesters';
+export type Counted =
+  | 'matched'
+  | 'answers'
+  | 'waves'
+  | 'groups'
+  | 'triples'
+  | 'cohorts'
+  | 'courses'
+  | 'semesters'
+  | 'works'
+  | 'both';
 
 type Detail = keyof typeof en.refusals.detail;
 
@@ -19,6 +30,8 @@ const TOO_FEW = {
   cohorts: 'too-few-cohorts',
   courses: 'too-few-courses',
   semesters: 'too-few-semesters',
+  works: 'too-few-works',
+  both: 'too-few-both',
 } as const;
 
 const isKnown = (detail: string | undefined): detail is Detail => detail !== undefined && detail in en.refusals.detail;

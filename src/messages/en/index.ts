@@ -14,6 +14,7 @@ import { refusals } from './refusals';
 import { report } from './report';
 import { reportPlace } from './report-place';
 import { retention } from './retention';
+import { rubrics } from './rubrics';
 import { settings } from './settings';
 import { shell } from './shell';
 import { unpaired } from './unpaired';
@@ -37,6 +38,7 @@ export const en = {
   report,
   reportPlace,
   retention,
+  rubrics,
   settings,
   shell,
   unpaired,

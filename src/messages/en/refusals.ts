@@ -8,6 +8,8 @@ export const refusals = {
   'too-few-cohorts': 'needs at least {{needed}} groups with 2 matched people; {{counted}} found',
   'too-few-courses': 'needs at least {{needed}} courses; {{counted}} found',
   'too-few-semesters': 'needs at least {{needed}} semesters; {{counted}} found',
+  'too-few-works': 'needs at least {{needed}} works scored by several assessors; {{counted}} found',
+  'too-few-both': 'needs at least {{needed}} people with both survey and works; {{counted}} found',
   'too-few-plain': 'too few people',
   'zero-variance': 'everyone changed by the same amount, so there is nothing to test against',
   'zero-variance-waves': 'within each wave everyone has the same score, so there is nothing to test against',

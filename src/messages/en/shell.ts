@@ -7,6 +7,7 @@ export const shell = {
     overview: 'Overview',
     competency: 'Competency',
     cohorts: 'Cohorts',
+    rubrics: 'Rubrics',
     reflections: 'Reflections',
     report: 'Report',
     changes: 'Changes',

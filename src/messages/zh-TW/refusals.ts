@@ -8,6 +8,8 @@ export const refusals = {
   'too-few-cohorts': '至少需要 {{needed}} 個有 2 位配對者的群體，目前有 {{counted}} 個',
   'too-few-courses': '至少需要 {{needed}} 門課，目前有 {{counted}} 門',
   'too-few-semesters': '至少需要 {{needed}} 個學期，目前有 {{counted}} 個',
+  'too-few-works': '至少需要 {{needed}} 件由多位評量者評分的作品，目前有 {{counted}} 件',
+  'too-few-both': '至少需要 {{needed}} 位兼有問卷與作品者，目前有 {{counted}} 位',
   'too-few-plain': '人數太少',
   'zero-variance': '每個人的變化量都相同，無從檢定',
   'zero-variance-waves': '每次施測中，每個人的分數都相同，無從檢定',

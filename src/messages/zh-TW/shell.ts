@@ -7,6 +7,7 @@ export const shell = {
     overview: '總覽',
     competency: '素養',
     cohorts: '群體比較',
+    rubrics: '評量尺規',
     reflections: '反思文字',
     report: '報告',
     changes: '變動',

@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { DataPlace } from '../data';
 import type { IconName } from '../parts/icons';
 
-export type PlaceId = 'data' | 'overview' | 'competency' | 'cohorts' | 'reflections' | 'report' | 'changes';
+export type PlaceId = 'data' | 'overview' | 'competency' | 'cohorts' | 'rubrics' | 'reflections' | 'report' | 'changes';
 
 /** A place has an address, a name in the messages room, and one component. `pattern` may name views within it. */
 export type Place = {
@@ -16,6 +16,7 @@ export type Place = {
 const overview = () => import('../overview').then(({ OverviewPlace }) => ({ default: OverviewPlace }));
 const competency = () => import('../competency').then(({ CompetencyPlace }) => ({ default: CompetencyPlace }));
 const reflections = () => import('../reflections').then(({ ReflectionsPlace }) => ({ default: ReflectionsPlace }));
+const rubrics = () => import('../rubrics').then(({ RubricsPlace }) => ({ default: RubricsPlace }));
 const cohorts = () => import('../cohorts').then(({ CohortsPlace }) => ({ default: CohortsPlace }));
 const report = () => import('../report').then(({ ReportPlace }) => ({ default: ReportPlace }));
 
@@ -37,6 +38,7 @@ export const PLACES: Place[] = [
     icon: 'cohorts',
     Component: lazy(cohorts),
   },
+  { id: 'rubrics', href: '/rubrics', pattern: '/rubrics', icon: 'rubrics', Component: lazy(rubrics) },
   {
     id: 'reflections',
     href: '/reflections',
@@ -60,4 +62,4 @@ export const CHANGES: Place = {
 
 /** Fetches every place before it is gone to, so that the page works on when the network goes. */
 export const fetchPlaces = (): Promise<unknown> =>
-  Promise.all([overview(), competency(), cohorts(), reflections(), report(), changes()]);
+  Promise.all([overview(), competency(), cohorts(), rubrics(), reflections(), report(), changes()]);

@@ -1,3 +1,4 @@
+export { Dumbbell } from './dumbbell';
 export { EmptyState } from './empty-state';
 export { DetectableFigure, EffectFigure, GainFigure, TargetFigure } from './figures';
 export { HeadlineWords } from './headline-text';

@@ -6,6 +6,7 @@ const PATHS = {
   overview: 'M2 4h5M11 4h3M2 12h3M9 12h5M7 4a2 2 0 1 0 4 0 2 2 0 1 0-4 0M5 12a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
   competency: 'M2 14h12M3.5 14V9M6.5 14V5M9.5 14V7M12.5 14V2.5',
   cohorts: 'M8 1.5v13M3 4h7M6.5 2.5v3M5.5 8h8M9.5 6.5v3M2.5 12H8M5 10.5v3',
+  rubrics: 'M2 2.5h12v11H2ZM2 6.2h12M2 9.8h12M6 2.5v11M10 2.5v11',
   reflections: 'M2 3h12v8.5H7.5L4.5 14v-2.5H2ZM5 6h6M5 8.5h4',
   report: 'M3.5 1.5h6l3 3v10h-9ZM9.5 1.5v3h3M5.5 8h5M5.5 10.5h5',
   settings:

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react';
+import { lookOf } from '../../charts';
+import { formatCount, formatLevel, useMessages } from '../../messages';
+import { type CriterionChange, isRefused, type RubricFinding } from '../../vocabulary';
+import { Dumbbell, EffectFigure, GainFigure, TargetFigure } from '../overview';
+import { useFramework } from '../parts/framework';
+import { Refused } from '../parts/refused';
+import { useProject } from '../session';
+import { CriterionName, useCriterionName } from './criterion-name';
+
+/** Every criterion in one line, all on the rubric's own scale. */
+export function CriteriaTable({ finding }: { finding: RubricFinding }) {
+  const { t } = useMessages();
+  const { adjustment } = useProject().settings;
+  const { criteria, levels, confidence } = finding;
+  const words = {
+    scale: t('overview.column.dumbbellScale', { min: levels.min, max: levels.max }),
+    gain: t('overview.column.gain', { level: formatLevel(confidence) }),
+    effect: t('overview.column.effect'),
+    moved: t('rubrics.criteria.moved'),
+    target: t('overview.column.target'),
+  };
+  return (
+    <section className="panel" aria-label={t('rubrics.criteria.title')}>
+      <table className="change without-trend">
+        <thead>
+          <tr className="change-head">
+            <th scope="col">{t('rubrics.criteria.criterion')}</th>
+            <th scope="col">{words.scale}</th>
+            <th scope="col" className="right">
+              {words.gain}
+            </th>
+            <th scope="col" className="right">
+              {words.effect}
+              <sub>av</sub>
+            </th>
+            <th scope="col">{words.moved}</th>
+            <th scope="col" className="right">
+              {words.target}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {criteria.map((row) => (
+            <CriterionRow key={row.criterion.key} row={row} family={criteria} words={words} />
+          ))}
+        </tbody>
+      </table>
+      <div className="legend">
+        <span>{t('rubrics.criteria.lead')}</span>
+        <span>{t('overview.legend.marks', { level: formatLevel(confidence) })}</span>
+        <span>{t('rubrics.criteria.family', { name: t(`overview.correctionName.${adjustment}`) })}</span>
+      </div>
+    </section>
+  );
+}
+
+type RowProps = {
+  row: CriterionChange;
+  family: CriterionChange[];
+  words: Record<'gain' | 'effect' | 'moved' | 'target', string>;
+};
+
+function CriterionRow({ row, family, words }: RowProps) {
+  const { t } = useMessages();
+  const { criterion, comparison } = row;
+  const refusal = !(comparison.n >= 2) && isRefused(comparison.t) ? comparison.t.refusal : null;
+  return (
+    <tr className="change-row">
+      <th scope="row" className="cell name">
+        <CriterionName criterion={criterion} />
+        <span className="name-notes">{t('overview.row.n', { n: formatCount(comparison.n) })}</span>
+      </th>
+      <td className="cell scale">{comparison.n > 0 && <Dumbbell comparison={comparison} />}</td>
+      {refusal ? (
+        <td className="cell whole" colSpan={4}>
+          <Refused refusal={refusal} />
+        </td>
+      ) : (
+        <>
+          <Cell label={words.gain}>
+            <GainFigure comparison={comparison} family={family.map(({ comparison: one }) => one)} />
+          </Cell>
+          <Cell label={words.effect}>
+            <EffectFigure comparison={comparison} />
+          </Cell>
+          <Cell label={words.moved} className="reliable">
+            <Moved row={row} />
+          </Cell>
+          <Cell label={words.target}>
+            <TargetFigure comparison={comparison} showLevel />
+          </Cell>
+        </>
+      )}
+    </tr>
+  );
+}
+
+function Cell({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
+  return (
+    <td className={className ? `cell ${className}` : 'cell right'}>
+      <span className="label" aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </td>
+  );
+}
+
+/** Students whose whole level is higher, the same, lower. */
+function Moved({ row: { criterion, up, same, down } }: { row: CriterionChange }) {
+  const { t } = useMessages();
+  const { indexOf } = useFramework();
+  const name = useCriterionName()(criterion);
+  const { publicationThreshold: needed } = useProject().settings;
+  if (Number.isNaN(up)) return <Refused refusal={{ code: 'suppressed', needed }} />;
+  const values = { up: formatCount(up), same: formatCount(same), down: formatCount(down) };
+  return (
+    <>
+      <div className="stack" role="img" aria-label={t('rubrics.criteria.movedLabel', { name, ...values })}>
+        <span style={{ flexGrow: up, background: `var(${lookOf(indexOf(criterion.competency ?? '')).token})` }} />
+        <span className="same" style={{ flexGrow: same }} />
+        <span className="down" style={{ flexGrow: down }} />
+      </div>
+      {t('rubrics.criteria.movedText', values)}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { RubricsPlace } from './rubrics-place';
