@@ -41,7 +41,6 @@ export const rubrics = {
     title: 'Levels',
     lead: 'Students by whole level (the mean of their assessors, rounded) $t(waves.{{pair}}.before) and $t(waves.{{pair}}.after).',
     caption: 'Students by criterion and level, $t(waves.{{pair}}.before) → $t(waves.{{pair}}.after)',
-    level: 'Level',
     label: '{{name}}: {{values}}',
     value: 'level {{level}}, {{before}} → {{after}}',
     cell: '{{before}} → {{after}}',

@@ -37,7 +37,6 @@ export const rubrics = {
     title: '等級分布',
     lead: '$t(waves.{{pair}}.before)與$t(waves.{{pair}}.after)各整數等級（評量者平均四捨五入）的學生數。',
     caption: '各向度各等級的學生數，$t(waves.{{pair}}.before) → $t(waves.{{pair}}.after)',
-    level: '等級',
     label: '{{name}}：{{values}}',
     value: '等級 {{level}}，{{before}} → {{after}}',
     cell: '{{before}} → {{after}}',
