@@ -50,5 +50,5 @@ agreement <- function(s, raters, column, levels) {
 out <- list(change = change, severity = severity, agreement = setNames(lapply(unname(ids), function(k) agreement(s[s$id == k, ], raters, "level", 0:4)), unname(ids)))
 real <- Sys.getenv("RATINGS1")
 if (nzchar(real)) { r <- read.csv(real, colClasses = c(rater = "character")); r$person <- r$idstud; r$wave <- "post"
-  rr <- sort(unique(r$rater)); writeLines(toJSON(setNames(lapply(paste0("k", 1:5), function(k) agreement(r[!is.na(r[[k]]), ], rr, k, 0:3)), paste0("k", 1:5)), auto_unbox = TRUE, digits = NA, pretty = TRUE), "tests/reference/ratings1/expected.json") }
+  rr <- sort(unique(r$rater)); writeLines(toJSON(setNames(lapply(paste0("k", 1:5), function(k) agreement(r[!is.na(r[[k]]), ], rr, k, 0:3)), paste0("k", 1:5)), auto_unbox = TRUE, digits = NA, pretty = TRUE), "tests/samples/ratings1.json") }
 writeLines(toJSON(out, auto_unbox = TRUE, digits = NA, pretty = TRUE), file.path(here, "expected-rubric.json"))

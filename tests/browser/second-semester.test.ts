@@ -17,7 +17,7 @@ async function firstSemester(): Promise<Buffer> {
   const { page } = await visit(open, { language: 'zh-TW' });
   const files = surveyFiles().map(({ name, bytes }) => textFile(name, Buffer.from(bytes)));
   await giveFiles(page, [...files, textFile('instrument.json', SURVEY_INSTRUMENT)]);
-  await page.getByRole('link', { name: /^資料/ }).click();
+  await page.getByRole('link', { name: /^資料$/ }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /題目對照存成/ }).click(),
@@ -46,7 +46,7 @@ async function nextSemester(items: string[]): Promise<{ page: Page; complaints: 
 }
 
 const onData = async (page: Page) => {
-  await page.getByRole('link', { name: /^資料/ }).click();
+  await page.getByRole('link', { name: /^資料$/ }).click();
   return (await page.getByRole('main').innerText()).normalize();
 };
 

@@ -121,7 +121,7 @@ it.skipIf(!existsSync(RATINGS))(
   `agreement on ratings of an unbalanced design equals R (needs ${RATINGS})`,
   async () => {
     const expected: Record<string, ExpectedAgreement> = JSON.parse(
-      readFileSync('tests/reference/ratings1/expected.json', 'utf8'),
+      readFileSync('tests/samples/ratings1.json', 'utf8'),
     );
     const { understanding, asked, engine } = await loaded([RATINGS]);
     const { rows } = await askEngine(engine, understanding, { kind: 'agreement', ...asked });
