@@ -120,9 +120,7 @@ const RATINGS = realExport('rubrics/sirt_data.ratings1.csv');
 it.skipIf(!existsSync(RATINGS))(
   `agreement on ratings of an unbalanced design equals R (needs ${RATINGS})`,
   async () => {
-    const expected: Record<string, ExpectedAgreement> = JSON.parse(
-      readFileSync('tests/samples/ratings1.json', 'utf8'),
-    );
+    const expected: Record<string, ExpectedAgreement> = JSON.parse(readFileSync('tests/samples/ratings1.json', 'utf8'));
     const { understanding, asked, engine } = await loaded([RATINGS]);
     const { rows } = await askEngine(engine, understanding, { kind: 'agreement', ...asked });
     for (const row of rows.filter(({ wave }) => wave === null)) agrees(row, expected[row.criterion.key]!);
