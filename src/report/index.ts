@@ -9,10 +9,8 @@ export {
   type Cell,
   type Column,
   composeReport,
-  type FurtherEvidence,
   type Line,
   lineText,
-  REPORT_SECTIONS,
   type ReportDocument,
   type ReportFindings,
   type ReportInput,
@@ -23,7 +21,6 @@ export {
   reportQuestions,
   type Section,
   sectionOrder,
-  voicesOf,
 } from './document';
 export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
 export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
@@ -42,6 +39,7 @@ export { rBundle, rBundleFiles } from './r-bundle/bundle';
 export type { RBundleInput } from './r-bundle/bundle-input';
 export { rasterise } from './rasterise';
 export { type ResultsInput, resultsFile } from './results';
+export type { RubricResults } from './rubric-results';
 export { suppressedValues } from './suppressed-values';
 export type { Rasterise } from './word/figures';
 export type { WorkbookAbout, WorkbookCell, WorkbookTable } from './workbook/workbook-table';

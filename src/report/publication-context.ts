@@ -48,7 +48,8 @@ export async function publicationContext(
   const context = { threshold, pair, same, people };
   if (question.kind !== 'change' && question.kind !== 'competency' && question.kind !== 'cohorts') return context;
   const { settings } = question;
-  const change = (by: string | null) => views((filters) => ask({ kind: 'change', filters, by, settings }));
+  const of = question.kind === 'change' && question.instrument ? { instrument: question.instrument } : {};
+  const change = (by: string | null) => views((filters) => ask({ kind: 'change', filters, by, settings, ...of }));
   const everyone = await change(null);
   if (question.kind === 'competency') return { ...context, cohorts: { everyone, groupings: [] } };
   if (question.kind === 'change') {

@@ -1,9 +1,18 @@
-import type { Comparison, Finding, Reliability, ResultsFile, SetAsideReason, WithheldComparison } from '../vocabulary';
+import type {
+  AgreementRow,
+  Comparison,
+  Finding,
+  Reliability,
+  ResultsFile,
+  SetAsideReason,
+  WithheldComparison,
+} from '../vocabulary';
 import { publishedTests } from './cohort-tests';
 import type { PublicationContext } from './publication-context';
 import { publishedFinding, publishedFlow } from './published-finding';
 import { isTold } from './published-people';
 import type { ResultsInput } from './results';
+import { agreementRows } from './rubric-results';
 import { withheldCohorts } from './withheld-cohorts';
 
 type Source = ResultsFile['sources'][number];
@@ -12,11 +21,15 @@ type Source = ResultsFile['sources'][number];
 export type PublishedComparison = Omit<Comparison, 'leftOut' | 'extremes'>;
 
 /** A results file from which no group below the threshold can be read or worked out. Whatever would tell is absent. */
-export type PublishedResults = Omit<ResultsFile, 'view' | 'people' | 'sources' | 'comparisons' | 'reliability'> & {
+export type PublishedResults = Omit<
+  ResultsFile,
+  'view' | 'people' | 'sources' | 'comparisons' | 'reliability' | 'agreement'
+> & {
   view: 'publication';
   comparisons: (PublishedComparison | WithheldComparison)[];
   people: Partial<ResultsFile['people']>;
   sources: (Omit<Source, 'rows' | 'kept'> & Partial<Pick<Source, 'rows' | 'kept'>>)[];
+  agreement: (Omit<AgreementRow, 'works' | 'ratedTwice'> & Partial<Pick<AgreementRow, 'works' | 'ratedTwice'>>)[];
   reliability: (Omit<Reliability, 'n'> & Partial<Pick<Reliability, 'n'>>)[];
 };
 
@@ -31,7 +44,11 @@ export function published(full: ResultsFile, input: ResultsInput): PublishedResu
   const { both, preOnly, postOnly } = flow;
   const counts = { pre: flow[before], post: flow[after], both, preOnly, postOnly };
   const someoneHidden = !Object.values(counts).every(isTold);
-  const rows = [everyone, byGroup].flatMap((finding) => ofFinding(finding, null).comparisons);
+  const { rubric } = input;
+  const rows = [
+    ...[everyone, byGroup].map((finding) => ofFinding(finding, null)),
+    ...(rubric?.published.changes ?? []),
+  ].flatMap(({ comparisons }) => comparisons);
   const { decisions: _decisions, settings: _settings, ...rest } = full;
   return {
     ...rest,
@@ -40,6 +57,7 @@ export function published(full: ResultsFile, input: ResultsInput): PublishedResu
     sources: full.sources.map((source) => publishedSource(source, someoneHidden, threshold)),
     comparisons: rows.map(publishedRow),
     reliability: ofFinding(reliability, input.unfiltered?.reliability ?? null).scales.map(told),
+    agreement: rubric ? agreementRows(rubric.published.agreement).map(told) : [],
     cohortTests: publishedTests(full.cohortTests, isWithheld),
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '../vocabulary';
 import { cohortTestRows } from './cohort-tests';
 import { type PublishedResults, published } from './publication';
+import { agreementRows, type RubricResults } from './rubric-results';
 
 export type ResultsInput = {
   app: ResultsFile['app'];
@@ -23,6 +24,8 @@ export type ResultsInput = {
   /** Of the same grouping; null where the data do not have it. */
   cohorts: CohortsFinding | null;
   reliability: ReliabilityFinding;
+  /** What assessors saw, and what of it may be published; absent where nobody assessed works. */
+  rubric?: { full: RubricResults; published: RubricResults };
   /** The same questions without filters; null when no filter is in force. What a filter leaves out can be worked out from them. */
   unfiltered: { everyone: ChangeFinding; byGroup: ChangeFinding; reliability?: ReliabilityFinding } | null;
   publicationThreshold: number;
@@ -43,10 +46,12 @@ export function resultsFile(input: ResultsInput, view: ResultsFile['view']): Res
     sources: input.understanding.sources.map(sourceRow),
     ...comparedWaves(input.understanding),
     people: peopleCounts(input.people),
-    comparisons: [...input.everyone.comparisons, ...input.byGroup.comparisons],
+    comparisons: [input.everyone, input.byGroup, ...(input.rubric?.full.changes ?? [])].flatMap(
+      ({ comparisons }) => comparisons,
+    ),
     reliability: input.reliability.scales,
     cohortTests: input.cohorts ? cohortTestRows(input.cohorts) : [],
-    agreement: [],
+    agreement: input.rubric ? agreementRows(input.rubric.full.agreement) : [],
     ...(input.settings ? { settings: input.settings } : {}),
     ...(input.decisions ? { decisions: input.decisions } : {}),
   };

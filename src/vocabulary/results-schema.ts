@@ -103,7 +103,13 @@ export const resultsSchema = v.looseObject({
     }),
   ),
   cohortTests: v.array(cohortTest),
-  agreement: v.array(v.looseObject({})),
+  agreement: v.array(
+    v.looseObject({
+      competency: v.string(),
+      wave: v.optional(v.picklist(WAVES)),
+      icc: orRefused({ model: v.string(), single: v.number(), average: v.number(), ci: v.optional(interval) }),
+    }),
+  ),
   settings: v.optional(
     v.pipe(v.record(v.string(), v.unknown()), v.description('What was set when the file was written.')),
   ),

@@ -2,7 +2,9 @@ import type { AdjustedP, TestF } from './cohorts-finding';
 import type { Comparison, Instrumentation, Reliability, WithheldComparison } from './finding';
 import type { AnalysisSettings, Cohort, Filters, WavePair } from './question';
 import type { OrRefusal } from './refusal';
+import type { Agreement, IccFigures } from './rubric-finding';
 import type { SetAsideReason } from './understanding';
+import type { Wave } from './wave';
 
 /** Whether cohorts differ in one competency: in their gains, and in their scores after at equal scores before. */
 export type CohortTestRow = {
@@ -13,6 +15,16 @@ export type CohortTestRow = {
   cohorts: Cohort[];
   welch: OrRefusal<TestF & AdjustedP & { etaSquared: number; omegaSquared: number }>;
   ancova: OrRefusal<TestF & AdjustedP & { partialEtaSquared: number }>;
+};
+
+/** How far assessors agree on one criterion. */
+export type AgreementRow = Pick<Agreement, 'works' | 'ratedTwice' | 'exact' | 'adjacent' | 'kappa' | 'krippendorff'> & {
+  /** The competency, or the criterion's own name where it stands for none alone. */
+  competency: string;
+  /** Absent: all works together. */
+  wave?: Wave;
+  /** Of the form that is shown. */
+  icc: OrRefusal<Omit<IccFigures, 'forms'>>;
 };
 
 /** `competency-results/1`: everything that the pages show, as data, in full double precision. */
@@ -36,7 +48,7 @@ export type ResultsFile = {
   comparisons: (Comparison | WithheldComparison)[];
   reliability: Reliability[];
   cohortTests: CohortTestRow[];
-  agreement: never[];
+  agreement: AgreementRow[];
   /** What was set when the file was written, and how many decisions of each kind were made; files from before know neither. */
   settings?: Omit<AnalysisSettings, 'seed'> & { seed?: number[] };
   decisions?: Record<string, number>;

@@ -22,7 +22,7 @@ describe('what the product is built of', () => {
   it('is all used: no file, no export and no package without a reader', () => {
     const report = execFileSync(
       join(ROOT, 'node_modules/.bin/knip'),
-      ['--no-progress', '--no-exit-code', '--reporter', 'json', '--include', 'files,dependencies,unlisted'],
+      ['--no-progress', '--no-exit-code', '--reporter', 'json', '--include', 'files,dependencies,unlisted,exports'],
       { cwd: ROOT, encoding: 'utf8' },
     );
     const issues: Record<string, unknown>[] = JSON.parse(report).issues;

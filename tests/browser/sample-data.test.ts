@@ -61,6 +61,11 @@ describe('the sample data, one click away', () => {
     expect(published.view).toBe('publication');
     const shown = published.comparisons.filter((row): row is Comparison => 'n' in row);
     expect(shown.every(({ n }) => n >= 10)).toBe(true);
-    expect(shown.length).toBe(25);
+    const of = (instrument: string) => shown.filter((row) => row.instrument === instrument);
+    expect(of('survey').length).toBe(25);
+    // Everyone and the one semester in which works were assessed.
+    expect(of('rubric').length).toBe(10);
+    expect(published.agreement.length).toBe(15);
+    expect(JSON.stringify(published)).not.toMatch(/評審|SP11\d/);
   });
 });

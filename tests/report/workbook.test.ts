@@ -6,6 +6,7 @@ import { loadWorkbook, type WorkbookCell } from '../../src/report';
 import { formatLike } from '../../src/report/workbook/number-format';
 import { sheetNames } from '../../src/report/workbook/sheet-names';
 import { LANGUAGES } from '../../src/vocabulary';
+import { FORMULAS } from './formulas';
 import { madeUpReport } from './made-up-report';
 
 const { tableWorkbook, reportWorkbook } = await loadWorkbook();
@@ -22,25 +23,6 @@ const sheetOf = async (rows: WorkbookCell[][], heads = ['a', 'b']) => {
   const bytes = await tableWorkbook([{ name: 'Sheet', heads, rows }], about);
   return { bytes, rows: (await readBack(bytes))[0]!.data };
 };
-
-const FORMULAS = [
-  '=1+1',
-  '+1',
-  '-1',
-  '@SUM(A1)',
-  '＝1+1',
-  '＋1',
-  '－1',
-  '＠SUM',
-  ' =1',
-  '\t=1',
-  '\r=1',
-  '\u00a0=1',
-  '\u3000＝1',
-  '\ufeff=1',
-  '−1',
-  "=cmd|'/c calc'!A1",
-];
 
 describe('tables as a workbook', () => {
   it('keep every digit of a number, and what is no number empty', async () => {

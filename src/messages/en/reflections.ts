@@ -170,8 +170,7 @@ export const reflections = {
     read: '{{competency}}, {{standing}}: read {{texts}} texts',
     criterion: 'change beyond ±{{points}}',
     noCodes: 'No code of yours belongs to a competency yet.',
-    caveat:
-      'Who writes of a competency and who grows in it are two questions: this puts them side by side and claims no cause.',
+    note: '$t(reflections.joint.caption). Who writes of a competency and who grows in it are two questions: this puts them side by side and claims no cause.',
     quotes: 'Quotes collected here',
   },
   quotes: {

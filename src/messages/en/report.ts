@@ -47,9 +47,9 @@ export const report = {
       people: 'at least {{people}} matched students',
       matched: 'at least {{share}} matched',
       reliability: 'reliability of at least {{alpha}}',
-      agreement: 'agreement of assessors or of what students wrote',
+      agreement: 'assessors who clearly saw the same',
     },
-    rule: 'How strong a statement is follows one rule. Strong: the change holds once corrected for many tests, at least {{people}} students are matched, at least {{share}} of those who answered $t(waves.{{pair}}.before), the reliability is at least {{alpha}}, and assessors or what students wrote agree. Moderate: one of these is missing. Weak: more are missing. No claim: the data show no change that holds.',
+    rule: 'How strong a statement is follows one rule. Strong: the change holds once corrected for many tests, at least {{people}} students are matched, at least {{share}} of those who answered $t(waves.{{pair}}.before), the reliability is at least {{alpha}}, and assessors clearly saw a change the same way. Moderate: one of these is missing. Weak: more are missing. No claim: the data show no change that holds.',
   },
   summary: {
     more: 'The most consequential of {{total}} competencies are named here; all of them stand under “$t(report.section.results)”.',
@@ -202,6 +202,15 @@ export const report = {
     withheld_one: '{{n}} group is too small to publish, or would give such a group away.',
     withheld_other: '{{n}} groups are too small to publish, or would give such a group away.',
     nothing: 'The data name no groups that could be compared.',
+  },
+  assessors: {
+    changes: 'What assessors saw, on levels {{min}} to {{max}}',
+    agreement: 'Agreement among assessors, in all works',
+    twice: 'Works rated twice',
+    agreementNote:
+      'Exact, adjacent: share of pairs of ratings with the same level, or at most one apart. κ: quadratic weights, mean over pairs of assessors. α: Krippendorff, ordered levels. ICC: of the mean of the assessors.',
+    convergence: 'What assessors saw beside what students say of themselves',
+    rule: 'Assessors are said to see the same as the survey where each criterion of the competency changed the same way, and that holds once corrected for the criteria.',
   },
   voices: {
     lead: 'Passages that were chosen as examples; each identifier in them was decided on before.',

@@ -150,7 +150,7 @@ export const reflections = {
     read: '{{competency}}，{{standing}}：閱讀 {{texts}} 篇',
     criterion: '改變超過 ±{{points}}',
     noCodes: '您的代碼還沒有一個屬於某項素養。',
-    caveat: '誰寫到某項素養、誰在其中成長，是兩個問題；這裡只把兩者並列，不主張因果。',
+    note: '$t(reflections.joint.caption)。誰寫到某項素養、誰在其中成長，是兩個問題；這裡只把兩者並列，不主張因果。',
     quotes: '在這裡收集的引文',
   },
   quotes: {

@@ -47,9 +47,9 @@ export const report = {
       people: '至少 {{people}} 位配對學生',
       matched: '至少 {{share}} 能夠配對',
       reliability: '信度至少 {{alpha}}',
-      agreement: '評量者或學生文字的佐證',
+      agreement: '評量者明確看到同向的變化',
     },
-    rule: '陳述的強度依同一規則判定。強：經多重比較校正後仍有變化、至少 {{people}} 位學生配對成功、且占$t(waves.{{pair}}.before)填答者至少 {{share}}、信度至少 {{alpha}}，並有評量者或學生文字佐證。中等：缺其中一項。弱：缺一項以上。不宣稱：資料未顯示站得住腳的變化。',
+    rule: '陳述的強度依同一規則判定。強：經多重比較校正後仍有變化、至少 {{people}} 位學生配對成功、且占$t(waves.{{pair}}.before)填答者至少 {{share}}、信度至少 {{alpha}}，且評量者明確看到同向的變化。中等：缺其中一項。弱：缺一項以上。不宣稱：資料未顯示站得住腳的變化。',
   },
   summary: {
     more: '此處列出 {{total}} 項素養中最值得注意者；全部結果見「$t(report.section.results)」。',
@@ -194,6 +194,15 @@ export const report = {
     trendLegend: '平均變化與 {{level}} % 區間，依實際時間排列',
     withheld_other: '有 {{n}} 個群體人數太少，或會讓人推算出這樣的小群體，不予公布。',
     nothing: '資料中沒有可比較的群體。',
+  },
+  assessors: {
+    changes: '評量者所見的變化（等級 {{min}} 至 {{max}}）',
+    agreement: '評量者之間的一致性（所有作品）',
+    twice: '至少兩人評分的作品',
+    agreementNote:
+      '完全一致、相鄰一致：兩筆評分同級或至多差一級的比例。κ：二次加權，各對評量者的平均。α：Krippendorff，等級次序。ICC：以評量者平均為分數。',
+    convergence: '評量者所見與學生自評並列',
+    rule: '若某項素養的每個向度均同向變化，且經向度間多重比較校正後仍成立，即視為評量者與問卷所見相同。',
   },
   voices: {
     lead: '以下為選作例子的段落；其中可能識別身分之處均已逐一處理。',

@@ -3,7 +3,7 @@ import type { Cohort, ResultsFile } from '../../vocabulary';
 /** A number of a results file with all that names it. */
 export type NamedNumber = { id: string; competency: string; cohort: Cohort; statistic: string; value: number };
 
-/** Every number of people, comparisons, scales and tests; what is of files is a reason, not a result. */
+/** Every number of people, comparisons, scales, tests and agreement; what is of files is a reason, not a result. */
 export function numbersOfResults(file: ResultsFile): NamedNumber[] {
   return [
     ...numbersIn('people', {}, file.people),
@@ -13,6 +13,9 @@ export function numbersOfResults(file: ResultsFile): NamedNumber[] {
     }),
     ...file.reliability.flatMap(({ instrument, competency, wave, ...figures }) =>
       numbersIn(instrument, { competency }, { reliability: { [wave]: figures } }),
+    ),
+    ...file.agreement.flatMap(({ competency, wave, ...figures }) =>
+      numbersIn('agreement', { competency }, { [wave ?? 'all']: figures }),
     ),
     ...file.cohortTests.flatMap(({ instrument, competency, by, cohorts: _cohorts, ...figures }) =>
       numbersIn(instrument, { competency }, { [`by ${by}`]: figures }),
@@ -25,7 +28,7 @@ function numbersIn(
   { competency = '', cohort = {} }: { competency?: string; cohort?: Cohort },
   figures: object,
 ): NamedNumber[] {
-  return leaves(figures, instrument === 'people' ? 'people' : '').map(({ path, value }) => ({
+  return leaves(figures, instrument === 'survey' ? '' : instrument).map(({ path, value }) => ({
     id: JSON.stringify([instrument, competency, Object.entries(cohort).sort(), path]),
     competency,
     cohort,

@@ -3,6 +3,5 @@ export type { Block, Cell, Column, Line, ReportDocument, Run, Section } from './
 export { lineText } from './line';
 export { blockLabels } from './numbering';
 export { type ReportQuestions, reportFindings, reportQuestions } from './questions';
-export type { FurtherEvidence, ReportFindings, ReportInput } from './report-input';
-export { REPORT_SECTIONS, type ReportSectionId } from './sections';
-export { voicesOf } from './voices';
+export type { ReportFindings, ReportInput } from './report-input';
+export type { ReportSectionId } from './sections';

@@ -15,10 +15,15 @@ export type ReportQuestions = {
   competencies: Asked<'competency'>[];
   cohorts: Asked<'cohorts'>[];
   semesters: Asked<'cohorts'> | null;
+  rubric: Asked<'rubric'> | null;
+  agreement: Asked<'agreement'> | null;
+  convergence: Asked<'convergence'> | null;
+  quotes: Asked<'quotes'> | null;
 };
 
 /** The semesters, where there are several, and the grouping that was chosen. */
-export function reportQuestions({ filters, settings, grouping }: Project, data: Understanding): ReportQuestions {
+export function reportQuestions(project: Project, data: Understanding): ReportQuestions {
+  const { filters, settings, grouping } = project;
   const cohorts = (by: string, under: Project['filters']): Asked<'cohorts'> => ({
     kind: 'cohorts',
     filters: under,
@@ -37,7 +42,18 @@ export function reportQuestions({ filters, settings, grouping }: Project, data: 
     competencies: data.competencies.map(({ id }) => ({ kind: 'competency', competency: id, filters, settings })),
     cohorts: told.map((by) => cohorts(by, filters)),
     semesters: groups.has('semester') ? cohorts('semester', {}) : null,
+    rubric: data.rubric ? { kind: 'rubric', filters, settings } : null,
+    agreement: data.rubric ? { kind: 'agreement', filters, settings } : null,
+    convergence: data.rubric ? { kind: 'convergence', filters, settings } : null,
+    quotes: quotesQuestion(project, data),
   };
+}
+
+/** The chosen passages, or null where none was chosen or no file holds texts. */
+function quotesQuestion({ reflections, filters, settings }: Project, { texts }: Understanding): Asked<'quotes'> | null {
+  const { quotes, decisions, marks } = reflections;
+  if (!texts || !quotes.some(({ inReport }) => inReport)) return null;
+  return { kind: 'quotes', filters, quotes, decided: { decisions, marks }, settings };
 }
 
 type Ask = <One extends Question>(question: One) => Promise<FindingOf<One['kind']>>;
@@ -48,7 +64,8 @@ export async function reportFindings(ask: Ask, project: Project, data: Understan
   const threshold = project.settings.publicationThreshold;
   const published = async <One extends Question>(question: One): Promise<FindingOf<One['kind']>> =>
     publishedFinding(await ask(question), await publicationContext(question, { threshold, pair: data.pair }, ask));
-  const [people, change, reliability, attrition, unpaired, competencies, cohorts, semesters] = await Promise.all([
+  const orNull = <One extends Question>(question: One | null) => (question ? published(question) : null);
+  const [people, change, reliability, attrition, unpaired, competencies, cohorts, ...others] = await Promise.all([
     published(questions.people),
     published(questions.change),
     published(questions.reliability),
@@ -56,7 +73,15 @@ export async function reportFindings(ask: Ask, project: Project, data: Understan
     questions.unpaired ? published(questions.unpaired) : undefined,
     Promise.all(questions.competencies.map(published)),
     Promise.all(questions.cohorts.map(published)),
-    questions.semesters ? published(questions.semesters) : null,
+    orNull(questions.semesters),
+    orNull(questions.rubric),
+    orNull(questions.agreement),
+    orNull(questions.convergence),
+    orNull(questions.quotes),
   ]);
-  return { people, change, reliability, attrition, unpaired, competencies, cohorts, semesters };
+  const [semesters, rubric, agreement, convergence, quotes] = others;
+  return {
+    ...{ people, change, reliability, attrition, unpaired, competencies, cohorts, semesters },
+    ...{ rubric, agreement, convergence, quotes },
+  };
 }

@@ -1,19 +1,21 @@
 import type { ChartColours } from '../../charts';
 import type {
+  AgreementFinding,
   AttritionFinding,
   ChangeFinding,
   CohortsFinding,
   CompetencyFinding,
+  ConvergenceFinding,
   Language,
   PeopleFinding,
   Project,
+  QuotesFinding,
   ReliabilityFinding,
   ResultsFile,
+  RubricFinding,
   Understanding,
   UnpairedFinding,
 } from '../../vocabulary';
-import type { Block } from './document';
-import type { Writing } from './writing';
 
 /** What the report rests on, each as it may be published (`publishedFinding`). A section whose answer is not there yet is not there either. */
 export type ReportFindings = {
@@ -29,10 +31,13 @@ export type ReportFindings = {
   cohorts?: CohortsFinding[] | undefined;
   /** By semester and without filters, for the quality of the data; null where the data name no semester. */
   semesters?: CohortsFinding | null | undefined;
+  /** What assessors saw, and whether they agree among themselves and with the survey; null where nobody assessed works. */
+  rubric?: RubricFinding | null | undefined;
+  agreement?: AgreementFinding | null | undefined;
+  convergence?: ConvergenceFinding | null | undefined;
+  /** The passages that a person chose, each with its text as it was written: `publishedQuotes` alone tells what of them may stand. */
+  quotes?: QuotesFinding | null | undefined;
 };
-
-/** Evidence beside the survey: what it tells, and for which competencies it agrees with the survey's change, or does not. */
-export type FurtherEvidence = { blocks: (writing: Writing) => Block[]; agrees: Record<string, boolean> };
 
 export type ReportInput = {
   app: ResultsFile['app'];
@@ -44,8 +49,4 @@ export type ReportInput = {
   findings: ReportFindings;
   /** Of pictures on paper. */
   colours: ChartColours;
-  /** What assessors saw. */
-  rubrics?: FurtherEvidence | undefined;
-  /** What students wrote. */
-  voices?: FurtherEvidence | undefined;
 };

@@ -1,4 +1,5 @@
 import { appendix } from './appendix';
+import { assessors } from './assessors';
 import { claims } from './claims';
 import { cohorts } from './cohorts';
 import type { Block } from './document';
@@ -11,6 +12,7 @@ import { participants } from './participants';
 import { quality } from './quality';
 import { results } from './results';
 import { summary } from './summary';
+import { voices } from './voices';
 import type { Writing } from './writing';
 
 /** In their usual order. */
@@ -44,8 +46,8 @@ export const SECTION_BLOCKS: Record<ReportSectionId, Composer> = {
   quality,
   results,
   cohorts,
-  rubrics: (writing) => writing.input.rubrics?.blocks(writing) ?? [],
-  voices: (writing) => writing.input.voices?.blocks(writing) ?? [],
+  rubrics: assessors,
+  voices,
   limits,
   improvement,
   claims,

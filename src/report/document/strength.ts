@@ -1,5 +1,6 @@
 import { alphaOf, competencyVerdict, unpairedVerdict } from '../../messages';
 import { isRefused, LOW_RELIABILITY } from '../../vocabulary';
+import { assessorsAgree } from './assessors';
 import type { ReportInput } from './report-input';
 
 /** How far a claim carries. `none`: measured, and no change can be claimed; `noEvidence`: nothing measured. */
@@ -14,10 +15,8 @@ export const STRONG = { people: 30, matchedShare: 0.7 };
 export type Claim = { strength: Strength; missing: Ground[] };
 
 /** Strong where a change has all grounds, moderate with one missing, weak with more. */
-export function strengthOf(
-  { findings, project, understanding, rubrics, voices }: ReportInput,
-  competency: string,
-): Claim {
+export function strengthOf(input: ReportInput, competency: string): Claim {
+  const { findings, project, understanding } = input;
   const { adjustment } = project.settings;
   const finding = findings.competencies?.find((one) => one.competency === competency);
   const groups = findings.unpaired?.comparisons.find((one) => one.competency === competency);
@@ -35,7 +34,7 @@ export function strengthOf(
     people: n >= STRONG.people,
     matched: !groups && retention !== undefined && !isRefused(retention) && retention.share >= STRONG.matchedShare,
     reliability: scale !== undefined && !isRefused(scale.alpha) && scale.alpha >= LOW_RELIABILITY.value,
-    agreement: [rubrics, voices].some((evidence) => evidence?.agrees[competency] === true),
+    agreement: assessorsAgree(input, competency, verdict === 'rose' || verdict === 'higher' ? 'rose' : 'fell'),
   };
   const missing = GROUNDS.filter((ground) => !grounds[ground]);
   return { strength: missing.length === 0 ? 'strong' : missing.length === 1 ? 'moderate' : 'weak', missing };

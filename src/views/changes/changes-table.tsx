@@ -1,54 +1,19 @@
-import { type ColumnDef, useTable } from '@tanstack/react-table';
+import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { formatExact, type Translate, useMessages } from '../../messages';
 import type { Difference, Reason } from '../../report';
-import { figureTable } from '../parts/figure-table';
-import { SortHead } from '../parts/sort-head';
+import { FigureTable, type figureTable } from '../parts/figure-table';
 import './changes.css';
 
 /** The numbers of one competency that differ, to be sorted by any column. */
 export function ChangesTable({ name, rows }: { name: string; rows: Difference[] }) {
   const { t } = useMessages();
   const columns = useMemo(() => columnsOf(t), [t]);
-  const table = useTable({ features: figureTable, columns, data: rows });
   const caption = t('changes.caption', { competency: name });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="panel wide-table changes" aria-label={caption} tabIndex={0}>
+    <FigureTable label={caption} caption={caption} className="changes" columns={columns} data={rows}>
       <h2>{name}</h2>
-      <table>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          {table.getHeaderGroups().map(({ id, headers }) => (
-            <tr key={id}>
-              {headers.map(({ column }) => (
-                <SortHead
-                  key={column.id}
-                  text={String(column.columnDef.header)}
-                  sorted={column.getIsSorted()}
-                  onSort={column.getToggleSortingHandler()}
-                />
-              ))}
-            </tr>
-          ))}
-        </thead>
-        <tbody>
-          {table.getRowModel().rows.map((row) => {
-            const [first, ...cells] = row.getAllCells();
-            return (
-              <tr key={row.id}>
-                <th scope="row">{first && <table.FlexRender cell={first} />}</th>
-                {cells.map((cell) => (
-                  <td key={cell.id}>
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    </FigureTable>
   );
 }
 

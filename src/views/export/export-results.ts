@@ -1,6 +1,14 @@
 import { projectFile } from '../../project';
-import { type ResultsInput, resultsFile } from '../../report';
-import type { ChangeFinding, Filters, Project, ReliabilityFinding, ResultsFile } from '../../vocabulary';
+import { publicationContext, publishedFinding, type ResultsInput, type RubricResults, resultsFile } from '../../report';
+import type {
+  ChangeFinding,
+  Filters,
+  FindingOf,
+  Project,
+  Question,
+  ReliabilityFinding,
+  ResultsFile,
+} from '../../vocabulary';
 import type { Session } from '../session';
 import { download, timeStamp } from './download';
 
@@ -22,6 +30,9 @@ export async function gatherResults(session: Ask, project: Project, app: Results
   const filtered = Object.keys(filters).length > 0;
   const scales = (under: Filters): Promise<ReliabilityFinding> =>
     session.engine.ask(fingerprint, { kind: 'reliability', filters: under, settings });
+  const rubric = understanding.rubric
+    ? await rubricResults(session, project, isGrouping ? [null, grouping] : [null])
+    : null;
   const [everyone, byGroup, cohorts, reliability, people, unfiltered] = await Promise.all([
     change(null, filters),
     byGrouping(filters),
@@ -41,11 +52,33 @@ export async function gatherResults(session: Ask, project: Project, app: Results
     byGroup,
     cohorts,
     reliability,
+    ...(rubric ? { rubric } : {}),
     unfiltered: unfiltered && { everyone: unfiltered[0], byGroup: unfiltered[1], reliability: unfiltered[2] },
     publicationThreshold: settings.publicationThreshold,
     settings,
     decisions: decisionCounts(project.choices),
   };
+}
+
+/** What assessors saw, of everyone and by the grouping, each beside what of it may be published. */
+async function rubricResults(session: Ask, { filters, settings }: Project, groupings: (string | null)[]) {
+  const { fingerprint, pair } = session.get().understanding!;
+  const ask = <Asked extends Question>(question: Asked): Promise<FindingOf<Asked['kind']>> =>
+    session.engine.ask(fingerprint, question);
+  const rule = { threshold: settings.publicationThreshold, pair };
+  const both = async <Asked extends Question>(question: Asked) => {
+    const full = await ask(question);
+    return { full, published: publishedFinding(full, await publicationContext(question, rule, ask)) };
+  };
+  const changes = await Promise.all(
+    groupings.map((by) => both({ kind: 'change', filters, by, settings, instrument: 'rubric' } as const)),
+  );
+  const agreement = await both({ kind: 'agreement', filters, settings } as const);
+  const of = (view: 'full' | 'published'): RubricResults => ({
+    changes: changes.map((one) => one[view]),
+    agreement: agreement[view],
+  });
+  return { full: of('full'), published: of('published') };
 }
 
 /** How many decisions of each kind; their keys and answers may name people, and stay. */

@@ -7,6 +7,7 @@ import { competencyHref } from '../parts/competency-href';
 import { CompetencyMark } from '../parts/competency-mark';
 import { useFramework } from '../parts/framework';
 import { Refused } from '../parts/refused';
+import { ChangeCell } from './change-table';
 import type { ColumnWords } from './column-words';
 import { Dumbbell } from './dumbbell';
 import { DetectableFigure, EffectFigure, GainFigure, TargetFigure } from './figures';
@@ -35,25 +36,25 @@ export function ChangeRow({ comparison, family, scale, words, trend, isUnclear }
         </td>
       ) : (
         <>
-          <Cell label={words.gain}>
+          <ChangeCell label={words.gain}>
             <GainFigure comparison={comparison} family={family} />
             {isUnclear && <DetectableFigure comparison={comparison} />}
-          </Cell>
-          <Cell label={words.effect}>
+          </ChangeCell>
+          <ChangeCell label={words.effect}>
             <EffectFigure comparison={comparison} />
-          </Cell>
-          <Cell label={words.reliable} className="reliable">
+          </ChangeCell>
+          <ChangeCell label={words.reliable} className="reliable">
             <ReliableStack comparison={comparison} />
-          </Cell>
-          <Cell label={words.target}>
+          </ChangeCell>
+          <ChangeCell label={words.target}>
             <TargetFigure comparison={comparison} showLevel={!words.sharedTarget} />
-          </Cell>
+          </ChangeCell>
         </>
       )}
       {trend && (
-        <Cell label={words.trend} className="trend">
+        <ChangeCell label={words.trend} className="trend">
           {trend}
-        </Cell>
+        </ChangeCell>
       )}
     </tr>
   );
@@ -61,17 +62,6 @@ export function ChangeRow({ comparison, family, scale, words, trend, isUnclear }
 
 /** Where one or nobody is matched, every figure is refused for the same reason: it is said once. */
 const refusedThroughout = ({ t, n }: Comparison) => (n < 2 && isRefused(t) ? t.refusal : null);
-
-function Cell({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
-  return (
-    <td className={className ? `cell ${className}` : 'cell right'}>
-      <span className="label" aria-hidden="true">
-        {label}
-      </span>
-      {children}
-    </td>
-  );
-}
 
 function NameCell({ comparison, scale }: { comparison: Comparison; scale: Reliability | undefined }) {
   const { t } = useMessages();

@@ -10,6 +10,7 @@ import {
 import { useComparedPair, useProject } from '../session';
 import { SettingsInForce } from '../settings';
 import { ChangeRow } from './change-row';
+import { ChangeHead } from './change-table';
 import { columnWords } from './column-words';
 import { Trend } from './trend';
 
@@ -42,24 +43,15 @@ export function ChangeView({ finding, ordered, reliability, trend }: ChangeViewP
   return (
     <div className="panel">
       <table className={trend ? 'change' : 'change without-trend'}>
-        <thead>
-          <tr className="change-head">
-            <th scope="col">{words.competency}</th>
-            <th scope="col">{words.dumbbell}</th>
-            <th scope="col" className="right">
-              {words.gain}
-            </th>
-            <th scope="col" className="right">
-              {words.effect}
-              <sub>av</sub>
-            </th>
-            <th scope="col">{words.reliable}</th>
-            <th scope="col" className="right">
-              {words.target}
-            </th>
-            {trend && <th scope="col">{words.trend}</th>}
-          </tr>
-        </thead>
+        <ChangeHead
+          first={words.competency}
+          scale={words.dumbbell}
+          gain={words.gain}
+          effect={words.effect}
+          moved={words.reliable}
+          target={words.target}
+          {...(trend ? { trend: words.trend } : {})}
+        />
         <tbody>
           {ordered.map((comparison) => (
             <ChangeRow

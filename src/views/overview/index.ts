@@ -1,3 +1,4 @@
+export { ChangeCell, ChangeHead } from './change-table';
 export { Dumbbell } from './dumbbell';
 export { EmptyState } from './empty-state';
 export { DetectableFigure, EffectFigure, GainFigure, TargetFigure } from './figures';

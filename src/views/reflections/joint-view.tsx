@@ -60,9 +60,7 @@ export function JointView() {
           }))}
         />
       )}
-      <p className="muted">
-        {t('reflections.joint.caption')}. {t('reflections.joint.caveat')}
-      </p>
+      <p className="muted">{t('reflections.joint.note')}</p>
       {chosen !== null && onRead && (
         <TextList
           key={`${chosen.competency}/${chosen.standing}`}

@@ -6,9 +6,8 @@ import {
   type ReportFindings,
   type ReportInput,
   reportQuestions,
-  voicesOf,
 } from '../../report';
-import type { Finding, FindingOf, Project, Question, Understanding } from '../../vocabulary';
+import type { Finding, FindingOf, Question, Understanding } from '../../vocabulary';
 import { useExportIdentity } from '../export/identity';
 import { readChartColours } from '../parts/chart-colours';
 import { useProject, usePublishedFindings } from '../session';
@@ -18,19 +17,6 @@ function today(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** The chosen passages, or null where none was chosen or no file holds texts. */
-function quotesQuestion(project: Project, { texts }: Understanding): (Question & { kind: 'quotes' }) | null {
-  const { quotes, decisions, marks } = project.reflections;
-  if (!texts || !quotes.some(({ inReport }) => inReport)) return null;
-  return {
-    kind: 'quotes',
-    filters: project.filters,
-    quotes,
-    decided: { decisions, marks },
-    settings: project.settings,
-  };
 }
 
 export type Report = {
@@ -49,7 +35,7 @@ export function useReport(understanding: Understanding): Report {
   const language = project.report.language ?? page;
   const questions = useMemo(() => reportQuestions(project, understanding), [project, understanding]);
   const { people, change, reliability, attrition, unpaired, competencies, cohorts, semesters } = questions;
-  const quotes = useMemo(() => quotesQuestion(project, understanding), [project, understanding]);
+  const { rubric, agreement, convergence, quotes } = questions;
   const list: Question[] = [
     people,
     change,
@@ -58,12 +44,12 @@ export function useReport(understanding: Understanding): Report {
     ...(unpaired ? [unpaired] : []),
     ...competencies,
     ...cohorts,
-    ...(semesters ? [semesters] : []),
-    ...(quotes ? [quotes] : []),
+    ...[semesters, rubric, agreement, convergence, quotes].filter((question) => question !== null),
   ];
   const answers = usePublishedFindings(list);
   const answerTo = <Asked extends Question>(question: Asked) =>
     answers[list.indexOf(question)]?.data as FindingOf<Asked['kind']> | undefined;
+  const orNull = <Asked extends Question>(question: Asked | null) => (question ? answerTo(question) : null);
   const all = <Asked extends Question>(asked: Asked[]) => {
     const found = asked.map(answerTo).filter((answer) => answer !== undefined);
     return found.length === asked.length ? found : undefined;
@@ -76,9 +62,12 @@ export function useReport(understanding: Understanding): Report {
     unpaired: unpaired ? answerTo(unpaired) : undefined,
     competencies: all(competencies),
     cohorts: all(cohorts),
-    semesters: semesters ? answerTo(semesters) : null,
+    semesters: orNull(semesters),
+    rubric: orNull(rubric),
+    agreement: orNull(agreement),
+    convergence: orNull(convergence),
+    quotes: orNull(quotes),
   };
-  const quoted = quotes ? answerTo(quotes) : undefined;
   const input: ReportInput = {
     app,
     language,
@@ -86,7 +75,6 @@ export function useReport(understanding: Understanding): Report {
     project,
     understanding,
     findings,
-    voices: quoted && voicesOf(quoted),
     colours: readChartColours(understanding.framework.competencies.length, 'light'),
   };
   const failed = answers.find(({ error }) => error !== null);

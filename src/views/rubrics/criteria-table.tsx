@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
 import { lookOf } from '../../charts';
 import { formatCount, formatLevel, useMessages } from '../../messages';
 import { type CriterionChange, isRefused, type RubricFinding } from '../../vocabulary';
-import { Dumbbell, EffectFigure, GainFigure, TargetFigure } from '../overview';
+import { ChangeCell, ChangeHead, Dumbbell, EffectFigure, GainFigure, TargetFigure } from '../overview';
 import { useFramework } from '../parts/framework';
 import { Refused } from '../parts/refused';
 import { useProject } from '../session';
@@ -23,23 +22,7 @@ export function CriteriaTable({ finding }: { finding: RubricFinding }) {
   return (
     <section className="panel" aria-label={t('rubrics.criteria.title')}>
       <table className="change without-trend">
-        <thead>
-          <tr className="change-head">
-            <th scope="col">{t('rubrics.criteria.criterion')}</th>
-            <th scope="col">{words.scale}</th>
-            <th scope="col" className="right">
-              {words.gain}
-            </th>
-            <th scope="col" className="right">
-              {words.effect}
-              <sub>av</sub>
-            </th>
-            <th scope="col">{words.moved}</th>
-            <th scope="col" className="right">
-              {words.target}
-            </th>
-          </tr>
-        </thead>
+        <ChangeHead first={t('rubrics.criteria.criterion')} {...words} />
         <tbody>
           {criteria.map((row) => (
             <CriterionRow key={row.criterion.key} row={row} family={criteria} words={words} />
@@ -78,32 +61,21 @@ function CriterionRow({ row, family, words }: RowProps) {
         </td>
       ) : (
         <>
-          <Cell label={words.gain}>
+          <ChangeCell label={words.gain}>
             <GainFigure comparison={comparison} family={family.map(({ comparison: one }) => one)} />
-          </Cell>
-          <Cell label={words.effect}>
+          </ChangeCell>
+          <ChangeCell label={words.effect}>
             <EffectFigure comparison={comparison} />
-          </Cell>
-          <Cell label={words.moved} className="reliable">
+          </ChangeCell>
+          <ChangeCell label={words.moved} className="reliable">
             <Moved row={row} />
-          </Cell>
-          <Cell label={words.target}>
+          </ChangeCell>
+          <ChangeCell label={words.target}>
             <TargetFigure comparison={comparison} showLevel />
-          </Cell>
+          </ChangeCell>
         </>
       )}
     </tr>
-  );
-}
-
-function Cell({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
-  return (
-    <td className={className ? `cell ${className}` : 'cell right'}>
-      <span className="label" aria-hidden="true">
-        {label}
-      </span>
-      {children}
-    </td>
   );
 }
 

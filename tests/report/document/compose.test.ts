@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeReport, type ReportDocument, type ReportInput } from '../../../src/report';
+import { strengthOf } from '../../../src/report/document/strength';
 import { expectedSample } from '../../samples/expected-figures';
+import { sample } from '../../shared';
 import { openSample } from './sample-report';
 
 const expected = expectedSample();
@@ -39,5 +42,41 @@ describe('the report on the sample', () => {
       expect(improved! * n!).toBeCloseTo(figures.improved!, 9);
       expect(declined! * n!).toBeCloseTo(figures.declined!, 9);
     }
+  });
+
+  it('holds what assessors saw and how far they agree, as R tells it', () => {
+    const wanted = JSON.parse(readFileSync(sample('expected-rubric.json'), 'utf8'));
+    const values = (id: string, row: number) => tableIn(report, id).rows[row]!.map(({ value }) => value ?? Number.NaN);
+    const expectClose = (found: number[], figures: number[]) =>
+      found.forEach((value, index) => {
+        const figure = figures[index]!;
+        expect(Math.abs(value - figure)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(figure)));
+      });
+    expect(wanted.change).toHaveLength(5);
+    for (const [row, { criterion, n, pre, post, gain, p }] of wanted.change.entries()) {
+      const [, people, before, after, change, , raw] = values('table-rubric-change', row);
+      expectClose([people!, before!, after!, change!, raw!], [n, pre, post, gain, p]);
+      const { twice, exact, adjacent, kappa, ordinal, icc } = wanted.agreement[criterion];
+      const [, rated, same, near, weighted, alpha, , average] = values('table-rubric-agreement', row);
+      expectClose(
+        [rated!, same!, near!, weighted!, alpha!, average!],
+        [twice, exact, adjacent, kappa, ordinal, icc.average],
+      );
+    }
+  });
+
+  it('calls a claim strong only where assessors clearly saw the same', () => {
+    const claims = Object.fromEntries(
+      input.understanding.competencies.map(({ id }) => [id, strengthOf(input, id).strength]),
+    );
+    expect(claims).toEqual({
+      interdisciplinary: 'strong',
+      compassion: 'strong',
+      reflection: 'none',
+      engagement: 'strong',
+      resilience: 'none',
+    });
+    const alone = { ...input, findings: { ...input.findings, rubric: null } };
+    expect(strengthOf(alone, 'engagement')).toEqual({ strength: 'moderate', missing: ['agreement'] });
   });
 });

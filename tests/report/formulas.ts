@@ -1,0 +1,23 @@
+/** Texts that a spreadsheet could take for a formula, with signs of every width and whatever may stand before them. */
+export const FORMULAS = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM',
+  ' =1',
+  '\t=1',
+  '\r=1',
+  '\u00a0=1',
+  '\u3000＝1',
+  '\ufeff=1',
+  '−1',
+  "=cmd|'/c calc'!A1",
+  '\n=1',
+  '\u200b=1',
+  '|cmd',
+  '%0A',
+];
