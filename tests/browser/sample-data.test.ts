@@ -63,8 +63,10 @@ describe('the sample data, one click away', () => {
     expect(shown.every(({ n }) => n >= 10)).toBe(true);
     const of = (instrument: string) => shown.filter((row) => row.instrument === instrument);
     expect(of('survey').length).toBe(25);
-    // Everyone and the one semester in which works were assessed.
-    expect(of('rubric').length).toBe(10);
+    // Everyone, and the two semesters in which works were assessed: 57 people with works before and after, 29 and 28 of them.
+    expect(of('rubric').map(({ n, cohort }) => [cohort.semester, n])).toEqual(
+      [[undefined, 57] as const, ['113-1', 29] as const, ['113-2', 28] as const].flatMap((row) => Array(5).fill(row)),
+    );
     expect(published.agreement.length).toBe(15);
     expect(JSON.stringify(published)).not.toMatch(/評審|SP11\d/);
   });
