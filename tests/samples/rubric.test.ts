@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
-import { type Agreement, DEFAULT_SETTINGS, isRefused, type OrRefusal } from '../../src/vocabulary';
+import { type Agreement, type Convergence, DEFAULT_SETTINGS, isRefused, type OrRefusal } from '../../src/vocabulary';
 import { askEngine, fileAt, startNodeEngine, takeIn } from '../engine/node-engine';
 import { realExport, sample } from '../shared';
 import { SAMPLE_FILES } from './expected-figures';
@@ -17,6 +17,9 @@ type ExpectedAgreement = {
   interval: number;
   icc: { model: string; works: number; single: number; low: number; high: number; average: number };
 };
+type ExpectedRho = Record<'rho' | 'low' | 'high' | 'p', number>;
+type ExpectedConvergence = { criterion: string } & Record<'gains' | 'before' | 'after', ExpectedRho> &
+  Record<'n' | 'bias' | 'biasLow' | 'biasHigh' | 'sd' | 'low' | 'high' | 'slope', number>;
 type Expected = {
   change: {
     criterion: string;
@@ -31,6 +34,7 @@ type Expected = {
   }[];
   severity: { rater: string; works: number; difference: number; low: number; high: number }[];
   agreement: Record<string, ExpectedAgreement>;
+  convergence: ExpectedConvergence[];
 };
 type Running = Awaited<ReturnType<typeof startNodeEngine>>;
 
@@ -73,6 +77,25 @@ function agrees(row: Agreement, wanted: ExpectedAgreement): void {
   close(icc.average, wanted.icc.average);
 }
 
+function converges(row: Convergence, wanted: ExpectedConvergence): void {
+  expect([row.criterion.id, row.n]).toEqual([wanted.criterion, wanted.n]);
+  for (const which of ['gains', 'before', 'after'] as const) {
+    const { rho, ci, p } = told(row[which]);
+    close(rho, wanted[which].rho);
+    close(ci?.[0], wanted[which].low);
+    close(ci?.[1], wanted[which].high);
+    expect(Math.abs(p! / wanted[which].p - 1)).toBeLessThanOrEqual(1e-9);
+  }
+  const { bias, biasCi, sd, limits, slope } = told(row.blandAltman);
+  close(bias, wanted.bias);
+  close(biasCi?.[0], wanted.biasLow);
+  close(biasCi?.[1], wanted.biasHigh);
+  close(sd, wanted.sd);
+  close(limits[0], wanted.low);
+  close(limits[1], wanted.high);
+  close(slope, wanted.slope);
+}
+
 it('the rubric of the sample data gives the numbers of R, beside the survey and alone', async () => {
   const expected: Expected = JSON.parse(readFileSync(sample('expected-rubric.json'), 'utf8'));
   for (const files of [SAMPLE_FILES, ['instrument.json', 'rubric-113.csv'], ['rubric-113.csv']]) {
@@ -112,7 +135,10 @@ it('the rubric of the sample data gives the numbers of R, beside the survey and 
       .reduce((sum, { counts }) => [sum[0]! + counts.blank, sum[1]! + counts.unscorable], [0, 0]);
     expect(totals).toEqual([18, 6]);
     const found = await askEngine(engine, understanding, { kind: 'convergence', ...asked });
-    expect(found.rows.map(({ n }) => n)).toHaveLength(files === SAMPLE_FILES ? 5 : 0);
+    expect(found.rows).toHaveLength(files === SAMPLE_FILES ? 5 : 0);
+    found.rows.forEach((row, index) => {
+      converges(row, expected.convergence[index]!);
+    });
   }
 }, 240_000);
 
