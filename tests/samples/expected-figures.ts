@@ -130,13 +130,16 @@ export function expectReliability(scales: Reliability[], competency: string, exp
 export const numbersIn = (tree: unknown): number =>
   typeof tree === 'number' ? 1 : Object.values(tree as object).reduce((sum: number, one) => sum + numbersIn(one), 0);
 
-/** R's figures for everyone and every semester in the results of the sample data. */
+/** R's figures for everyone and every semester in the full results of the sample data, and one row of every criterion where works were assessed. */
 export function expectSampleResults(results: ResultsFile): void {
   const expected = expectedSample();
   expect(results.people).toEqual(expected.people);
   for (const { name, rows, kept, setAside } of results.sources.filter((source) => source.name in expected.rows)) {
     expect({ rows, kept, setAside }).toEqual(expected.rows[name]);
   }
+  const of = (instrument: string) => results.comparisons.filter((row) => row.instrument === instrument);
+  // Everyone and four semesters; everyone and the two semesters in which works were assessed.
+  expect([of('survey').length, of('rubric').length]).toEqual([25, 15]);
   const cohorts: [string | undefined, ExpectedSample['all']][] = [
     [undefined, expected.all],
     ...Object.entries(expected.bySemester),
