@@ -16,6 +16,8 @@ export function createWriter(shelf: Pick<Shelf, 'keep'>, { onKept, onConflict, o
   /** As each project was read or written last, so that only changes are written, and only over what was read. */
   const known = new Map<string, { project: Project; revision: number }>();
   const waiting = new Map<string, Project>();
+  /** As each project will stand once all writing is done: what is being written is no longer waiting, and not yet known. */
+  const asked = new Map<string, Project>();
   let writing: Promise<void> | null = null;
 
   const write = async (id: string, project: Project) => {
@@ -26,6 +28,8 @@ export function createWriter(shelf: Pick<Shelf, 'keep'>, { onKept, onConflict, o
       await onKept(id);
     } catch (error) {
       onFailed(error);
+    } finally {
+      if (asked.get(id) === project) asked.delete(id);
     }
   };
   const writeAll = async () => {
@@ -43,13 +47,14 @@ export function createWriter(shelf: Pick<Shelf, 'keep'>, { onKept, onConflict, o
     },
     isKnown: (id: string) => known.has(id),
     keep(id: string, project: Project): void {
-      if ((waiting.get(id) ?? known.get(id)?.project) === project) return;
+      if ((asked.get(id) ?? known.get(id)?.project) === project) return;
+      asked.set(id, project);
       waiting.set(id, project);
       writing ??= writeAll();
     },
     /** Nothing more of this project, or of any, is written. */
     forget(id?: string): void {
-      for (const map of [known, waiting]) {
+      for (const map of [known, waiting, asked]) {
         if (id === undefined) map.clear();
         else map.delete(id);
       }

@@ -130,6 +130,7 @@ describe('the Reflections place on the sample data', () => {
     await next.focus();
     await page.keyboard.press('ArrowRight');
     await page.getByText('Text 2 of 80').waitFor();
+    expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.getByLabel('I have finished with this text').check();
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -52,6 +52,18 @@ describe('writing', () => {
     expect(shelf.written.at(-1)).toBe('one: d');
   });
 
+  it('writes a project again that a change was taken back from while that change was being written', async () => {
+    const { shelf, writer } = start();
+    const [before, after] = [named('before'), named('after')];
+    writer.keep('one', before);
+    await shelf.finish();
+    await writer.settled();
+    writer.keep('one', after);
+    writer.keep('one', before);
+    for (let turn = 0; turn < 3; turn += 1) await shelf.finish();
+    expect(shelf.written).toEqual(['one: before', 'one: after', 'one: before']);
+  });
+
   it('does not lose the last change of a project that another took the place of', async () => {
     const { shelf, writer } = start();
     writer.keep('one', named('a'));

@@ -12,24 +12,40 @@ export function CodeTexts() {
   const keywords = useKeywords();
   const [at, setAt] = useState(0);
   const page = { from: at, size: 1 };
-  const { data, error, refetch } = useFinding({ kind: 'texts', filters, keywords, select: {}, page, settings });
+  const { data, error, refetch, isPlaceholderData } = useFinding({
+    kind: 'texts',
+    filters,
+    keywords,
+    select: {},
+    page,
+    settings,
+  });
   if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
   const entry = data?.entries[0];
   if (!entry) return <div className="skeleton" style={{ height: 160 }} />;
-  return <CodeText key={entry.text} entry={entry} at={at} count={data.count} onTurn={setAt} />;
+  return <CodeText entry={entry} at={at} count={data.count} isTurning={isPlaceholderData} onTurn={setAt} />;
 }
 
-type CodeTextProps = { entry: TextEntry; at: number; count: number; onTurn(at: number): void };
+type CodeTextProps = {
+  entry: TextEntry;
+  at: number;
+  count: number;
+  /** The text before is still shown: nothing may be said of it under the number of the next. */
+  isTurning: boolean;
+  onTurn(at: number): void;
+};
 
 const isTyping = (target: EventTarget) =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
-function CodeText({ entry, at, count, onTurn }: CodeTextProps) {
+function CodeText({ entry, at, count, isTurning, onTurn }: CodeTextProps) {
   const { t } = useMessages();
   const { work, change } = useReflectionWork();
   const { coding } = work;
-  const [span, setSpan] = useState<Span | null>(null);
   const { text, body } = entry;
+  const [marked, setMarked] = useState<{ text: string; span: Span | null }>({ text, span: null });
+  const span = marked.text === text ? marked.span : null;
+  const setSpan = (next: Span | null) => setMarked({ text, span: next });
   const given = coding.assignments.filter((one) => one.text === text);
   const isDone = coding.done.includes(text);
   const give = (code: string) => {
@@ -49,7 +65,7 @@ function CodeText({ entry, at, count, onTurn }: CodeTextProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     const code = /^[1-9]$/.test(event.key) ? coding.codes[Number(event.key) - 1] : undefined;
-    if (code) give(code.id);
+    if (code && !isTurning) give(code.id);
     else if (event.key === 'ArrowRight') turn(1);
     else if (event.key === 'ArrowLeft') turn(-1);
     else return;
@@ -61,7 +77,7 @@ function CodeText({ entry, at, count, onTurn }: CodeTextProps) {
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons within, which all can be pressed as well
-    <div className="code-text" onKeyDown={onKeyDown}>
+    <div className="code-text" onKeyDown={onKeyDown} aria-busy={isTurning}>
       <div className="text-actions start">
         <button type="button" className="button" disabled={at === 0} onClick={() => turn(-1)}>
           {t('reflections.coding.previous')}
@@ -69,13 +85,15 @@ function CodeText({ entry, at, count, onTurn }: CodeTextProps) {
         <button type="button" className="button" disabled={at >= count - 1} onClick={() => turn(1)}>
           {t('reflections.coding.next')}
         </button>
-        <span role="status">{t('reflections.coding.position', { n: formatCount(at + 1), count: count })}</span>
+        <span role="status">
+          {isTurning ? '' : t('reflections.coding.position', { n: formatCount(at + 1), count: count })}
+        </span>
         <span className="muted">
           {t('reflections.coding.finishedCount', { n: formatCount(coding.done.length), count: count })}
         </span>
       </div>
       <PassageText body={body} highlights={passages} span={span} onSpan={setSpan} />
-      <fieldset className="give-codes">
+      <fieldset className="give-codes" disabled={isTurning}>
         <legend>{t('reflections.coding.give', { what })}</legend>
         {coding.codes.map((code, index) => (
           <button key={code.id} type="button" className="button" title={code.definition} onClick={() => give(code.id)}>
@@ -103,7 +121,12 @@ function CodeText({ entry, at, count, onTurn }: CodeTextProps) {
         })}
       </ul>
       <label className="finished">
-        <input type="checkbox" checked={isDone} onChange={(event) => finish(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={isDone}
+          disabled={isTurning}
+          onChange={(event) => finish(event.currentTarget.checked)}
+        />
         {t('reflections.coding.finished')}
       </label>
     </div>
