@@ -3,15 +3,20 @@ type Word = { kind: 'hand-over'; id: string } | { kind: 'kept' } | { kind: 'forg
 
 const CHANNEL = 'competency-outcomes/projects';
 const lockOf = (id: string) => `competency-outcomes/project/${id}`;
-/** A page that is being reloaded lets go a moment after the new one begins. */
+/** How long another tab may take to be found working. */
 const PATIENCE_MILLISECONDS = 700;
+/** A page lets go as it is left; where it could not, a busy browser may take its time to end it. */
+const RELOAD_MILLISECONDS = 5000;
 /** A tab that is asleep does not answer; then the claim is taken from it, and its next write finds that it was. */
 const HAND_OVER_MILLISECONDS = 2000;
 
 /** Which tab works on a project: one at a time, so that no change is written over by another tab. */
 export type Claims = {
-  /** Waits a moment for the project; false where another tab works on it. Lets go of the one claimed before. */
-  claim(id: string): Promise<boolean>;
+  /**
+   * Waits a moment for the project; false where another tab works on it. Lets go of the one claimed before. `isReload`: this tab worked on
+   * it before, and may not have let go yet.
+   */
+  claim(id: string, isReload?: boolean): Promise<boolean>;
   /** Has the tab that works on it keep its last change and let go. */
   takeOver(id: string): Promise<void>;
   release(): void;
@@ -64,12 +69,23 @@ export function createClaims({ onHandOver, onLost, onKept, onForgotten }: Listen
           lose(id);
         });
     });
+  const claim = async (id: string, isReload = false): Promise<boolean> => {
+    if (claimed?.id === id) return true;
+    release();
+    const patience = isReload ? RELOAD_MILLISECONDS : PATIENCE_MILLISECONDS;
+    return !locks || request(id, { signal: AbortSignal.timeout(patience) });
+  };
+  let left: string | null = null;
+  window.addEventListener('pagehide', () => {
+    left = claimed?.id ?? null;
+    release();
+  });
+  // The browser may bring a page back as it was left.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && left !== null) void claim(left).then((isOurs) => isOurs || onLost());
+  });
   return {
-    async claim(id) {
-      if (claimed?.id === id) return true;
-      release();
-      return !locks || request(id, { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
-    },
+    claim,
     async takeOver(id) {
       release();
       if (!locks) return;

@@ -86,6 +86,21 @@ describe('several projects', () => {
     await waitForState(page, 'ready');
   });
 
+  it('a tab that is reloaded goes on, however long the browser takes to end the page before', async () => {
+    const { page, context } = await visit(open);
+    await rename(page, 'Reloaded');
+    const busy = await context.newPage();
+    await busy.goto(`${open.host.address}favicon.svg`);
+    const id = await page.evaluate(() => sessionStorage.getItem('project'));
+    // Takes the place of a page that is slow to end: gets the claim once it is let go, and keeps it longer than another tab is waited for.
+    await busy.evaluate((name) => {
+      void navigator.locks.request(name, () => new Promise((resolve) => setTimeout(resolve, 2000)));
+    }, `competency-outcomes/project/${id}`);
+    await page.reload();
+    await expect.poll(() => field(page).inputValue(), { timeout: 10_000 }).toBe('Reloaded');
+    expect(await page.getByRole('heading', { name: /is open in another tab/ }).count()).toBe(0);
+  });
+
   it('the one project that an earlier version kept is there', async () => {
     const { page: source, context } = await visit(open);
     await rename(source, 'Of last year');

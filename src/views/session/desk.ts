@@ -115,8 +115,8 @@ export function createDesk(session: Session, shelf: Shelf) {
   };
 
   /** Puts a kept project on the desk, with its files where they are kept too. */
-  const bringOut = async (id: string): Promise<void> => {
-    const isOurs = await claims.claim(id);
+  const bringOut = async (id: string, isReload = false): Promise<void> => {
+    const isOurs = await claims.claim(id, isReload);
     const kept = await load(id);
     if (isOver) return;
     if (state.hold === 'opening' && project.get().past.length > 0) return stayWithWork();
@@ -183,7 +183,8 @@ export function createDesk(session: Session, shelf: Shelf) {
     /** At the beginning: the project that this tab had open, or the one that was changed last. */
     async start(): Promise<void> {
       try {
-        await bringOut(rememberedInTab() ?? (await shelf.list())[0]?.id ?? state.id);
+        const remembered = rememberedInTab();
+        await bringOut(remembered ?? (await shelf.list())[0]?.id ?? state.id, remembered !== null);
       } catch (error) {
         failed(error);
         await stayWithWork();
