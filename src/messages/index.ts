@@ -49,6 +49,7 @@ export {
   formatPercent,
   formatPStatement,
   formatRankSum,
+  formatSeed,
   formatShareless,
 } from './format';
 export { type Headline, headline } from './headline';
