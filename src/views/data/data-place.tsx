@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { useMessages } from '../../messages';
+import { Later } from '../parts/later';
 import { KeepAnswers, ProjectList } from '../projects';
 import { useProject, useSession, useSessionState } from '../session';
 import './data.css';
@@ -47,8 +48,10 @@ export function DataPlace() {
           <Notes problems={understanding.problems} />
           <MatchingPanel understanding={understanding} />
           <FileList sources={understanding.sources} />
-          <ItemMap understanding={understanding} />
-          <Ledger understanding={understanding} />
+          <Later>
+            <ItemMap understanding={understanding} />
+            <Ledger understanding={understanding} />
+          </Later>
           <KeepAnswers />
           <StartOver onDone={focusHeading} />
         </>
