@@ -2,7 +2,7 @@ import { NO_ANSWER, type Plan, RATING_STATES, type RatingState, WAVES } from '..
 import { endedAt, filledTexts, textsOf } from '../sheet';
 import type { Source } from '../source';
 import type { OpenedRubrics } from './open-rubrics';
-import { readLevel } from './read-level';
+import { isNothing, isUnscorable, readLevel } from './read-level';
 import type { RubricColumns, ScoreColumn } from './rubric-columns';
 import { criterionKey, type KnownCriterion } from './rubric-criteria';
 import type { RubricScale } from './rubric-scale';
@@ -123,7 +123,8 @@ function cellReaders(source: Source, columns: RubricColumns): { of: ScoreColumn;
   };
   const [rater, criterion] = [reader(columns.rater), reader(columns.criterion)];
   return columns.scores.map((of) => {
-    const text = reader(of.column);
+    const [number, word] = [reader(of.column), reader(of.words)];
+    const text = (row: number) => (isNothing(number(row)) && isUnscorable(word(row)) ? word(row) : number(row));
     const read = (row: number): Cell => ({
       text: text(row),
       criterion: of.criterion ?? criterion(row),
