@@ -30,6 +30,7 @@ export const data = {
     understanding: 'Working out what the files say',
     loading: 'Loading the answers',
     counting: 'Counting',
+    texts: 'Looking through the texts',
     stop: 'Stop',
     progress: 'Progress',
   },

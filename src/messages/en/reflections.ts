@@ -16,6 +16,11 @@ export const reflections = {
     publication: 'In the publication view only quotes that were looked through are shown.',
     caveat: 'A word is no proof of a competency: it shows where to read.',
   },
+  stopped: {
+    title: 'Stopped before every text was looked through',
+    text: 'Nothing is lost: what was looked through is remembered, and the rest can follow.',
+    again: 'Look through the rest',
+  },
   empty: {
     title: 'No students’ texts yet',
     text: 'Give a file with one row a text: the student’s code, the text, and if you like the semester and the course. It is put to the same people as the survey, by the same codes.',

@@ -30,6 +30,7 @@ export const data = {
     understanding: '正在辨識檔案內容',
     loading: '正在載入作答',
     counting: '正在計算',
+    texts: '正在逐篇閱讀文字',
     stop: '停止',
     progress: '進度',
   },

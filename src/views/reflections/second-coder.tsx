@@ -13,7 +13,7 @@ import { type CodeAgreement, codingFile, isRefused, type Refusal } from '../../v
 import { download, timeStamp } from '../export/download';
 import { PlainTable } from '../parts/plain-table';
 import { useFinding, useProject, useSession } from '../session';
-import { FailureWords } from '../shell/failure-panel';
+import { NoAnswer } from './no-answer';
 import { TextList } from './text-list';
 import { useReflectionWork } from './use-work';
 
@@ -104,7 +104,7 @@ function Agreement() {
     done: [],
   };
   const { data, error, refetch } = useFinding({ kind: 'coders', filters, first: coding, second: theirs, settings });
-  if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
+  if (error) return <NoAnswer error={error} onAgain={() => void refetch()} />;
   if (!data) return <div className="skeleton" style={{ height: 96 }} />;
   const listed = (names: string[]) => names.join(t('reflections.coders.separator')) || t('reflections.coders.nobody');
   return (

@@ -3,9 +3,11 @@ import { type Change, type ProjectHistory, planOf, withCounts } from '../../proj
 import {
   type ChoiceKey,
   chosenCheck,
+  type FindingOf,
   keyedBy,
   type Problem,
   type Project,
+  type Question,
   type ResultsFile,
   type Understanding,
 } from '../../vocabulary';
@@ -18,6 +20,8 @@ export type Work = { progress: Progress; stop: () => void };
 export type SessionState = {
   engine: EngineStatus;
   work: Work | null;
+  /** A question that takes long, where one is being answered. */
+  looking: Work | null;
   understanding: Understanding | null;
   /** Files that the project knows from an earlier visit, and that have not been given again. */
   missing: Project['sources'];
@@ -48,6 +52,19 @@ const REREADS: ReadonlySet<Change['kind']> = new Set([
   'clear',
 ]);
 
+/** Questions for which every text is looked through. */
+const ABOUT_TEXTS: ReadonlySet<Question['kind']> = new Set([
+  'reflections',
+  'concordance',
+  'texts',
+  'joint',
+  'quotes',
+  'coders',
+]);
+
+/** Milliseconds that nobody needs to be told of. */
+const SHORT = 400;
+
 const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError';
 
 /**
@@ -58,6 +75,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   let state: SessionState = {
     engine: engine.status(),
     work: null,
+    looking: null,
     understanding: null,
     missing: [],
     refused: [],
@@ -181,7 +199,30 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     });
   };
 
+  /** Asks; of questions about texts, tells how far the answer is and gives a way to stop. */
+  const ask = async <Asked extends Question>(
+    fingerprint: string,
+    question: Asked,
+    signal: AbortSignal,
+  ): Promise<FindingOf<Asked['kind']>> => {
+    if (!ABOUT_TEXTS.has(question.kind)) return engine.ask(fingerprint, question, signal);
+    const controller = new AbortController();
+    const stop = () => controller.abort();
+    const asked = performance.now();
+    let isAnswered = false;
+    const report = (progress: Progress) => {
+      if (!isAnswered && performance.now() - asked > SHORT) become({ looking: { progress, stop } });
+    };
+    try {
+      return await engine.ask(fingerprint, question, AbortSignal.any([signal, controller.signal]), report);
+    } finally {
+      isAnswered = true;
+      if (state.looking?.stop === stop) become({ looking: null });
+    }
+  };
+
   const session = {
+    ask,
     get: (): SessionState => state,
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
