@@ -18,6 +18,7 @@ import { MatchingPanel } from './people/matching';
 import { PersonNames } from './people/person-names';
 import { QualityPanel } from './quality/quality-panel';
 import { RefusedFiles } from './refused-files';
+import { RubricMap } from './rubric/rubric-map';
 import { StartOver } from './start-over';
 import { WholePageDrop } from './whole-page-drop';
 
@@ -48,6 +49,7 @@ export function DataPlace() {
           <MatchingPanel understanding={understanding} />
           <FileList sources={understanding.sources} />
           <ItemMap understanding={understanding} />
+          <RubricMap rubric={understanding.rubric} framework={understanding.framework} />
           <Ledger understanding={understanding} />
           <KeepAnswers />
           <StartOver onDone={focusHeading} />
