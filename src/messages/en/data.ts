@@ -1,4 +1,5 @@
 import { importWords } from './problems';
+import { rubricData } from './rubric-data';
 
 export const data = {
   capsules: {
@@ -12,6 +13,7 @@ export const data = {
     removeNamed: 'Remove the capsule {{name}}',
   },
   ...importWords,
+  rubric: rubricData,
   title: 'Data',
   intake: {
     choose: 'Choose files',

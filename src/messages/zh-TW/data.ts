@@ -1,4 +1,5 @@
 import { importWords } from './problems';
+import { rubricData } from './rubric-data';
 
 export const data = {
   capsules: {
@@ -12,6 +13,7 @@ export const data = {
     removeNamed: '移除膠囊 {{name}}',
   },
   ...importWords,
+  rubric: rubricData,
   title: '資料',
   intake: {
     choose: '選擇檔案',

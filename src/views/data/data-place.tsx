@@ -19,6 +19,7 @@ import { MatchingPanel } from './people/matching';
 import { PersonNames } from './people/person-names';
 import { QualityPanel } from './quality/quality-panel';
 import { RefusedFiles } from './refused-files';
+import { RubricMap } from './rubric/rubric-map';
 import { StartOver } from './start-over';
 import { WholePageDrop } from './whole-page-drop';
 
@@ -48,10 +49,11 @@ export function DataPlace() {
           <Notes problems={understanding.problems} />
           <MatchingPanel understanding={understanding} />
           <FileList sources={understanding.sources} />
-          <Later>
-            <ItemMap understanding={understanding} />
-            <Ledger understanding={understanding} />
-          </Later>
+            <Later>
+              <ItemMap understanding={understanding} />
+              <RubricMap rubric={understanding.rubric} framework={understanding.framework} />
+              <Ledger understanding={understanding} />
+            </Later>
           <KeepAnswers />
           <StartOver onDone={focusHeading} />
         </>
