@@ -156,7 +156,7 @@ export const reflections = {
     disagreements_other: 'Read the {{n}} disagreements',
     disagreementsOf: 'Disagreements on {{code}}',
     method:
-      'κ: Cohen 1960; interval by the large-sample variance of Fleiss, Cohen & Everitt 1969, rough below some 30 texts. In R: psych::cohen.kappa(table(first, second)).',
+      'κ: Cohen 1960; interval by the large-sample variance of Fleiss, Cohen & Everitt 1969, rough below some 30 texts. Choose a κ to see how it came about and the same in R.',
     separator: ', ',
   },
   joint: {

@@ -136,7 +136,7 @@ export const reflections = {
     disagreements: '閱讀 {{n}} 篇不一致的文字',
     disagreementsOf: '「{{code}}」不一致之處',
     method:
-      'κ：Cohen 1960；區間採 Fleiss、Cohen 與 Everitt 1969 的大樣本變異數，少於約 30 篇時只是概略。R：psych::cohen.kappa(table(first, second))。',
+      'κ：Cohen 1960；區間採 Fleiss、Cohen 與 Everitt 1969 的大樣本變異數，少於約 30 篇時只是概略。點選 κ 可看它如何算出，以及以 R 重算。',
     separator: '、',
   },
   joint: {

@@ -7,8 +7,10 @@ export function NoAnswer({ error, onAgain }: { error: Error; onAgain(): void }) 
   if (error.name !== 'AbortError') return <FailureWords kind="place" error={error} onDone={onAgain} />;
   return (
     <section className="panel note-panel">
-      <h2 role="status">{t('reflections.stopped.title')}</h2>
-      <p>{t('reflections.stopped.text')}</p>
+      <div role="status">
+        <h2>{t('reflections.stopped.title')}</h2>
+        <p>{t('reflections.stopped.text')}</p>
+      </div>
       <button type="button" className="button primary" onClick={onAgain}>
         {t('reflections.stopped.again')}
       </button>

@@ -11,6 +11,7 @@ import {
 } from '../../messages';
 import { type CodeAgreement, codingFile, isRefused, type Refusal } from '../../vocabulary';
 import { download, timeStamp } from '../export/download';
+import { Figure } from '../how';
 import { PlainTable } from '../parts/plain-table';
 import { useFinding, useProject, useSession } from '../session';
 import { NoAnswer } from './no-answer';
@@ -145,6 +146,9 @@ function Agreement() {
   );
 }
 
+const kappaText = ({ value, ci }: { value: number; ci?: [number, number] }) =>
+  [formatShareless(value), ...(ci ? [formatInterval(ci)] : [])].join(' ');
+
 function KappaCell({ row, onRead }: { row: CodeAgreement; onRead(row: CodeAgreement): void }) {
   const { t } = useMessages();
   const { kappa, disagreements } = row;
@@ -155,8 +159,10 @@ function KappaCell({ row, onRead }: { row: CodeAgreement; onRead(row: CodeAgreem
         <span className="refusal">{refused(t, kappa.refusal)}</span>
       ) : (
         <span>
-          {formatShareless(kappa.value)}{' '}
-          {kappa.ci ? formatInterval(kappa.ci) : <small>{t('reflections.coders.noInterval')}</small>}
+          <Figure method="codingKappa" coding={row} figure={kappaText(kappa)} subject={row.name}>
+            {kappaText(kappa)}
+          </Figure>{' '}
+          {!kappa.ci && <small>{t('reflections.coders.noInterval')}</small>}
         </span>
       )}
       {length > 0 && (

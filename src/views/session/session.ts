@@ -3,16 +3,15 @@ import { type Change, type ProjectHistory, planOf, withCounts } from '../../proj
 import {
   type ChoiceKey,
   chosenCheck,
-  type FindingOf,
   keyedBy,
   type Problem,
   type Project,
-  type Question,
   type ResultsFile,
   type Understanding,
 } from '../../vocabulary';
 import { differenceOf, type Replaced, takeIn } from './take-in';
 import { type Locked, unpack } from './unpack';
+import { watchedAsking } from './watched-asking';
 
 /** Where the program stands with the person's files; `data-state` on the page is read off this. */
 export type Work = { progress: Progress; stop: () => void };
@@ -51,19 +50,6 @@ const REREADS: ReadonlySet<Change['kind']> = new Set([
   'replace-source',
   'clear',
 ]);
-
-/** Questions for which every text is looked through. */
-const ABOUT_TEXTS: ReadonlySet<Question['kind']> = new Set([
-  'reflections',
-  'concordance',
-  'texts',
-  'joint',
-  'quotes',
-  'coders',
-]);
-
-/** Milliseconds that nobody needs to be told of. */
-const SHORT = 400;
 
 const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError';
 
@@ -199,30 +185,8 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     });
   };
 
-  /** Asks; of questions about texts, tells how far the answer is and gives a way to stop. */
-  const ask = async <Asked extends Question>(
-    fingerprint: string,
-    question: Asked,
-    signal: AbortSignal,
-  ): Promise<FindingOf<Asked['kind']>> => {
-    if (!ABOUT_TEXTS.has(question.kind)) return engine.ask(fingerprint, question, signal);
-    const controller = new AbortController();
-    const stop = () => controller.abort();
-    const asked = performance.now();
-    let isAnswered = false;
-    const report = (progress: Progress) => {
-      if (!isAnswered && performance.now() - asked > SHORT) become({ looking: { progress, stop } });
-    };
-    try {
-      return await engine.ask(fingerprint, question, AbortSignal.any([signal, controller.signal]), report);
-    } finally {
-      isAnswered = true;
-      if (state.looking?.stop === stop) become({ looking: null });
-    }
-  };
-
   const session = {
-    ask,
+    ask: watchedAsking(engine, (looking) => become({ looking })),
     get: (): SessionState => state,
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
