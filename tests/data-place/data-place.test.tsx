@@ -1,3 +1,4 @@
+import '../every-language';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';

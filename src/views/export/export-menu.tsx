@@ -1,14 +1,15 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../messages';
 import { localText, type ResultsFile } from '../../vocabulary';
+import { fetched } from '../parts/fetched';
 import { Icon } from '../parts/icons';
 import { dataState, useProject, useSession, useSessionState } from '../session';
 import { exportCapsule } from './export-capsule';
 import { exportResults, saveProject } from './export-results';
 import { useExportIdentity } from './identity';
 
-const RBundleDialog = lazy(() => import('./r-bundle-dialog').then((room) => ({ default: room.RBundleDialog })));
+const RBundleDialog = fetched(() => import('./r-bundle-dialog').then((room) => room.RBundleDialog));
 
 /** Asks what it shall hold, where the others are written at once. */
 const R_BUNDLE = 'r-bundle';

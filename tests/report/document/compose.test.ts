@@ -1,3 +1,4 @@
+import '../../every-language';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeReport, type ReportDocument, type ReportInput } from '../../../src/report';

@@ -1,3 +1,4 @@
+import '../../every-language';
 import { describe, expect, it } from 'vitest';
 import { emptyProject } from '../../../src/project';
 import { composeReport, type ReportDocument, reportFindings } from '../../../src/report';
