@@ -46,7 +46,7 @@ export const PLACES: Place[] = [
     icon: 'reflections',
     Component: lazy(reflections),
   },
-  { id: 'report', href: '/report', pattern: '/report', icon: 'report', Component: lazy(report) },
+  { id: 'report', href: '/report', pattern: '/report/:view?', icon: 'report', Component: lazy(report) },
 ];
 
 const changes = () => import('../changes').then(({ ChangesPlace }) => ({ default: ChangesPlace }));
