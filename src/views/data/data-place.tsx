@@ -49,11 +49,11 @@ export function DataPlace() {
           <Notes problems={understanding.problems} />
           <MatchingPanel understanding={understanding} />
           <FileList sources={understanding.sources} />
-            <Later>
-              <ItemMap understanding={understanding} />
-              <RubricMap rubric={understanding.rubric} framework={understanding.framework} />
-              <Ledger understanding={understanding} />
-            </Later>
+          <Later>
+            <ItemMap understanding={understanding} />
+            <RubricMap rubric={understanding.rubric} framework={understanding.framework} />
+            <Ledger understanding={understanding} />
+          </Later>
           <KeepAnswers />
           <StartOver onDone={focusHeading} />
         </>
