@@ -71,6 +71,18 @@ export function publishedAgreement(finding: AgreementFinding, threshold: number)
           }
         : named;
     }),
+    totals: finding.totals.map((row) => {
+      if (isSmall(row.works) || isSmall(row.ratedTwice)) {
+        const counts = { works: WITHHELD, ratedTwice: WITHHELD, complete: WITHHELD };
+        return { ...row, ...counts, krippendorff: refused, icc: refused };
+      }
+      const iccIsSmall = 'works' in row.icc && isSmall(row.icc.works);
+      return {
+        ...row,
+        complete: isSmall(row.complete) ? WITHHELD : row.complete,
+        ...(iccIsSmall ? { icc: refused } : {}),
+      };
+    }),
     rows: finding.rows.map((row) => {
       const pairs = row.pairs
         .filter(({ n }) => !isSmall(n))

@@ -59,6 +59,7 @@ export const rubrics = {
     works: 'Works',
     ratings: 'Ratings',
     mean: 'Mean (SD)',
+    severe: 'severity',
     severity: 'Severity [{{level}} % CI]',
     exact: 'Same level as another',
     pairs: 'Pair by pair',
@@ -90,6 +91,9 @@ export const rubrics = {
     ICC3: 'ICC(3): these assessors only; consistency, so that severity does not count.',
     iccWorks_one: 'ICC rests on the works scored by all of {{raters}} assessors: {{n}} work.',
     iccWorks_other: 'ICC rests on the works scored by all of {{raters}} assessors: {{n}} to {{most}} works.',
+    total: 'All criteria (mean)',
+    totalNote:
+      'For all criteria together the mean of a work’s levels is compared, where an assessor gave a level on each; a mean is no level, so that exact agreement and κ do not apply.',
     average_use: 'Where the mean of assessors is the score, as here, the ICC of the mean is the one to report.',
     paradox:
       '{{names}}: assessors often give the same level and κ is low all the same, because nearly all works have one level ({{source}}). Read the exact share beside it.',

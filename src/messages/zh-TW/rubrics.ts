@@ -54,6 +54,7 @@ export const rubrics = {
     works: '作品',
     ratings: '評分數',
     mean: '平均（標準差）',
+    severe: '嚴格度',
     severity: '嚴格度 [{{level}} % CI]',
     exact: '與他人同級',
     pairs: '兩兩比較',
@@ -84,6 +85,9 @@ export const rubrics = {
     ICC2: 'ICC(2)：同一批評量者評了每件作品，並代表類似的評量者；絕對一致，因此嚴格度算作誤差。',
     ICC3: 'ICC(3)：僅就這些評量者；一致性定義，因此嚴格度不算誤差。',
     iccWorks_other: 'ICC 以 {{raters}} 位評量者都評過的作品計算：{{n}} 至 {{most}} 件。',
+    total: '所有向度（平均）',
+    totalNote:
+      '「所有向度」比較每件作品各向度等級的平均（限該評量者評了每個向度者）；平均不是等級，因此沒有完全一致與 κ。',
     average_use: '若以評量者平均為分數（如本頁），應報告平均的 ICC。',
     paradox:
       '{{names}}：評量者常給相同等級，κ 卻偏低，因為幾乎所有作品都在同一等級（{{source}}）。請一併看完全一致的比例。',

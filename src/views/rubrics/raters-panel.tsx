@@ -9,6 +9,7 @@ import {
   useMessages,
 } from '../../messages';
 import { type AgreementFinding, type Interval, isRefused, type RaterFigures } from '../../vocabulary';
+import { Figure } from '../how';
 import { PlainTable } from '../parts/plain-table';
 import { Refused } from '../parts/refused';
 import { Coefficient } from './coefficient';
@@ -40,7 +41,7 @@ export function RatersPanel({ finding }: { finding: AgreementFinding }) {
             formatCount(rater.works),
             formatCount(rater.ratings),
             `${formatNumber(rater.mean)}${isRefused(rater.sd) ? '' : ` (${formatNumber(rater.sd)})`}`,
-            <Severity key="severity" rater={rater} />,
+            <Severity key="severity" rater={rater} finding={finding} />,
             isRefused(rater.exact) ? (
               <Refused key="exact" refusal={rater.exact.refusal} counted="works" />
             ) : (
@@ -54,13 +55,22 @@ export function RatersPanel({ finding }: { finding: AgreementFinding }) {
   );
 }
 
-function Severity({ rater: { severity } }: { rater: RaterFigures }) {
+function Severity({ rater, finding: { levels } }: { rater: RaterFigures; finding: AgreementFinding }) {
+  const { t } = useMessages();
+  const { name, severity } = rater;
   if (isRefused(severity)) return <Refused refusal={severity.refusal} counted="works" />;
+  const change = formatChange(severity.difference);
+  const interval = severity.ci ? formatInterval(severity.ci) : '';
   return (
-    <>
-      {formatChange(severity.difference)}
-      {severity.ci && <small className="under">{formatInterval(severity.ci)}</small>}
-    </>
+    <Figure
+      method="severity"
+      subject={`${name}: ${t('rubrics.raters.severe')}`}
+      figure={`${change} ${interval}`.trim()}
+      rubric={{ levels, rater }}
+    >
+      {change}
+      {interval && <small className="under">{interval}</small>}
+    </Figure>
   );
 }
 

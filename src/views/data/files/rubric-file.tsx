@@ -33,12 +33,11 @@ export function RubricFile({ card, rubric, semesters }: Props) {
         {criteria.length > 0 && t('data.rubric.criteria', { names: listOf(language, criteria) })}{' '}
         {raters.length > 0 ? t('data.rubric.raters', { names: listOf(language, raters) }) : t('data.rubric.nobody')}
       </p>
-      <FileGuesses card={card} semesters={semesters} />
-      <div className="guesses">
+      <FileGuesses card={card} semesters={semesters}>
         {RUBRIC_ROLES.map((role) => (
           <RoleSelect key={role} role={role} card={card} rubric={rubric} />
         ))}
-      </div>
+      </FileGuesses>
     </>
   );
 }
