@@ -36,16 +36,19 @@ export function AgreementPanel({ finding }: { finding: AgreementFinding }) {
       </Figure>
     );
   const twice = rows.map(({ ratedTwice }) => ratedTwice).filter((count) => !Number.isNaN(count));
+  if (finding.rows.every(({ ratedTwice }) => ratedTwice === 0)) {
+    return (
+      <section className="panel chart-panel agreement" aria-label={t('rubrics.agreement.title')}>
+        <h2>{t('rubrics.agreement.title')}</h2>
+        <p>{t('rubrics.agreement.nobodyTwice')}</p>
+      </section>
+    );
+  }
   return (
-    <section className="panel chart-panel" aria-label={t('rubrics.agreement.title')}>
+    <section className="panel chart-panel agreement" aria-label={t('rubrics.agreement.title')}>
       <h2>{t('rubrics.agreement.title')}</h2>
       <p className="muted">
-        {twice.length > 0
-          ? t('rubrics.agreement.lead', {
-              rated: formatCount(Math.min(...twice)),
-              most: formatCount(Math.max(...twice)),
-            })
-          : t('rubrics.agreement.leadNone')}
+        {twice.length > 0 ? t('rubrics.agreement.lead', { range: rangeOf(twice) }) : t('rubrics.agreement.leadNone')}
       </p>
       <div className="wave-choice">
         <label htmlFor={field}>{t('rubrics.agreement.wave')}</label>
@@ -92,6 +95,12 @@ export function AgreementPanel({ finding }: { finding: AgreementFinding }) {
       <Notes rows={rows} hasTotal={totals.length > 0} />
     </section>
   );
+}
+
+/** From the least to the most, or the one number that all are. */
+function rangeOf(counts: number[]): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return least === most ? formatCount(least) : `${formatCount(least)}–${formatCount(most)}`;
 }
 
 /** A figure that can be asked how it came about. */
@@ -158,8 +167,7 @@ function Notes({ rows, hasTotal }: { rows: Agreement[]; hasTotal: boolean }) {
           {t('rubrics.agreement.iccWorks', {
             count: Math.max(...works),
             raters: formatCount(first.raters),
-            n: formatCount(Math.min(...works)),
-            most: formatCount(Math.max(...works)),
+            range: rangeOf(works),
           })}{' '}
           {t('rubrics.agreement.average_use')} {hasTotal && t('rubrics.agreement.totalNote')}
         </p>
