@@ -83,14 +83,15 @@ function knownOf({ comparison, before, after, flow, up, same, down }: CriterionC
   return all.filter(({ value }) => !Number.isNaN(value));
 }
 
-describe('levels of a criterion, as they are published with a filter and without', () => {
+describe('levels of a criterion, as they are published with a filter, the opposite one and none', () => {
   it('let no small group be worked out', () => {
     let told = 0;
     fc.assert(
       fc.property(flows, flows, (kept, left) => {
         const whole = rubricOf(kept.map((count, at) => count + left[at]!));
-        const [here, all] = [published(rubricOf(kept), whole), published(whole, null)];
-        const known = [...knownOf(here.criteria[0]!, [0]), ...knownOf(all.criteria[0]!, [0, 9])];
+        const [here, others] = [kept, left].map((counts) => published(rubricOf(counts), whole).criteria[0]!);
+        const all = published(whole, null).criteria[0]!;
+        const known = [...knownOf(here!, [0]), ...knownOf(others!, [9]), ...knownOf(all, [0, 9])];
         told += known.length;
         const groups = CELLS.flatMap(({ at }) => [[at], [9 + at], [at, 9 + at]]);
         const sizes = [...kept, ...left];
