@@ -32,6 +32,8 @@ export type {
   MethodCall,
   MethodId,
   RetrospectivePartId,
+  RubricCall,
+  RubricMethodId,
 } from './method';
 export { METHODS } from './methods';
 export type { PublishedResults } from './publication';
