@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../messages';
 import type { ReportDocument } from '../../report';
@@ -11,25 +12,31 @@ type SaveAsProps = { report: ReportDocument; isDisabled: boolean };
 export function SaveAs({ report, isDisabled }: SaveAsProps) {
   const { t } = useMessages();
   const session = useSession();
+  const [saved, setSaved] = useState<string | null>(null);
   const save = (id: string) => {
     const output = OUTPUTS.find((one) => one.id === id);
-    void output?.save(report).catch(session.reportFailure);
+    void output?.save(report).then(setSaved, session.reportFailure);
   };
   return (
-    <MenuTrigger>
-      <Button className="button" isDisabled={isDisabled}>
-        {t('reportPlace.saveAs')}
-        <Icon name="down" size={12} />
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="menu" onAction={(id) => save(String(id))}>
-          {OUTPUTS.map(({ id }) => (
-            <MenuItem key={id} id={id} className="menu-item">
-              {t(`reportPlace.output.${id}`)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <MenuTrigger>
+        <Button className="button" isDisabled={isDisabled}>
+          {t('reportPlace.saveAs')}
+          <Icon name="down" size={12} />
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu className="menu" onAction={(id) => save(String(id))}>
+            {OUTPUTS.map(({ id }) => (
+              <MenuItem key={id} id={id} className="menu-item">
+                {t(`reportPlace.output.${id}`)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <span className="visually-hidden" role="status">
+        {saved === null ? '' : t('shell.export.done', { file: saved })}
+      </span>
+    </>
   );
 }
