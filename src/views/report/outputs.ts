@@ -2,7 +2,10 @@ import { loadWord, loadWorkbook, type ReportDocument, rasterise } from '../../re
 import { download, timeStamp } from '../export/download';
 
 /** A file that the report can be saved as; its name in the menu is a message of the same id. Saving gives the file's name. */
-export type Output = { id: 'word' | 'workbook'; save: (report: ReportDocument) => Promise<string> };
+export type Output =
+  | { id: 'word' | 'workbook'; save: (report: ReportDocument) => Promise<string> }
+  /** Asks what it shall hold before it is written. */
+  | { id: 'rBundle'; save: 'asks' };
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const nameOf = (ending: string) => `report-${timeStamp(new Date())}.${ending}`;
@@ -27,4 +30,5 @@ export const OUTPUTS: Output[] = [
       return name;
     },
   },
+  { id: 'rBundle', save: 'asks' },
 ];

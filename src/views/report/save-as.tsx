@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../messages';
 import type { ReportDocument } from '../../report';
+import { RBundlePanel } from '../export';
 import { Icon } from '../parts/icons';
 import { useSession } from '../session';
 import { OUTPUTS } from './outputs';
@@ -12,10 +13,13 @@ type SaveAsProps = { report: ReportDocument; isDisabled: boolean };
 export function SaveAs({ report, isDisabled }: SaveAsProps) {
   const { t } = useMessages();
   const session = useSession();
-  const [saved, setSaved] = useState<string | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const [saved, setSaved] = useState('');
+  const tell = (file: string) => setSaved(t('shell.export.done', { file }));
   const save = (id: string) => {
     const output = OUTPUTS.find((one) => one.id === id);
-    void output?.save(report).then(setSaved, session.reportFailure);
+    if (output?.save === 'asks') setAsking(true);
+    else void output?.save(report).then(tell, session.reportFailure);
   };
   return (
     <>
@@ -34,8 +38,9 @@ export function SaveAs({ report, isDisabled }: SaveAsProps) {
           </Menu>
         </Popover>
       </MenuTrigger>
+      <RBundlePanel isOpen={isAsking} onClose={() => setAsking(false)} onSaved={tell} />
       <span className="visually-hidden" role="status">
-        {saved === null ? '' : t('shell.export.done', { file: saved })}
+        {saved}
       </span>
     </>
   );
