@@ -64,7 +64,7 @@ export {
   wordsIn,
 } from './i18n';
 export { meanOf } from './means';
-export { quoteFrom, redactionLabel, reflectionsHeadline } from './reflections-words';
+export { quoteFrom, redactionLabel, reflectionsHeadline, textsAndPeople } from './reflections-words';
 export { type Counted, refusalText } from './refusal';
 export { retentionSentences } from './retention-sentence';
 export { shiftSentence } from './retrospective-sentence';
