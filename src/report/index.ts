@@ -23,6 +23,7 @@ export {
   sectionOrder,
 } from './document';
 export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
+export { decisionCounts, madeDecisions } from './made-decisions';
 export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
 export { METHODS } from './methods';
 export type { PublishedResults } from './publication';

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useMessages } from '../../messages';
 import type { Understanding } from '../../vocabulary';
+import { SinceOlder } from '../changes';
 import { EmptyState } from '../overview/empty-state';
 import { useProject, useSessionState } from '../session';
 import { FailureWords } from '../shell/failure-panel';
@@ -39,6 +40,7 @@ function Report({ understanding }: { understanding: Understanding }) {
             {t('reportPlace.print')}
           </Button>
           <small className="hint">{t('reportPlace.printHow')}</small>
+          <SinceOlder />
         </div>
       </header>
       <div className="report-body">
