@@ -27,8 +27,17 @@ export const changes = {
   newer: 'Now',
   relative: 'Relative change',
   reason: 'What can be the reason',
+  kinds: {
+    data: 'Data: {{numbers}}',
+    decision: 'Decisions: {{numbers}}',
+    setting: 'Settings: {{numbers}}',
+    version: 'Program: {{numbers}}',
+    view: 'View: {{numbers}}',
+    unknown: 'Not told: {{numbers}}',
+  },
   reasonsTitle: 'What else differs',
-  reasonsLead: 'Every number below can differ for the reasons that stand beside it.',
+  reasonsLead:
+    'Every number below can differ for the reasons that stand beside it, by name or by their number in this list.',
   fromReport: 'What changed since older results',
   someFile: 'a file',
   someItem: 'an item',

@@ -7,7 +7,7 @@ import { useFramework } from '../parts/framework';
 import { dataState, useProject, useSessionState } from '../session';
 import { ChangesTable } from './changes-table';
 import { ReasonList } from './reason-list';
-import type { ReasonNames } from './reason-words';
+import { listedReasons, type ReasonNames } from './reason-words';
 import { useDifferences } from './use-differences';
 
 /** What changed since older results, and what can be the reason. */
@@ -50,6 +50,7 @@ function Compared({ title, name, older }: { title: string; name: string; older: 
   const { framework, view } = useProject();
   const found = useDifferences(older);
   const groups = useMemo(() => grouped(found ?? []), [found]);
+  const listed = useMemo(() => listedReasons(found ?? []), [found]);
   const names = useMemo((): ReasonNames => ({ t, language, framework, nameOf }), [t, language, framework, nameOf]);
   const told = () => {
     if (found === null) return t('changes.working');
@@ -69,13 +70,14 @@ function Compared({ title, name, older }: { title: string; name: string; older: 
           {note}
         </p>
       )}
-      <ReasonList found={found ?? []} names={names} />
+      <ReasonList reasons={listed} names={names} />
       {groups.map(([competency, rows]) => (
         <ChangesTable
           key={competency}
           name={competency ? nameOf(competency) : t('changes.all')}
           rows={rows}
           names={names}
+          listed={listed}
         />
       ))}
       <Link href="/data">{t('changes.back')}</Link>

@@ -1,17 +1,17 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { formatExact, statisticWords } from '../../messages';
-import type { Difference } from '../../report';
+import type { Difference, Reason } from '../../report';
 import { FigureTable, type figureTable } from '../parts/figure-table';
 import { groupingName, groupingValue } from '../parts/grouping-words';
-import { type ReasonNames, reasonName } from './reason-words';
+import { type ReasonNames, reasonsBeside } from './reason-words';
 import './changes.css';
 
-type ChangesTableProps = { name: string; rows: Difference[]; names: ReasonNames };
+type ChangesTableProps = { name: string; rows: Difference[]; names: ReasonNames; listed: Reason[] };
 
 /** The numbers of one competency that differ, to be sorted by any column. */
-export function ChangesTable({ name, rows, names }: ChangesTableProps) {
-  const columns = useMemo(() => columnsOf(names), [names]);
+export function ChangesTable({ name, rows, names, listed }: ChangesTableProps) {
+  const columns = useMemo(() => columnsOf(names, listed), [names, listed]);
   const caption = names.t('changes.caption', { competency: name });
   return (
     <FigureTable label={caption} caption={caption} className="changes" columns={columns} data={rows}>
@@ -20,14 +20,14 @@ export function ChangesTable({ name, rows, names }: ChangesTableProps) {
   );
 }
 
-function columnsOf(names: ReasonNames): ColumnDef<typeof figureTable, Difference>[] {
+function columnsOf(names: ReasonNames, listed: Reason[]): ColumnDef<typeof figureTable, Difference>[] {
   const { t, framework, language } = names;
   const cohortOf = ({ cohort }: Difference) =>
     Object.entries(cohort)
       .map(([id, value]) => groupingValue(framework, language, id, value))
       .join(t('shell.filters.separator')) || t('changes.everyone');
   const told = (value: number | undefined, otherwise: string) => (value === undefined ? otherwise : written(value, 7));
-  const reasonsOf = ({ reasons }: Difference) => [...new Set(reasons.map((reason) => reasonName(names, reason)))];
+  const reasonsOf = ({ reasons }: Difference) => reasonsBeside(names, reasons, listed);
   return [
     {
       id: 'statistic',

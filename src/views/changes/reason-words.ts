@@ -7,7 +7,7 @@ import {
   settingWords,
   type Translate,
 } from '../../messages';
-import type { Reason } from '../../report';
+import type { Difference, Reason } from '../../report';
 import type { Filters, Framework, Language, WavePair } from '../../vocabulary';
 import { groupingName, groupingValue } from '../parts/grouping-words';
 
@@ -58,8 +58,30 @@ export function reasonText(names: ReasonNames, reason: Reason): string {
   }
 }
 
-/** Two reasons are one where all is alike that is told of them. */
-export const reasonKey = (reason: Reason): string => JSON.stringify(reason);
+/** Every reason once, in order: as they are listed and numbered on the page. */
+export function listedReasons(found: Difference[]): Reason[] {
+  const reasons = new Map<string, Reason>();
+  for (const reason of found.flatMap((one) => one.reasons)) reasons.set(JSON.stringify(reason), reason);
+  return [...reasons.values()];
+}
+
+/** So many are named beside a number; of more, their numbers in the list are told. */
+const NAMED = 2;
+
+/** The reasons of one number: by name where they are few, else by kind and place in the list. */
+export function reasonsBeside(names: ReasonNames, reasons: Reason[], listed: Reason[]): string[] {
+  if (reasons.length <= NAMED) return [...new Set(reasons.map((reason) => reasonName(names, reason)))];
+  const { t } = names;
+  const places = new Map(listed.map((reason, index) => [JSON.stringify(reason), index + 1]));
+  const kinds = new Map<Kind, number[]>();
+  for (const reason of reasons) {
+    const kind = reason.kind === 'decisions' ? 'decision' : reason.kind;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), places.get(JSON.stringify(reason)) ?? 0]);
+  }
+  return [...kinds].map(([kind, numbers]) => t(`changes.kinds.${kind}`, { numbers: numbers.join(', ') }));
+}
+
+type Kind = Exclude<Reason['kind'], 'decisions'>;
 
 function decisionName({ t, nameOf }: ReasonNames, reason: ReasonOf<'decision' | 'decisions'>): string {
   const of: Partial<ReasonOf<'decision'>> = reason.kind === 'decision' ? reason : {};
@@ -67,7 +89,7 @@ function decisionName({ t, nameOf }: ReasonNames, reason: ReasonOf<'decision' | 
     source: of.source ?? t('changes.someFile'),
     about: of.about === undefined ? t('changes.someItem') : aboutWords(t, nameOf, reason.what, of.about),
   });
-  return of.value === undefined ? name : `${name}: ${choice(t, nameOf, of.value)}`;
+  return of.value === undefined ? name : t('shell.filters.chip', { name, values: choice(t, nameOf, of.value) });
 }
 
 /** Columns count from 1 for people. */
@@ -112,5 +134,5 @@ function filterWords({ t, framework, language }: ReasonNames, filters: Filters):
       values: values.map((value) => groupingValue(framework, language, id, value)).join(t('shell.filters.separator')),
     }),
   );
-  return parts.join('; ') || t('changes.noFilters');
+  return parts.join(t('shell.filters.separator')) || t('changes.noFilters');
 }
