@@ -70,8 +70,7 @@ test('a result leads on, and wave selects are named for their file', async () =>
 
 test('refused files and failures are said with a way out', async () => {
   const session = await madeUpSession(CLEAN, [[{ code: 'file-binary', severity: 'error', file: 'photo.png' }]]);
-  session.engine.understand = () => Promise.reject(new Error('store: load: broke'));
-  await session.reunderstand();
+  session.reportFailure(new Error('store: load: broke'));
   const html = rendered(session, 'en');
   expect(html).toContain('photo.png');
   expect(html).toContain('Save');

@@ -1,6 +1,6 @@
 import type { Engine, Progress } from '../../engine';
 import type { FindingOf, Question } from '../../vocabulary';
-import type { Work } from './session';
+import type { Work } from './turns';
 
 /** Questions for which every text is looked through. */
 const ABOUT_TEXTS: ReadonlySet<Question['kind']> = new Set([
