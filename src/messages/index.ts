@@ -79,4 +79,4 @@ export {
 } from './unpaired-headline';
 export { unpairedSummary } from './unpaired-summary';
 export { type Adjustment, adjustedP, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';
-export { loadWords, useWordsOf } from './words';
+export { hasWords, loadWords } from './words';

@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import { Router } from 'wouter';
 import { createMessages, MessagesProvider } from '../../src/messages';
+import { fetchParts } from '../../src/views';
 import { DataPlace } from '../../src/views/data';
 import { type Session, SessionContext } from '../../src/views/session';
 import { LANGUAGES, type Language, type SourceCard } from '../../src/vocabulary';
@@ -18,6 +19,8 @@ vi.mock('react', async (original) => ({
 }));
 
 const STATES = { empty: null, clean: CLEAN, deciding: DECIDING, crowded: CROWDED };
+
+await fetchParts();
 
 function rendered(session: Session, language: Language): string {
   return renderToString(
