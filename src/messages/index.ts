@@ -51,6 +51,7 @@ export {
   formatRankSum,
   formatShareless,
 } from './format';
+export { type GainCounts, gainCounts, gainSummary } from './gain-summary';
 export { type Headline, headline } from './headline';
 export type { ValueName } from './how-names';
 export {

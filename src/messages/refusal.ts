@@ -39,6 +39,7 @@ const isKnown = (detail: string | undefined): detail is Detail => detail !== und
 /** A refusal in words; its numbers are those that it carries. */
 export function refusalText(t: Translate, refusal: Refusal, counted: Counted = 'matched'): string {
   const { code, detail, needed, counted: found } = refusal;
+  if (detail === 'constant-measure' && counted === 'both') return t('refusals.no-variation-both');
   if (isKnown(detail)) return t(`refusals.detail.${detail}`);
   // Among people of two groups nobody is seen to change: all of a wave have one score.
   if (code === 'zero-variance' && counted === 'waves') return t('refusals.zero-variance-waves');

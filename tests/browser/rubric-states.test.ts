@@ -110,6 +110,18 @@ it('says what one assessor, eight criteria, and a survey beside them allow, and 
   text = await rubrics(page);
   expect(await page.locator('.convergence tbody tr').count()).toBe(1);
   expect(text).toContain('Students with the survey and works, before and after.');
+  expect(await page.locator('.gains').innerText()).toMatch(/Compassion and Empathy, n 24: \d+ gained in both/);
+  await page.locator('.gains .picture-table > summary').click();
+  const counted = (await page.locator('.gains tbody td').allInnerTexts()).map(Number);
+  expect(counted.reduce((sum, count) => sum + count, 0)).toBe(24);
+  for (const [place, name] of [
+    ['.gains', 'compassion-rubric-and-survey.svg'],
+    ['.table-save', 'rubric-change.svg'],
+  ] as const) {
+    const saved = page.waitForEvent('download');
+    await page.locator(`${place} .save-picture`).click();
+    expect((await saved).suggestedFilename()).toBe(name);
+  }
   await shoot(page, 'both');
   expect(complaints).toEqual([]);
 }, 120_000);
