@@ -49,6 +49,7 @@ export {
   formatPercent,
   formatPStatement,
   formatRankSum,
+  formatSeed,
   formatShareless,
 } from './format';
 export { type GainCounts, gainCounts, gainSummary } from './gain-summary';
@@ -77,3 +78,4 @@ export {
 } from './unpaired-headline';
 export { unpairedSummary } from './unpaired-summary';
 export { type Adjustment, adjustedP, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';
+export { loadWords, useWordsOf } from './words';

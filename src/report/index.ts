@@ -1,3 +1,4 @@
+export { type Brief, type BriefRow, briefFigure, briefSlide, composeBrief, SLIDE } from './brief';
 export { type CapsuleInput, capsuleFile, instrumentsOf } from './capsule';
 export { type Copied, lineAsHtml, tableAsHtml } from './clipboard';
 export { type CsvCell, csvText } from './csv';
@@ -24,6 +25,7 @@ export {
 } from './document';
 export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
 export type {
+  CodingMethodId,
   CohortCall,
   CohortMethodId,
   Method,

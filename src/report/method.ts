@@ -1,5 +1,6 @@
 import type {
   Agreement,
+  CodeAgreement,
   CohortTests,
   Comparison,
   CompetencyFinding,
@@ -101,6 +102,8 @@ export type RubricCall = {
   /** Which scores of both instruments go together. */
   scores?: 'gains' | 'before' | 'after';
 };
+/** Methods of codings of texts. */
+export type CodingMethodId = 'codingKappa';
 
 export type MethodId =
   | ChangeMethodId
@@ -108,7 +111,8 @@ export type MethodId =
   | ItemMethodId
   | GroupsMethodId
   | CohortMethodId
-  | RubricMethodId;
+  | RubricMethodId
+  | CodingMethodId;
 
 /** The three differences of a retrospective pre-test. */
 export type RetrospectivePartId = 'classic' | 'adjusted' | 'shift';
@@ -127,6 +131,7 @@ export type MethodCall = {
   part?: RetrospectivePartId;
   cohorts?: CohortCall;
   rubric?: RubricCall;
+  coding?: CodeAgreement;
   confidence: number;
 };
 

@@ -1,6 +1,7 @@
+import '../every-language';
 import { expect, it } from 'vitest';
-import { createMessages, gainCounts, gainSummary } from '../../src/messages';
-import type { Convergence } from '../../src/vocabulary';
+import { gainCounts, gainSummary, wordsIn } from '../../src/messages';
+import { BEFORE_AND_AFTER, type Convergence } from '../../src/vocabulary';
 
 const points = [
   { survey: 10, rubric: 25, people: 3 },
@@ -21,7 +22,9 @@ it('counts students by both gains; rounding noise is no gain', () => {
 });
 
 it('says it in both languages with the same numbers', () => {
-  const [en, zh] = (['en', 'zh-TW'] as const).map((language) => gainSummary(createMessages(language).t, row, 'X'));
+  const [en, zh] = (['en', 'zh-TW'] as const).map((language) =>
+    gainSummary(wordsIn(language, BEFORE_AND_AFTER), row, 'X'),
+  );
   expect(en).toBe(
     'X, n 10: 3 gained in both, 2 in the rubric alone, 4 in the survey alone, 1 in neither; ρ .31 [−0.10, 0.62]',
   );

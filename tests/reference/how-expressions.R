@@ -22,6 +22,8 @@ ofSurvey <- function(competency) {
   of <- function(wave) { rows <- survey[survey$wave == wave, ]; rows[[itemOf[[competency]]]][match(stayed, rows$code)] }
   list(pre = of("pre"), post = of("post"), then = of("then"))
 }
+# Forty texts and two codes, as two coders gave them.
+coders <- read.csv(file.path(folder, "two-coders.csv"))
 # Assessors' levels, and the scores of the students whom both instruments know.
 rated <- read.csv(file.path(sample$sampleFolder, "rubric-113.csv"), colClasses = "character", encoding = "UTF-8")
 rated$level <- suppressWarnings(as.integer(rated$score)); rated <- rated[!is.na(rated$level), ]
@@ -41,6 +43,7 @@ ofRubric <- function(case) {
 }
 columns <- function(case) {
   if (case$group == "rubric") return(ofRubric(case))
+  if (case$group == "coders") return(as.list(coders[coders$code == case$competency, c("first", "second")]))
   if (case$group == "threeWaves") return(ofSurvey(case$competency))
   items <- sample$items; turned <- sample$turned; atPre <- sample$atPre; atPost <- sample$atPost
   use <- if (case$group == "everyone") rep(TRUE, length(sample$persons)) else sample$persons %in% six

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  type CodingMethodId,
   type CohortMethodId,
   METHODS,
   type MethodCall,
@@ -11,6 +12,8 @@ import {
 } from '../../src/report';
 import {
   type AttritionFinding,
+  type CodersFinding,
+  type Coding,
   type CompetencyFinding,
   DEFAULT_SETTINGS,
   isRefused,
@@ -74,6 +77,10 @@ const INSTRUMENT = JSON.stringify({
     { id: 'reflection', items: [{ id: 'RF1', columns: ['RF1'] }] },
   ],
 });
+
+/** Read by R too: what two coders gave to forty texts, put on as many texts of the sample. */
+const CODERS = 'coders';
+const CODED = readFileSync(new URL('two-coders.csv', import.meta.url), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
 
 const ITEM: MethodId[] = [
   'itemMoves',
@@ -139,7 +146,7 @@ type Place = Shown & {
 };
 
 /** For each method, our numbers and those that R prints, side by side. */
-const PAIRS: Record<Exclude<MethodId, 'spearmanBrown' | CohortMethodId | RubricMethodId>, (place: Place) => Pairing> = {
+const PAIRS: Record<Exclude<MethodId, 'spearmanBrown' | CohortMethodId | CodingMethodId | RubricMethodId>, (place: Place) => Pairing> = {
   means: ({ finding: { comparison }, printed }) => {
     const [pre, post] = [value(comparison.pre), value(comparison.post)];
     return [[pre.mean, pre.sd, pre.median, post.mean, post.sd, post.median, value(comparison.correlation)], printed.flat() as number[]];
@@ -307,6 +314,7 @@ const toleranceOf = (method: MethodId) => (method === 'omega' ? 1e-5 : method ==
 let running: Awaited<ReturnType<typeof startNodeEngine>>;
 const shown = new Map<string, Map<string, Shown>>();
 let rubric: RubricShown;
+let coders: CodersFinding;
 beforeAll(async () => {
   running = await startNodeEngine();
   const files = SAMPLE_FILES.map((name) => fileAt(sample(name)));
@@ -319,6 +327,7 @@ beforeAll(async () => {
   for (const [group, filters] of Object.entries(GROUPS)) {
     shown.set(group, await findings(understanding, COMPETENCIES, filters));
   }
+  coders = await codedTwice(understanding);
   const survey = [fileAt(fileURLToPath(new URL('three-waves.csv', import.meta.url))), new File([INSTRUMENT], 'i.json')];
   const threeWaves = await takeIn(running.engine, survey);
   shown.set(THREE_WAVES, await findings(threeWaves.understanding, ['compassion', 'reflection'], {}));
@@ -344,6 +353,30 @@ async function findings(
     }),
   );
 }
+
+async function codedTwice(understanding: Understanding): Promise<CodersFinding> {
+  const page = { from: 0, size: 40 };
+  const texts = { kind: 'texts' as const, filters: {}, keywords: {}, select: {}, page, settings: SETTINGS };
+  const { entries } = await askEngine(running.engine, understanding, texts);
+  const keys = entries.map(({ text }) => text);
+  const codes = [...new Set(CODED.map(([code]) => code!))].map((id) => ({ id, name: id, definition: '', competency: null }));
+  const codingOf = (column: 2 | 3): Coding => ({
+    coder: '',
+    codes,
+    assignments: CODED.flatMap((row) => (row[column] === '1' ? [{ text: keys[Number(row[1])]!, code: row[0]! }] : [])),
+    done: keys,
+  });
+  const [first, second] = [codingOf(2), codingOf(3)];
+  return askEngine(running.engine, understanding, { kind: 'coders', filters: {}, first, second, settings: SETTINGS });
+}
+
+const codingCases = (): Omit<Case, 'printed'>[] =>
+  coders.codes.map((coding) => ({
+    method: 'codingKappa',
+    group: CODERS,
+    competency: coding.code,
+    expression: METHODS.codingKappa.r({ coding, confidence: SETTINGS.confidence }),
+  }));
 
 const callOf = ({ finding, family, attrition, unpaired, retention }: Shown, about: About): MethodCall => ({
   comparison: finding.comparison,
@@ -418,7 +451,7 @@ function placeOf(of: Shown, { item, wave, part, printed }: Case): Place {
 describe('what the page says of itself in R', () => {
   if (process.env.HOW === 'write') {
     test('is written down for R', () => {
-      writeFileSync(FILE, JSON.stringify(all().map((one) => ({ ...one, printed: [] })), null, 1));
+      writeFileSync(FILE, JSON.stringify([...all(), ...codingCases()].map((one) => ({ ...one, printed: [] })), null, 1));
     });
     return;
   }
@@ -427,7 +460,19 @@ describe('what the page says of itself in R', () => {
   test('every method has its expressions here, to the letter as the page shows them', () => {
     const methods = new Set<string>([...cases.map(({ method }) => method), ...Object.keys(LEFT_OUT)]);
     expect([...methods].sort()).toEqual(Object.keys(METHODS).sort());
-    expect(cases.map(({ printed, ...one }) => one)).toEqual(all());
+    expect(cases.map(({ printed, ...one }) => one)).toEqual([...all(), ...codingCases()]);
+  });
+
+  test('codingKappa prints the number that is shown', () => {
+    const printed = cases.filter(({ method }) => method === 'codingKappa');
+    expect(printed.map(({ competency }) => competency)).toEqual(coders.codes.map(({ code }) => code));
+    for (const [at, { agreement, kappa }] of coders.codes.entries()) {
+      const { value: found, ci = [] } = value(kappa);
+      const ours = [value(agreement), found, ...ci];
+      const theirs = numbers(printed[at]!.printed[0]);
+      expect(theirs).toHaveLength(4);
+      for (const [place, number] of ours.entries()) expect(Math.abs(number - theirs[place]!)).toBeLessThan(1e-10);
+    }
   });
 
   test.each(Object.keys(PAIRS) as (keyof typeof PAIRS)[])('%s prints the number that is shown', (method) => {

@@ -92,7 +92,8 @@ type CodeNote =
   | 'rCohorts'
   | 'rRatings'
   | 'rLong'
-  | 'rInstruments';
+  | 'rInstruments'
+  | 'rCoders';
 
 /** What the names in the R code stand for; where other waves than before and after are compared, also which. */
 function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
@@ -130,6 +131,8 @@ function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
     case 'mannWhitney':
     case 'twoShares':
       return ['rTwoGroups', ...waves];
+    case 'codingKappa':
+      return ['rCoders'];
     case 'retrospective':
       return ['rTriples'];
     case 'alpha':

@@ -27,7 +27,7 @@ export function rubricValues(method: MethodId, call: RubricCall): FigureValues {
       ]);
     case 'weightedKappa':
       return of(agreement.kappa, ({ mean, pairs }) => [
-        ['kappa', mean],
+        ['kappaWeighted', mean],
         ['pairs', pairs],
       ]);
     default:
