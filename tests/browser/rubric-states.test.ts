@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from './axe';
 import { EIGHT_CRITERIA, ONE_RATER, SURVEY } from './rubric-states';
 import { openBrowser, visit } from './visit';
 
@@ -46,6 +47,7 @@ it('says what one assessor, eight criteria, and a survey beside them allow, and 
   await give(page, ONE_RATER);
   await page.locator('.rubric-map').waitFor();
   expect(await page.locator('.rubric-map').innerText()).toContain('1 = 待加強 … 4 = 優秀');
+  expect(await violations(page)).toEqual([]);
   await shoot(page, 'data-one');
   let text = await rubrics(page);
   expect(text).toMatch(/^1 assessor scored 4\d works/);
@@ -122,6 +124,7 @@ it('says what one assessor, eight criteria, and a survey beside them allow, and 
     await page.locator(`${place} .save-picture`).click();
     expect((await saved).suggestedFilename()).toBe(name);
   }
+  expect(await violations(page)).toEqual([]);
   await shoot(page, 'both');
   expect(complaints).toEqual([]);
 }, 120_000);
