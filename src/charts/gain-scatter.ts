@@ -5,6 +5,10 @@ import { gainBubbles } from './gain-bubbles';
 import type { Picture } from './picture';
 import { type ChartColours, chartBase, quietAxis, TEXT_SIZE } from './theme';
 
+const WIDTH = 820;
+/** Long names and sentences go on in the next line. */
+const wrapped = { width: WIDTH - 32, overflow: 'break' as const };
+
 /** Students by what they and their assessors say that they gained, to take away; on the dashed line both say the same. */
 export function gainScatter(
   points: NonNullable<Convergence['points']>,
@@ -31,8 +35,8 @@ export function gainScatter(
   };
   const onZero = { axisLine: { ...axis.axisLine, onZero: false } };
   return {
-    width: 760,
-    height: 720,
+    width: WIDTH,
+    height: 860,
     option: {
       ...chartBase(colours),
       title: {
@@ -40,10 +44,10 @@ export function gainScatter(
         top: 12,
         text: words.title,
         subtext: words.subtitle,
-        textStyle: { fontSize: 16, fontWeight: 600, color: colours.ink },
-        subtextStyle: { fontSize: TEXT_SIZE.small, color: colours.quiet },
+        textStyle: { fontSize: 16, fontWeight: 600, color: colours.ink, ...wrapped },
+        subtextStyle: { fontSize: TEXT_SIZE.small, color: colours.quiet, ...wrapped },
       },
-      grid: { left: 76, right: 30, top: 90, bottom: 60 },
+      grid: { left: 76, right: 30, top: 110, bottom: 60 },
       xAxis: { ...gains, ...onZero, name: words.x, nameGap: 30 },
       yAxis: { ...gains, ...onZero, name: words.y, nameGap: 50 },
       series: [

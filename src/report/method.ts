@@ -82,6 +82,9 @@ export type CohortCall = { test: CohortTests; people: number };
 /** Methods for groups of different people. */
 export type GroupsMethodId = 'welch' | 'hedgesG' | 'mannWhitney' | 'twoShares' | 'retention';
 
+/** Methods of codings of texts. */
+export type CodingMethodId = 'codingKappa';
+
 /** Methods of assessors’ ratings: whether raters agree, and whether they see what students say. */
 export type RubricMethodId =
   | 'raterShares'
@@ -102,8 +105,6 @@ export type RubricCall = {
   /** Which scores of both instruments go together. */
   scores?: 'gains' | 'before' | 'after';
 };
-/** Methods of codings of texts. */
-export type CodingMethodId = 'codingKappa';
 
 export type MethodId =
   | ChangeMethodId
@@ -111,8 +112,8 @@ export type MethodId =
   | ItemMethodId
   | GroupsMethodId
   | CohortMethodId
-  | RubricMethodId
-  | CodingMethodId;
+  | CodingMethodId
+  | RubricMethodId;
 
 /** The three differences of a retrospective pre-test. */
 export type RetrospectivePartId = 'classic' | 'adjusted' | 'shift';
@@ -130,8 +131,8 @@ export type MethodCall = {
   /** Which of the differences between before, looking back and after. */
   part?: RetrospectivePartId;
   cohorts?: CohortCall;
-  rubric?: RubricCall;
   coding?: CodeAgreement;
+  rubric?: RubricCall;
   confidence: number;
 };
 

@@ -33,8 +33,8 @@ export const METHODS: Record<MethodId, Method> = {
   ...GROUPS_METHODS,
   ...ITEM_METHODS,
   ...COHORT_METHODS,
-  ...RUBRIC_METHODS,
   ...CODING_METHODS,
+  ...RUBRIC_METHODS,
   means: {
     references: [],
     r: () => 'c(mean(pre), sd(pre), median(pre))\nc(mean(post), sd(post), median(post))\ncor(pre, post)',

@@ -42,8 +42,8 @@ ofRubric <- function(case) {
     gains = list(survey = 100 * (b - a)[both] / (sample$scaleMax - sample$scaleMin), rubric = 100 * (of("post") - of("pre"))[both] / 4))
 }
 columns <- function(case) {
-  if (case$group == "rubric") return(ofRubric(case))
   if (case$group == "coders") return(as.list(coders[coders$code == case$competency, c("first", "second")]))
+  if (case$group == "rubric") return(ofRubric(case))
   if (case$group == "threeWaves") return(ofSurvey(case$competency))
   items <- sample$items; turned <- sample$turned; atPre <- sample$atPre; atPost <- sample$atPost
   use <- if (case$group == "everyone") rep(TRUE, length(sample$persons)) else sample$persons %in% six

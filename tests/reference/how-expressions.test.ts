@@ -146,7 +146,10 @@ type Place = Shown & {
 };
 
 /** For each method, our numbers and those that R prints, side by side. */
-const PAIRS: Record<Exclude<MethodId, 'spearmanBrown' | CohortMethodId | CodingMethodId | RubricMethodId>, (place: Place) => Pairing> = {
+const PAIRS: Record<
+  Exclude<MethodId, 'spearmanBrown' | CohortMethodId | CodingMethodId | RubricMethodId>,
+  (place: Place) => Pairing
+> = {
   means: ({ finding: { comparison }, printed }) => {
     const [pre, post] = [value(comparison.pre), value(comparison.post)];
     return [[pre.mean, pre.sd, pre.median, post.mean, post.sd, post.median, value(comparison.correlation)], printed.flat() as number[]];
@@ -313,8 +316,8 @@ const toleranceOf = (method: MethodId) => (method === 'omega' ? 1e-5 : method ==
 
 let running: Awaited<ReturnType<typeof startNodeEngine>>;
 const shown = new Map<string, Map<string, Shown>>();
-let rubric: RubricShown;
 let coders: CodersFinding;
+let rubric: RubricShown;
 beforeAll(async () => {
   running = await startNodeEngine();
   const files = SAMPLE_FILES.map((name) => fileAt(sample(name)));

@@ -58,6 +58,13 @@ export const how = {
   refused: 'Not given: {{reason}}.',
   wave: { pre: 'before', post: 'after', then: 'looking back', followUp: 'follow-up' },
   value: {
+    texts: 'texts',
+    bothCoders: 'given by both',
+    onlyFirst: 'given by the first only',
+    onlySecond: 'given by the second only',
+    neitherCoder: 'given by neither',
+    agreement: 'share agreed',
+    kappa: 'κ',
     exact: 'exact',
     adjacent: 'adjacent',
     kappaWeighted: 'κ weighted',
@@ -79,13 +86,6 @@ export const how = {
     limitLow: 'lower limit of agreement',
     limitHigh: 'upper limit of agreement',
     proportionalBias: 'slope of the difference on the mean',
-    texts: 'texts',
-    bothCoders: 'given by both',
-    onlyFirst: 'given by the first only',
-    onlySecond: 'given by the second only',
-    neitherCoder: 'given by neither',
-    agreement: 'share agreed',
-    kappa: 'κ',
     F: 'F',
     df1: 'df between',
     df2: 'df within',
@@ -224,7 +224,6 @@ export const how = {
   },
   methods: {
     ...cohortMethods,
-    ...rubricMethods,
     codingKappa: {
       name: 'Cohen’s κ of two coders',
       formula:
@@ -232,6 +231,7 @@ export const how = {
       assumes:
         'The coders worked apart, and texts are coded one apart from the other. A text counts once, however often the code stands in it. Below some 30 texts the interval is rough; a code that is given to nearly all texts or to hardly any lowers κ, whatever the agreement.',
     },
+    ...rubricMethods,
     means: {
       name: 'Mean and standard deviation',
       formula: 'The mean of all scores in one wave; the standard deviation says how far single scores lie from it.',

@@ -52,6 +52,13 @@ export const how = {
   refused: '未提供：{{reason}}。',
   wave: { pre: '前測', post: '後測', then: '回溯前測', followUp: '延後測' },
   value: {
+    texts: '篇數',
+    bothCoders: '兩人都給',
+    onlyFirst: '只有第一位給',
+    onlySecond: '只有第二位給',
+    neitherCoder: '兩人都沒給',
+    agreement: '一致比例',
+    kappa: 'κ',
     exact: '完全一致',
     adjacent: '相鄰一致',
     kappaWeighted: '加權 κ',
@@ -73,13 +80,6 @@ export const how = {
     limitLow: '一致性下限',
     limitHigh: '一致性上限',
     proportionalBias: '差異對平均的斜率',
-    texts: '篇數',
-    bothCoders: '兩人都給',
-    onlyFirst: '只有第一位給',
-    onlySecond: '只有第二位給',
-    neitherCoder: '兩人都沒給',
-    agreement: '一致比例',
-    kappa: 'κ',
     F: 'F',
     df1: '組間 df',
     df2: '組內 df',
@@ -218,7 +218,6 @@ export const how = {
   },
   methods: {
     ...cohortMethods,
-    ...rubricMethods,
     codingKappa: {
       name: '兩位編碼者的 Cohen κ',
       formula:
@@ -226,6 +225,7 @@ export const how = {
       assumes:
         '兩位編碼者各自獨立作業，各篇也分開編碼；同一篇不論出現幾次都只算一次。少於約 30 篇時區間粗略；某編碼幾乎每篇都給或幾乎都不給時，即使一致，κ 也會偏低。',
     },
+    ...rubricMethods,
     means: {
       name: '平均數與標準差',
       formula: '同一次施測所有分數的平均；標準差表示個別分數離平均多遠。',

@@ -90,10 +90,10 @@ type CodeNote =
   | 'rItemsTwice'
   | 'rSeed'
   | 'rCohorts'
+  | 'rCoders'
   | 'rRatings'
   | 'rLong'
-  | 'rInstruments'
-  | 'rCoders';
+  | 'rInstruments';
 
 /** What the names in the R code stand for; where other waves than before and after are compared, also which. */
 function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {

@@ -17,7 +17,15 @@ export function GainsPicture({ rows }: { rows: Convergence[] }) {
   const [asked, setAsked] = useState<string | null>(null);
   const shown = rows.filter(({ points }) => points !== null && points.length > 0);
   const row = shown.find(({ criterion }) => criterion.key === asked) ?? shown[0];
-  if (!row) return rows.length > 0 ? <p className="panel muted">{t('rubrics.scatter.publication')}</p> : null;
+  if (!row && rows.length === 0) return null;
+  if (!row) {
+    return (
+      <section className="panel chart-panel" aria-label={t('rubrics.scatter.title')}>
+        <h2>{t('rubrics.scatter.title')}</h2>
+        <p className="muted">{t('rubrics.scatter.publication')}</p>
+      </section>
+    );
+  }
   const choice = (
     <div className="wave-choice">
       <label htmlFor={field}>{t('rubrics.convergence.competency')}</label>
