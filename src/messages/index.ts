@@ -53,6 +53,7 @@ export {
   formatSeed,
   formatShareless,
 } from './format';
+export { type GainCounts, gainCounts, gainSummary } from './gain-summary';
 export { type Headline, headline } from './headline';
 export type { ValueName } from './how-names';
 export {
