@@ -13,7 +13,7 @@ const WORDS = {
   en: {
     start: /Try with sample data/,
     full: 'Full results (JSON)',
-    compare: 'Compare old.json with now',
+    compare: 'Compare with now: old.json',
     none: 'No number differs.',
     one: '2 numbers differ.',
     older: 'Before',

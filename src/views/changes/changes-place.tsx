@@ -28,7 +28,9 @@ function Empty({ title, text }: { title: string; text: string }) {
     <>
       <h1>{title}</h1>
       <p role="status">{text}</p>
-      <Link href="/data">{t('changes.back')}</Link>
+      <Link className="button" href="/data">
+        {t('changes.back')}
+      </Link>
     </>
   );
 }
@@ -52,7 +54,9 @@ function Compared({ title, older }: { title: string; older: ResultsFile }) {
       {groups.map(([competency, rows]) => (
         <ChangesTable key={competency} name={competency ? nameOf(competency) : t('changes.all')} rows={rows} />
       ))}
-      <Link href="/data">{t('changes.back')}</Link>
+      <Link className="button" href="/data">
+        {t('changes.back')}
+      </Link>
     </>
   );
 }
