@@ -1,3 +1,4 @@
+export { choiceWords, decisionWords, settingWords } from './change-words';
 export { type CohortRange, cohortKey, comparisonsByCohort, rangeOf } from './cohort-rows';
 export {
   ancovaWords,
@@ -69,6 +70,7 @@ export { type Counted, refusalText } from './refusal';
 export { retentionSentences } from './retention-sentence';
 export { shiftSentence } from './retrospective-sentence';
 export { agreementWord, clearlyApart, rubricsHeadline } from './rubrics-headline';
+export { statisticWords } from './statistic-words';
 export {
   type UnpairedVerdict,
   unpairedCompetencyHeadline,

@@ -24,14 +24,23 @@ export {
   sectionOrder,
 } from './document';
 export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
+export { decisionCounts, madeDecisions } from './made-decisions';
 export type {
   CodingMethodId,
   CohortCall,
+  CohortCall,
+  CohortMethodId,
   CohortMethodId,
   Method,
+  Method,
+  MethodCall,
   MethodCall,
   MethodId,
+  MethodId,
   RetrospectivePartId,
+  RetrospectivePartId,
+  RubricCall,
+  RubricMethodId,
 } from './method';
 export { METHODS } from './methods';
 export type { PublishedResults } from './publication';
