@@ -15,7 +15,7 @@ const WORDS = {
     full: 'Full results (JSON)',
     publication: 'Results for publication (JSON)',
     view: 'Publication view',
-    compare: (name: string) => `Compare ${name} with now`,
+    compare: (name: string) => `Compare with now: ${name}`,
     none: 'No number differs.',
     one: '1 number differs.',
     two: '2 numbers differ.',

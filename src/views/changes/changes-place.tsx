@@ -31,7 +31,9 @@ function Empty({ title, text }: { title: string; text: string }) {
     <>
       <h1>{title}</h1>
       <p role="status">{text}</p>
-      <Link href="/data">{t('changes.back')}</Link>
+      <Link className="button" href="/data">
+        {t('changes.back')}
+      </Link>
     </>
   );
 }
@@ -80,7 +82,9 @@ function Compared({ title, name, older }: { title: string; name: string; older: 
           listed={listed}
         />
       ))}
-      <Link href="/data">{t('changes.back')}</Link>
+      <Link className="button" href="/data">
+        {t('changes.back')}
+      </Link>
     </>
   );
 }
