@@ -8,7 +8,7 @@ import { paragraph, type Writing } from './writing';
 /** The last words of the report: what is not in it, and by which rule. */
 export function suppressed(writing: Writing): Block[] {
   const { t, input, nameOf, cohortName, groupingInSentence } = writing;
-  const { people, change, cohorts = [] } = input.findings;
+  const { people, change, cohorts = [], against } = input.findings;
   const threshold = input.project.settings.publicationThreshold;
   const separator = t('shell.filters.separator');
   const hidden = (change?.comparisons ?? []).filter(({ n }) => !isTold(n)).map(({ competency }) => nameOf(competency));
@@ -20,6 +20,13 @@ export function suppressed(writing: Writing): Block[] {
       const names = withheldCohorts(finding).map(({ cohort }) => cohortName(cohort));
       const values = { grouping: groupingInSentence(finding.by), names: names.join(separator) };
       return names.length > 0 ? [t('report.appendix.suppressedCohorts', values)] : [];
+    }),
+    ...[...cohorts, ...(against ? [against] : [])].flatMap((finding) => {
+      const names = finding.cohorts
+        .filter(({ people: flow }) => flow.both > 0 && !Object.values(flow).every(isTold))
+        .map(({ cohort }) => cohortName(cohort));
+      const values = { grouping: groupingInSentence(finding.by), names: names.join(separator) };
+      return names.length > 0 ? [t('report.appendix.suppressedWaves', values)] : [];
     }),
     ...(figures > 0 ? [t('report.appendix.suppressedFigures', { n: formatCount(figures) })] : []),
   ];

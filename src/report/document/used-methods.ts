@@ -5,7 +5,7 @@ import type { ReportInput } from './report-input';
 
 /** The methods whose figures stand in this report, in its order. */
 export function usedMethods({ findings, project }: ReportInput): MethodId[] {
-  const { change, unpaired, cohorts = [], reliability, attrition } = findings;
+  const { change, unpaired, cohorts = [], against, reliability, attrition } = findings;
   const rows = unpaired ? [] : (change?.comparisons ?? []);
   const any = (isThere: (row: (typeof rows)[number]) => boolean) => rows.some(isThere);
   const tests = cohorts.flatMap((finding) => finding.tests);
@@ -26,6 +26,7 @@ export function usedMethods({ findings, project }: ReportInput): MethodId[] {
     ['cohortGains', tests.some(({ welch }) => !isRefused(welch))],
     ['cohortAncova', tests.some(({ ancova }) => !isRefused(ancova))],
     ['cohortPooled', tests.some(({ pooled }) => !isRefused(pooled))],
+    ['comparisonGroup', (against?.tests ?? []).some(({ comparisonGroup: one }) => one !== null && !isRefused(one))],
     ['cohortTrend', tests.some(({ trend }) => !isRefused(trend))],
   ];
   return used.flatMap(([id, isUsed]) => (isUsed ? [id] : []));

@@ -84,11 +84,17 @@ export function Words({ line }: { line: Line }) {
   });
 }
 
+/** A table of so many rows fits on one page. */
+const SHORT = 14;
+
 function PaperTable({ table, label }: { table: Extract<Block, { kind: 'table' }>; label: string }) {
   const { t } = useMessages();
   const { id, caption, columns, rows, note } = table;
   return (
-    <div className={`paper-table ${columns.length > 8 ? 'wide' : ''}`} id={`report-${id}`}>
+    <div
+      className={`paper-table ${columns.length > 8 ? 'wide' : ''} ${rows.length <= SHORT ? 'short' : ''}`}
+      id={`report-${id}`}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a narrow page */}
       <section className="paper-scroll" tabIndex={0} aria-label={`${label} ${caption}`}>
         <table>
