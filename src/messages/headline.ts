@@ -112,12 +112,13 @@ function detailSentences(t: Translate, input: HeadlineInput, groups: Groups): st
     );
   const fell = fallenSentences(t, groups, figures, listed);
   const { length } = groups.unclear;
+  const many = groups.named ? 'unclearMany' : 'unclearEach';
   const unclear =
     length === 0
       ? []
       : length <= MOST_NAMED
         ? [t('overview.detail.unclear', { names: listed(groups.unclear), alpha, correction })]
-        : [t('overview.detail.unclearMany', { count: length, alpha, correction })];
+        : [t(`overview.detail.${many}`, { count: length, alpha, correction })];
   return [...fell, ...unclear, ...refusedSentences(t, input), ...caveats(t, input.pair)];
 }
 

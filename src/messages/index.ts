@@ -49,6 +49,7 @@ export {
   formatPercent,
   formatPStatement,
   formatRankSum,
+  formatSeed,
   formatShareless,
 } from './format';
 export { type Headline, headline } from './headline';
@@ -67,7 +68,7 @@ export { quoteFrom, redactionLabel, reflectionsHeadline } from './reflections-wo
 export { type Counted, refusalText } from './refusal';
 export { retentionSentences } from './retention-sentence';
 export { shiftSentence } from './retrospective-sentence';
-export { agreementWord, clearlyApart, rubricsHeadline } from './rubrics-headline';
+export { agreementWord, clearlyApart, raterName, rubricsHeadline } from './rubrics-headline';
 export {
   type UnpairedVerdict,
   unpairedCompetencyHeadline,
@@ -76,3 +77,4 @@ export {
 } from './unpaired-headline';
 export { unpairedSummary } from './unpaired-summary';
 export { type Adjustment, adjustedP, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';
+export { loadWords, useWordsOf } from './words';

@@ -24,7 +24,15 @@ export {
   sectionOrder,
 } from './document';
 export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
-export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
+export type {
+  CodingMethodId,
+  CohortCall,
+  CohortMethodId,
+  Method,
+  MethodCall,
+  MethodId,
+  RetrospectivePartId,
+} from './method';
 export { METHODS } from './methods';
 export type { PublishedResults } from './publication';
 export { type PublicationContext, publicationContext } from './publication-context';

@@ -1,4 +1,5 @@
 import type {
+  CodeAgreement,
   CohortTests,
   Comparison,
   CompetencyFinding,
@@ -76,7 +77,16 @@ export type CohortCall = { test: CohortTests; people: number };
 /** Methods for groups of different people. */
 export type GroupsMethodId = 'welch' | 'hedgesG' | 'mannWhitney' | 'twoShares' | 'retention';
 
-export type MethodId = ChangeMethodId | CompetencyMethodId | ItemMethodId | GroupsMethodId | CohortMethodId;
+/** Methods of codings of texts. */
+export type CodingMethodId = 'codingKappa';
+
+export type MethodId =
+  | ChangeMethodId
+  | CompetencyMethodId
+  | ItemMethodId
+  | GroupsMethodId
+  | CohortMethodId
+  | CodingMethodId;
 
 /** The three differences of a retrospective pre-test. */
 export type RetrospectivePartId = 'classic' | 'adjusted' | 'shift';
@@ -94,6 +104,7 @@ export type MethodCall = {
   /** Which of the differences between before, looking back and after. */
   part?: RetrospectivePartId;
   cohorts?: CohortCall;
+  coding?: CodeAgreement;
   confidence: number;
 };
 

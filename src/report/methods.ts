@@ -1,4 +1,5 @@
 import { comparedPeople, isRefused } from '../vocabulary';
+import { CODING_METHODS } from './coding-methods';
 import { COHORT_METHODS } from './cohort-methods';
 import { COMPETENCY_METHODS } from './competency-methods';
 import { dzInR } from './dz-in-r';
@@ -31,6 +32,7 @@ export const METHODS: Record<MethodId, Method> = {
   ...GROUPS_METHODS,
   ...ITEM_METHODS,
   ...COHORT_METHODS,
+  ...CODING_METHODS,
   means: {
     references: [],
     r: () => 'c(mean(pre), sd(pre), median(pre))\nc(mean(post), sd(post), median(post))\ncor(pre, post)',

@@ -22,7 +22,10 @@ ofSurvey <- function(competency) {
   of <- function(wave) { rows <- survey[survey$wave == wave, ]; rows[[itemOf[[competency]]]][match(stayed, rows$code)] }
   list(pre = of("pre"), post = of("post"), then = of("then"))
 }
+# Forty texts and two codes, as two coders gave them.
+coders <- read.csv(file.path(folder, "two-coders.csv"))
 columns <- function(case) {
+  if (case$group == "coders") return(as.list(coders[coders$code == case$competency, c("first", "second")]))
   if (case$group == "threeWaves") return(ofSurvey(case$competency))
   items <- sample$items; turned <- sample$turned; atPre <- sample$atPre; atPost <- sample$atPost
   use <- if (case$group == "everyone") rep(TRUE, length(sample$persons)) else sample$persons %in% six

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CohortMethodId, METHODS, type MethodCall, type MethodId, type RetrospectivePartId } from '../../src/report';
+import { type CodingMethodId, type CohortMethodId, METHODS, type MethodCall, type MethodId, type RetrospectivePartId } from '../../src/report';
 import {
   type AttritionFinding,
+  type CodersFinding,
+  type Coding,
   type CompetencyFinding,
   DEFAULT_SETTINGS,
   isRefused,
@@ -67,6 +69,10 @@ const INSTRUMENT = JSON.stringify({
   ],
 });
 
+/** Read by R too: what two coders gave to forty texts, put on as many texts of the sample. */
+const CODERS = 'coders';
+const CODED = readFileSync(new URL('two-coders.csv', import.meta.url), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
+
 const ITEM: MethodId[] = [
   'itemMoves',
   'itemChange',
@@ -121,7 +127,7 @@ type Place = Shown & {
 };
 
 /** For each method, our numbers and those that R prints, side by side. */
-const PAIRS: Record<Exclude<MethodId, 'spearmanBrown' | CohortMethodId>, (place: Place) => Pairing> = {
+const PAIRS: Record<Exclude<MethodId, 'spearmanBrown' | CohortMethodId | CodingMethodId>, (place: Place) => Pairing> = {
   means: ({ finding: { comparison }, printed }) => {
     const [pre, post] = [value(comparison.pre), value(comparison.post)];
     return [[pre.mean, pre.sd, pre.median, post.mean, post.sd, post.median, value(comparison.correlation)], printed.flat() as number[]];
@@ -288,6 +294,7 @@ const toleranceOf = (method: MethodId) => (method === 'omega' ? 1e-5 : method ==
 
 let running: Awaited<ReturnType<typeof startNodeEngine>>;
 const shown = new Map<string, Map<string, Shown>>();
+let coders: CodersFinding;
 beforeAll(async () => {
   running = await startNodeEngine();
   const files = SAMPLE_FILES.map((name) => fileAt(sample(name)));
@@ -295,6 +302,7 @@ beforeAll(async () => {
   for (const [group, filters] of Object.entries(GROUPS)) {
     shown.set(group, await findings(understanding, COMPETENCIES, filters));
   }
+  coders = await codedTwice(understanding);
   const survey = [fileAt(fileURLToPath(new URL('three-waves.csv', import.meta.url))), new File([INSTRUMENT], 'i.json')];
   const threeWaves = await takeIn(running.engine, survey);
   shown.set(THREE_WAVES, await findings(threeWaves.understanding, ['compassion', 'reflection'], {}));
@@ -321,6 +329,30 @@ async function findings(
   );
 }
 
+async function codedTwice(understanding: Understanding): Promise<CodersFinding> {
+  const page = { from: 0, size: 40 };
+  const texts = { kind: 'texts' as const, filters: {}, keywords: {}, select: {}, page, settings: SETTINGS };
+  const { entries } = await askEngine(running.engine, understanding, texts);
+  const keys = entries.map(({ text }) => text);
+  const codes = [...new Set(CODED.map(([code]) => code!))].map((id) => ({ id, name: id, definition: '', competency: null }));
+  const codingOf = (column: 2 | 3): Coding => ({
+    coder: '',
+    codes,
+    assignments: CODED.flatMap((row) => (row[column] === '1' ? [{ text: keys[Number(row[1])]!, code: row[0]! }] : [])),
+    done: keys,
+  });
+  const [first, second] = [codingOf(2), codingOf(3)];
+  return askEngine(running.engine, understanding, { kind: 'coders', filters: {}, first, second, settings: SETTINGS });
+}
+
+const codingCases = (): Omit<Case, 'printed'>[] =>
+  coders.codes.map((coding) => ({
+    method: 'codingKappa',
+    group: CODERS,
+    competency: coding.code,
+    expression: METHODS.codingKappa.r({ coding, confidence: SETTINGS.confidence }),
+  }));
+
 const callOf = ({ finding, family, attrition, unpaired, retention }: Shown, about: About): MethodCall => ({
   comparison: finding.comparison,
   family: family.map(({ comparison }) => comparison),
@@ -338,7 +370,7 @@ type About = { item?: ItemChange; wave?: 'pre' | 'post'; part?: RetrospectivePar
 const methodsOf = (group: string) =>
   group === THREE_WAVES
     ? OF_THREE_WAVES
-    : (Object.keys(METHODS) as MethodId[]).filter((id) => id !== 'retrospective' && !LEFT_OUT[id]);
+    : (Object.keys(METHODS) as MethodId[]).filter((id) => id !== 'retrospective' && id !== 'codingKappa' && !LEFT_OUT[id]);
 
 /** Every expression of every panel that a person can open for these groups. */
 function expressionsOf(group: string, of: Shown): Omit<Case, 'printed'>[] {
@@ -393,7 +425,7 @@ function placeOf(of: Shown, { item, wave, part, printed }: Case): Place {
 describe('what the page says of itself in R', () => {
   if (process.env.HOW === 'write') {
     test('is written down for R', () => {
-      writeFileSync(FILE, JSON.stringify(all().map((one) => ({ ...one, printed: [] })), null, 1));
+      writeFileSync(FILE, JSON.stringify([...all(), ...codingCases()].map((one) => ({ ...one, printed: [] })), null, 1));
     });
     return;
   }
@@ -402,7 +434,19 @@ describe('what the page says of itself in R', () => {
   test('every method has its expressions here, to the letter as the page shows them', () => {
     const methods = new Set<string>([...cases.map(({ method }) => method), ...Object.keys(LEFT_OUT)]);
     expect([...methods].sort()).toEqual(Object.keys(METHODS).sort());
-    expect(cases.map(({ printed, ...one }) => one)).toEqual(all());
+    expect(cases.map(({ printed, ...one }) => one)).toEqual([...all(), ...codingCases()]);
+  });
+
+  test('codingKappa prints the number that is shown', () => {
+    const printed = cases.filter(({ method }) => method === 'codingKappa');
+    expect(printed.map(({ competency }) => competency)).toEqual(coders.codes.map(({ code }) => code));
+    for (const [at, { agreement, kappa }] of coders.codes.entries()) {
+      const { value: found, ci = [] } = value(kappa);
+      const ours = [value(agreement), found, ...ci];
+      const theirs = numbers(printed[at]!.printed[0]);
+      expect(theirs).toHaveLength(4);
+      for (const [place, number] of ours.entries()) expect(Math.abs(number - theirs[place]!)).toBeLessThan(1e-10);
+    }
   });
 
   test.each(Object.keys(PAIRS) as (keyof typeof PAIRS)[])('%s prints the number that is shown', (method) => {

@@ -34,7 +34,10 @@ export const how = {
   rTriples: 'pre, then and post are the scores of the people above, in the same order.',
   rCohorts:
     'pre, post, cohort and course hold one entry a person; time one a semester; long one row a score. participant tells who took part.',
+  rCoders:
+    'first and second hold one entry a text that both coders finished: 1 where the coder gave it the code, else 0.',
   rSeed: 'The seed is the one in the settings.',
+  whoCoders: 'Texts that both coders have finished: {{n}}',
   whoCohorts: 'Matched people with a score $t(waves.{{pair}}.both), in {{groups}} groups: {{n}}',
   whoMixed: 'People with at least one score: {{n}}',
   tooSmall_one: 'in a group with fewer than 2 matched people: {{n}}',
@@ -47,6 +50,13 @@ export const how = {
   refused: 'Not given: {{reason}}.',
   wave: { pre: 'before', post: 'after', then: 'looking back', followUp: 'follow-up' },
   value: {
+    texts: 'texts',
+    bothCoders: 'given by both',
+    onlyFirst: 'given by the first only',
+    onlySecond: 'given by the second only',
+    neitherCoder: 'given by neither',
+    agreement: 'share agreed',
+    kappa: 'κ',
     F: 'F',
     df1: 'df between',
     df2: 'df within',
@@ -185,6 +195,13 @@ export const how = {
   },
   methods: {
     ...cohortMethods,
+    codingKappa: {
+      name: 'Cohen’s κ of two coders',
+      formula:
+        'The share of texts on which both coders did the same, beyond what chance would give, divided by the most that chance leaves. Chance is what two coders would agree on who gave the code as often as these did, but blindly. The interval is κ ± a normal quantile times the large-sample standard error, cut at ±1.',
+      assumes:
+        'The coders worked apart, and texts are coded one apart from the other. A text counts once, however often the code stands in it. Below some 30 texts the interval is rough; a code that is given to nearly all texts or to hardly any lowers κ, whatever the agreement.',
+    },
     means: {
       name: 'Mean and standard deviation',
       formula: 'The mean of all scores in one wave; the standard deviation says how far single scores lie from it.',

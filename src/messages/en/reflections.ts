@@ -16,6 +16,11 @@ export const reflections = {
     publication: 'In the publication view only quotes that were looked through are shown.',
     caveat: 'A word is no proof of a competency: it shows where to read.',
   },
+  stopped: {
+    title: 'Stopped before every text was looked through',
+    text: 'Nothing is lost: what was looked through is remembered, and the rest can follow.',
+    again: 'Look through the rest',
+  },
   empty: {
     title: 'No students’ texts yet',
     text: 'Give a file with one row a text: the student’s code, the text, and if you like the semester and the course. It is put to the same people as the survey, by the same codes.',
@@ -151,7 +156,7 @@ export const reflections = {
     disagreements_other: 'Read the {{n}} disagreements',
     disagreementsOf: 'Disagreements on {{code}}',
     method:
-      'κ: Cohen 1960; interval by the large-sample variance of Fleiss, Cohen & Everitt 1969, rough below some 30 texts. In R: psych::cohen.kappa(table(first, second)).',
+      'κ: Cohen 1960; interval by the large-sample variance of Fleiss, Cohen & Everitt 1969, rough below some 30 texts. Choose a κ to see how it came about and the same in R.',
     separator: ', ',
   },
   joint: {

@@ -15,7 +15,11 @@ export const reportPlace = {
   print: 'Print / save as PDF',
   printHow: 'In the print window choose “Save as PDF”; A4, with background graphics on.',
   saveAs: 'Save as',
-  output: { word: 'Word document (.docx)', workbook: 'Workbook of every table (.xlsx)' },
+  output: {
+    word: 'Word document (.docx)',
+    workbook: 'Workbook of every table (.xlsx)',
+    rBundle: 'R bundle that recomputes the numbers (.zip)…',
+  },
   copyTable: 'Copy table for Word',
   copyText: 'Copy text',
   copied: 'Copied',

@@ -73,6 +73,7 @@ export const report = {
       lower: 'lower afterwards',
     },
     of: '{{said}} · n {{n}}',
+    nothing: 'Nothing can be claimed: groups of fewer than {{threshold}} people are not published.',
     notPublished: 'too few students to publish',
     limit: 'What limits this',
     action: '{{name}}: {{action}}',

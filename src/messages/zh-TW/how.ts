@@ -31,7 +31,9 @@ export const how = {
   rTwoGroups: 'pre 與 post 為各次所有人的分數，不必是同一批人。',
   rTriples: 'pre、then 與 post 為上述人員的分數，順序相同。',
   rCohorts: 'pre、post、cohort、course 一人一筆；time 一學期一筆；long 一筆分數一列；participant 表示是否參與。',
+  rCoders: 'first 與 second 為兩位編碼者都完成的文字，一篇一筆：給了此編碼為 1，否則為 0。',
   rSeed: '種子即設定中的種子。',
+  whoCoders: '兩位編碼者都完成的文字：{{n}} 篇',
   whoCohorts: '{{groups}} 個群體中，$t(waves.{{pair}}.both)皆有分數的配對者：{{n}} 人',
   whoMixed: '至少有一次分數者：{{n}} 人',
   tooSmall_other: '所屬群體配對不足 2 人：{{n}} 人',
@@ -43,6 +45,13 @@ export const how = {
   refused: '未提供：{{reason}}。',
   wave: { pre: '前測', post: '後測', then: '回溯前測', followUp: '延後測' },
   value: {
+    texts: '篇數',
+    bothCoders: '兩人都給',
+    onlyFirst: '只有第一位給',
+    onlySecond: '只有第二位給',
+    neitherCoder: '兩人都沒給',
+    agreement: '一致比例',
+    kappa: 'κ',
     F: 'F',
     df1: '組間 df',
     df2: '組內 df',
@@ -181,6 +190,13 @@ export const how = {
   },
   methods: {
     ...cohortMethods,
+    codingKappa: {
+      name: '兩位編碼者的 Cohen κ',
+      formula:
+        '兩人做法相同的篇數比例，扣除單憑機率會有的一致，再除以機率之外所剩的最大可能。機率是指兩人各以同樣的次數、但盲目給碼時會有的一致。信賴區間為 κ ± 常態分位數乘以大樣本標準誤，截於 ±1。',
+      assumes:
+        '兩位編碼者各自獨立作業，各篇也分開編碼；同一篇不論出現幾次都只算一次。少於約 30 篇時區間粗略；某編碼幾乎每篇都給或幾乎都不給時，即使一致，κ 也會偏低。',
+    },
     means: {
       name: '平均數與標準差',
       formula: '同一次施測所有分數的平均；標準差表示個別分數離平均多遠。',

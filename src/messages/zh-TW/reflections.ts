@@ -11,6 +11,11 @@ export const reflections = {
     publication: '公開檢視只顯示已逐處檢查過的引文。',
     caveat: '出現某個詞不代表具備該素養，只是提示該讀哪裡。',
   },
+  stopped: {
+    title: '尚未讀完所有文字就停止了',
+    text: '沒有遺失任何內容：已讀過的會記住，其餘可以繼續。',
+    again: '繼續讀完',
+  },
   empty: {
     title: '尚未載入學生的文字',
     text: '請提供一列一篇的檔案：學生代碼、文字，也可以有學期與課程。程式會以同樣的代碼，對應到問卷裡的同一個人。',
@@ -131,7 +136,7 @@ export const reflections = {
     disagreements: '閱讀 {{n}} 篇不一致的文字',
     disagreementsOf: '「{{code}}」不一致之處',
     method:
-      'κ：Cohen 1960；區間採 Fleiss、Cohen 與 Everitt 1969 的大樣本變異數，少於約 30 篇時只是概略。R：psych::cohen.kappa(table(first, second))。',
+      'κ：Cohen 1960；區間採 Fleiss、Cohen 與 Everitt 1969 的大樣本變異數，少於約 30 篇時只是概略。點選 κ 可看它如何算出，以及以 R 重算。',
     separator: '、',
   },
   joint: {

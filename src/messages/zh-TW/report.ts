@@ -72,6 +72,7 @@ export const report = {
       lower: '之後較低',
     },
     of: '{{said}} · n {{n}}',
+    nothing: '無法作出任何宣稱：少於 {{threshold}} 人的群體不予公布。',
     notPublished: '人數太少，不予公布',
     limit: '解讀時的限制',
     action: '{{name}}：{{action}}',

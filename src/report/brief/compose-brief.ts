@@ -168,7 +168,12 @@ function figureWords(writing: Writing, rows: BriefRow[]): Brief['figure'] {
 }
 
 function limitWords(writing: Writing): string {
+  const { t, input } = writing;
   const limits = limitsOf(writing);
+  const comparisons = (input.findings.unpaired ?? input.findings.change)?.comparisons ?? [];
+  if (comparisons.every((row) => (peopleOf(row) ?? '0') === '0')) {
+    return t('report.brief.nothing', { threshold: input.project.settings.publicationThreshold });
+  }
   const at = (kind: Limit['kind']) => limits.find((limit) => limit.kind === kind)?.text;
   const weightiest = WEIGHTIEST.map(at).find((text) => text !== undefined) ?? limits[0]?.text ?? '';
   const noCause = at('noComparison') ?? '';

@@ -89,7 +89,8 @@ type CodeNote =
   | 'rItem'
   | 'rItemsTwice'
   | 'rSeed'
-  | 'rCohorts';
+  | 'rCohorts'
+  | 'rCoders';
 
 /** What the names in the R code stand for; where other waves than before and after are compared, also which. */
 function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
@@ -117,6 +118,8 @@ function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
     case 'mannWhitney':
     case 'twoShares':
       return ['rTwoGroups', ...waves];
+    case 'codingKappa':
+      return ['rCoders'];
     case 'retrospective':
       return ['rTriples'];
     case 'alpha':

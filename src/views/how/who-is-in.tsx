@@ -38,14 +38,18 @@ export function WhoIsIn({ request }: { request: HowRequest }) {
 }
 
 /** Who is left out of a comparison of matched people says nothing about these. */
-const isOfItsOwn = ({ scale, reliability, unpaired, retention, part, comparison }: HowRequest) =>
-  Boolean(scale || reliability || unpaired || retention || part) || comparison?.instrument === 'rubric';
+const isOfItsOwn = ({ scale, reliability, unpaired, retention, part, comparison, coding }: HowRequest) =>
+  Boolean(scale || reliability || unpaired || retention || part || coding) || comparison?.instrument === 'rubric';
 
 const isUntold = (people: PeopleFlow, { comparison }: HowRequest) =>
   [people.preOnly, people.postOnly, comparison?.leftOut.noScoreBefore].some(Number.isNaN);
 
 function whoText(t: Translate, request: HowRequest, people: PeopleFlow | undefined): string {
-  const { comparison, scale, item, reliability, unpaired, retention, part, finding, cohorts } = request;
+  const { comparison, scale, item, reliability, unpaired, retention, part, finding, cohorts, coding } = request;
+  if (coding) {
+    const { both, onlyFirst, onlySecond, neither } = coding;
+    return t('how.whoCoders', { n: formatCount(both + onlyFirst + onlySecond + neither) });
+  }
   if (cohorts) return cohortsText(t, request.method, cohorts);
   if (unpaired) {
     return t('how.whoWaves', { before: formatCount(unpaired.n.before), after: formatCount(unpaired.n.after) });

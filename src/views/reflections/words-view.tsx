@@ -4,7 +4,7 @@ import type { ConcordanceFinding, ReflectionsFinding, TextGroup } from '../../vo
 import { Pages } from '../data/pages';
 import { PlainTable } from '../parts/plain-table';
 import { useFinding, useProject } from '../session';
-import { FailureWords } from '../shell/failure-panel';
+import { NoAnswer } from './no-answer';
 import { TextList } from './text-list';
 
 const PAGE = 50;
@@ -54,7 +54,7 @@ function Occurrences({ search }: { search: string }) {
     search,
     page: { from: asked * PAGE, size: PAGE },
   });
-  if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
+  if (error) return <NoAnswer error={error} onAgain={() => void refetch()} />;
   if (!data || data.search !== search) return <div className="skeleton" style={{ height: 96 }} />;
   const { occurrences: count, all } = data;
   const values = { texts: formatCount(all.texts), people: formatCount(all.people), n: formatCount(count) };

@@ -2,7 +2,10 @@ import { loadWord, loadWorkbook, type ReportDocument, rasterise } from '../../re
 import { download, timeStamp } from '../export/download';
 
 /** A file that the report can be saved as; its name in the menu is a message of the same id. */
-export type Output = { id: 'word' | 'workbook'; save: (report: ReportDocument) => Promise<void> };
+export type Output =
+  | { id: 'word' | 'workbook'; save: (report: ReportDocument) => Promise<void> }
+  /** Asks what it shall hold before it is written. */
+  | { id: 'rBundle'; save: 'asks' };
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const nameOf = (ending: string) => `report-${timeStamp(new Date())}.${ending}`;
@@ -23,4 +26,5 @@ export const OUTPUTS: Output[] = [
       download(nameOf('xlsx'), `${OFFICE}.spreadsheetml.sheet`, await reportWorkbook(report));
     },
   },
+  { id: 'rBundle', save: 'asks' },
 ];

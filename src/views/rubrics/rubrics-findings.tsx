@@ -38,7 +38,7 @@ export function RubricsFindings({ rubric: card }: { rubric: RubricCard }) {
   return (
     <div aria-busy={rubric.isPlaceholderData || agreement.isPlaceholderData}>
       <HeadlineWords headline={headline} />
-      <CriteriaTable finding={rubric.data} />
+      <CriteriaTable finding={rubric.data} rubric={card} />
       <LevelsPanel finding={rubric.data} />
       <RatersPanel finding={agreement.data} />
       <AgreementPanel finding={agreement.data} />

@@ -112,4 +112,5 @@ it('tells no figure of few people, and says so', async () => {
     'cannot be tested · n 0',
   ]);
   expect(brief.lead).toContain('too small to publish');
+  expect(brief.limit).toBe('Nothing can be claimed: groups of fewer than 10 people are not published.');
 });
