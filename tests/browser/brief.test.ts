@@ -22,7 +22,8 @@ async function printed(page: Page, name: string) {
   const file = join(folder, name);
   const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
   writeFileSync(file, bytes);
-  const read = (command: string, ...rest: string[]) => execFileSync(command, [...rest], { encoding: 'utf8' });
+  const read = (command: string, ...rest: string[]) =>
+    execFileSync(command, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   return {
     info: read('pdfinfo', file),
     text: read('pdftotext', file, '-'),
@@ -89,6 +90,7 @@ it('the brief prints on one page and is the same slide twice; the report prints 
   await page.getByRole('button', { name: '新增宣稱' }).click();
   await page.keyboard.type('學生持續參與社區');
   await page.getByLabel('自訂宣稱 1 所要求的指標').fill('指標 2-3');
+  await page.getByLabel('自訂宣稱 1 所要求的指標').blur();
   await page.getByLabel('作為自訂宣稱 1 證據的素養').selectOption({ label: '務實投入' });
   const row = page.locator('#report-table-claims tr', { hasText: '學生持續參與社區' });
   await row.filter({ hasText: '+0.49' }).filter({ hasText: '指標 2-3' }).filter({ hasText: '證據強' }).waitFor();
