@@ -353,6 +353,7 @@ export const report = {
     suppressedCompetencies: 'all figures of: {{names}}',
     suppressedCohorts: 'by {{grouping}}: {{names}}',
     suppressedWaves: 'by {{grouping}}, how many answered in one or more waves: {{names}}',
+    suppressedWavesMany: 'by {{grouping}}, how many answered in one or more waves: {{n}} groups',
     suppressedFigures: 'single figures that would tell of few students: {{n}}',
   },
 };

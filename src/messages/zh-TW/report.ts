@@ -337,6 +337,7 @@ export const report = {
     suppressedCompetencies: '以下素養的所有數字：{{names}}',
     suppressedCohorts: '依{{grouping}}：{{names}}',
     suppressedWaves: '依{{grouping}}，一個或多個測次的填答人數：{{names}}',
+    suppressedWavesMany: '依{{grouping}}，一個或多個測次的填答人數：{{n}} 個群體',
     suppressedFigures: '會透露少數學生情形的個別數字：{{n}}',
   },
 };

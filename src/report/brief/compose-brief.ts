@@ -15,7 +15,7 @@ import { NOT_GIVEN } from '../document/cells';
 import { type Limit, limitsOf } from '../document/limits';
 import { peopleWords } from '../document/participants';
 import type { ReportInput } from '../document/report-input';
-import { byConsequence, competencyStatement, overallStatement } from '../document/statements';
+import { byConsequence, competencyStatement, isAnythingTold, overallStatement } from '../document/statements';
 import { strengthOf } from '../document/strength';
 import { strengthRule, strengthWords } from '../document/strength-words';
 import { filterWords, semesters, titlePage } from '../document/title-page';
@@ -40,7 +40,7 @@ export function composeBrief(input: ReportInput): Brief | null {
   if (!overall || !findings.attrition || !(findings.competencies || findings.unpaired)) return null;
   const all = understanding.competencies.map(({ id }) => id);
   const told = all.length > MOST_ROWS ? byConsequence(writing).slice(0, MOST_ROWS) : all;
-  const rows = told.flatMap((id) => rowOf(writing, id));
+  const rows = isAnythingTold(writing) ? told.flatMap((id) => rowOf(writing, id)) : [];
   return {
     language,
     title: titlePage(writing).title,
@@ -48,7 +48,10 @@ export function composeBrief(input: ReportInput): Brief | null {
     who: joined(writing, [peopleWords(writing), scopeWords(writing)]),
     lead: `${overall.sentence}${t('report.stop')}`,
     rows,
-    more: all.length > MOST_ROWS ? t('report.brief.more', { shown: MOST_ROWS, total: all.length }) : null,
+    more:
+      rows.length > 0 && all.length > MOST_ROWS
+        ? t('report.brief.more', { shown: MOST_ROWS, total: all.length })
+        : null,
     figure: figureWords(writing, rows),
     headings: {
       changes: t('report.brief.changes'),
@@ -170,8 +173,7 @@ function figureWords(writing: Writing, rows: BriefRow[]): Brief['figure'] {
 function limitWords(writing: Writing): string {
   const { t, input } = writing;
   const limits = limitsOf(writing);
-  const comparisons = (input.findings.unpaired ?? input.findings.change)?.comparisons ?? [];
-  if (comparisons.every((row) => (peopleOf(row) ?? '0') === '0')) {
+  if (!isAnythingTold(writing)) {
     return t('report.brief.nothing', { threshold: input.project.settings.publicationThreshold });
   }
   const at = (kind: Limit['kind']) => limits.find((limit) => limit.kind === kind)?.text;

@@ -115,6 +115,8 @@ function decisions({ t, input }: Writing): Block[] {
 }
 
 function inR({ t, input }: Writing): Block[] {
+  const used = usedMethods(input);
+  if (used.length === 0) return [];
   const { confidence } = input.project.settings;
   const oneLine = (code: string) => code.replaceAll(/\n\s+/g, ' ').replaceAll('\n', '; ');
   return [
@@ -124,7 +126,7 @@ function inR({ t, input }: Writing): Block[] {
       id: 'table-r',
       caption: t('report.appendix.inRCaption'),
       columns: [start(t('report.appendix.method')), start(t('report.appendix.expression'))],
-      rows: usedMethods(input).map((id) => [
+      rows: used.map((id) => [
         words(t(`how.methods.${id}.name`)),
         words(oneLine(METHODS[id].r({ confidence, family: input.findings.change?.comparisons ?? [] }))),
       ]),

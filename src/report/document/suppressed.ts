@@ -5,6 +5,9 @@ import type { Block } from './document';
 import { lineOf } from './line';
 import { paragraph, type Writing } from './writing';
 
+/** More groups than this are counted: the tables show which they are. */
+const MOST_NAMED = 12;
+
 /** The last words of the report: what is not in it, and by which rule. */
 export function suppressed(writing: Writing): Block[] {
   const { t, input, nameOf, cohortName, groupingInSentence } = writing;
@@ -26,7 +29,9 @@ export function suppressed(writing: Writing): Block[] {
         .filter(({ people: flow }) => flow.both > 0 && !Object.values(flow).every(isTold))
         .map(({ cohort }) => cohortName(cohort));
       const values = { grouping: groupingInSentence(finding.by), names: names.join(separator) };
-      return names.length > 0 ? [t('report.appendix.suppressedWaves', values)] : [];
+      if (names.length === 0) return [];
+      if (names.length > MOST_NAMED) return [t('report.appendix.suppressedWavesMany', { ...values, n: names.length })];
+      return [t('report.appendix.suppressedWaves', values)];
     }),
     ...(figures > 0 ? [t('report.appendix.suppressedFigures', { n: formatCount(figures) })] : []),
   ];
