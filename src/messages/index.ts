@@ -1,3 +1,4 @@
+export { choiceWords, decisionWords, settingWords } from './change-words';
 export { type CohortRange, cohortKey, comparisonsByCohort, rangeOf } from './cohort-rows';
 export {
   ancovaWords,
@@ -64,11 +65,13 @@ export {
   wordsIn,
 } from './i18n';
 export { meanOf } from './means';
-export { quoteFrom, redactionLabel, reflectionsHeadline } from './reflections-words';
+export { quoteFrom, redactionLabel, reflectionsHeadline, textsAndPeople } from './reflections-words';
 export { type Counted, refusalText } from './refusal';
 export { retentionSentences } from './retention-sentence';
 export { shiftSentence } from './retrospective-sentence';
 export { agreementWord, clearlyApart, raterName, rubricsHeadline } from './rubrics-headline';
+export { agreementWord, clearlyApart, rubricsHeadline } from './rubrics-headline';
+export { statisticWords } from './statistic-words';
 export {
   type UnpairedVerdict,
   unpairedCompetencyHeadline,

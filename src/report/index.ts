@@ -32,7 +32,11 @@ export type {
   MethodCall,
   MethodId,
   RetrospectivePartId,
+  RubricCall,
+  RubricMethodId,
 } from './method';
+export { decisionCounts, madeDecisions } from './made-decisions';
+export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
 export { METHODS } from './methods';
 export type { PublishedResults } from './publication';
 export { type PublicationContext, publicationContext } from './publication-context';

@@ -47,106 +47,110 @@ describe('the Reflections place on the sample data', () => {
     expect(english).toEqual(chinese);
   }, 180_000);
 
-  it('flags every planted identifier, and decides the same words together', async () => {
-    const { page } = await atReflections();
-    await tab(page, 'Identifiers');
-    const found = await page.locator('.identifiers .found').allInnerTexts();
-    expect(planted.filter((value) => !found.some((text) => text.includes(value)))).toEqual([]);
-    expect(found.length - planted.length).toBeLessThanOrEqual(5);
-    await page.getByRole('button', { name: /^Replace all/ }).click();
-    await page.getByText('Every passage that may tell who somebody is has been decided.').first().waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText(/passages are undecided/).waitFor();
-  });
+  describe('in one visit', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = (await atReflections()).page;
+    }, 60_000);
 
-  it('finds a word in its context in both scripts', async () => {
-    const { page } = await atReflections();
-    const search = page.getByRole('searchbox');
-    await search.fill('合作');
-    await page.getByText(/“合作” stands \d+ times/).waitFor();
-    await search.fill('plan*');
-    await page.getByText(/“plan\*” stands/).waitFor();
-    expect(await page.locator('.concordance tbody th').first().innerText()).toMatch(/^plan/i);
-  });
+    it('flags every planted identifier, and decides the same words together', async () => {
+      await tab(page, 'Identifiers');
+      const found = await page.locator('.identifiers .found').allInnerTexts();
+      expect(planted.filter((value) => !found.some((text) => text.includes(value)))).toEqual([]);
+      expect(found.length - planted.length).toBeLessThanOrEqual(5);
+      await page.getByRole('button', { name: /^Replace all/ }).click();
+      await page.getByText('Every passage that may tell who somebody is has been decided.').first().waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText(/passages are undecided/).waitFor();
+    });
 
-  it('lets no quote out before everything in it is decided', async () => {
-    const { page } = await atReflections();
-    await page.getByRole('searchbox').fill('林曉彤');
-    await page
-      .getByRole('button', { name: /Read the text/ })
-      .first()
-      .click();
-    const sentence = page.getByRole('checkbox').filter({ hasText: '林曉彤' });
-    await sentence.focus();
-    await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'Collect as a quote' }).click();
-    await tab(page, 'Quotes');
-    const use = page.getByRole('button', { name: 'Use in the report' });
-    await use.waitFor();
-    expect(await use.isDisabled()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Save quotes (CSV)' }).isDisabled()).toBe(true);
-    await page.getByRole('button', { name: 'Replace: 林曉彤' }).click();
-    await expect.poll(() => use.isDisabled()).toBe(false);
-    await use.click();
-    await page.getByRole('button', { name: 'Used in the report' }).waitFor();
-    const quote = await page.locator('blockquote.quote').innerText();
-    expect(quote).toContain('[name]');
-    expect(quote).not.toContain('林曉彤');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save quotes (CSV)' }).click(),
-    ]);
-    const saved = readFileSync(await download.path(), 'utf8');
-    expect(saved).toContain('[name]');
-    expect(saved).not.toContain('林曉彤');
-    await page.getByText('Publication view', { exact: true }).click();
-    await page.locator('blockquote.quote').waitFor();
-    expect(await page.locator('main').innerText()).not.toContain('林曉彤');
-    await tab(page, 'Words in context');
-    await page.getByText('shown in the working view only').waitFor();
-  });
+    it('finds a word in its context in both scripts', async () => {
+      await tab(page, 'Words in context');
+      const search = page.getByRole('searchbox');
+      await search.fill('合作');
+      await page.getByText(/“合作” stands \d+ times/).waitFor();
+      await search.fill('plan*');
+      await page.getByText(/“plan\*” stands/).waitFor();
+      expect(await page.locator('.concordance tbody th').first().innerText()).toMatch(/^plan/i);
+    });
 
-  it('codes with the keyboard, saves the codings and reads a second coder', async () => {
-    const { page } = await atReflections();
-    await tab(page, 'Coding');
-    await page.getByLabel('Name', { exact: true }).fill('Listening');
-    await page.getByRole('button', { name: 'Add the code' }).click();
-    const next = page.getByRole('button', { name: 'Next text' });
-    await next.focus();
-    await page.keyboard.press('1');
-    await page.getByRole('button', { name: 'Take “Listening” off' }).waitFor();
-    await page.getByLabel('I have finished with this text').check();
-    await next.focus();
-    await page.keyboard.press('ArrowRight');
-    await page.getByText('Text 2 of 80').waitFor();
-    expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
-    await page.getByLabel('I have finished with this text').check();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save my codings (JSON)' }).click(),
-    ]);
-    const saved = JSON.parse(readFileSync(await download.path(), 'utf8'));
-    expect(saved).toMatchObject({ format: 'competency-coding/1', codes: [{ name: 'Listening' }] });
-    expect(saved.done).toHaveLength(2);
-    expect(JSON.stringify(saved)).not.toMatch(/[\u4e00-\u9fff]{4}/);
-    const second = { ...saved, coder: 'B', assignments: [] };
-    await page
-      .locator('.second-coder input[type=file]')
-      .setInputFiles([textFile('coder-b.json', JSON.stringify(second))]);
-    await page.getByText('2 texts were finished by both.').waitFor();
-    expect(await page.locator('.second-coder .plain-table tbody').innerText()).toContain('50 %');
-  });
+    it('puts texts beside the survey, by words', async () => {
+      await tab(page, 'Beside the survey');
+      await page.locator('.reflections-place .plain-table tbody tr').first().waitFor();
+      expect(await page.locator('.reflections-place .plain-table tbody tr').count()).toBe(5);
+      await page
+        .getByRole('button', { name: /read \d+ texts/ })
+        .first()
+        .click();
+      await page.locator('.text-list .one-text').first().waitFor();
+    });
 
-  it('puts texts beside the survey, by words', async () => {
-    const { page } = await atReflections();
-    await tab(page, 'Beside the survey');
-    await page.locator('.reflections-place .plain-table tbody tr').first().waitFor();
-    expect(await page.locator('.reflections-place .plain-table tbody tr').count()).toBe(5);
-    await page
-      .getByRole('button', { name: /read \d+ texts/ })
-      .first()
-      .click();
-    await page.locator('.text-list .one-text').first().waitFor();
+    it('codes with the keyboard, saves the codings and reads a second coder', async () => {
+      await tab(page, 'Coding');
+      await page.getByLabel('Name', { exact: true }).fill('Listening');
+      await page.getByRole('button', { name: 'Add the code' }).click();
+      const next = page.getByRole('button', { name: 'Next text' });
+      await next.focus();
+      await page.keyboard.press('1');
+      await page.getByRole('button', { name: 'Take “Listening” off' }).waitFor();
+      await page.getByLabel('I have finished with this text').check();
+      await next.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.getByText('Text 2 of 80').waitFor();
+      expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
+      await page.getByLabel('I have finished with this text').check();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save my codings (JSON)' }).click(),
+      ]);
+      const saved = JSON.parse(readFileSync(await download.path(), 'utf8'));
+      expect(saved).toMatchObject({ format: 'competency-coding/1', codes: [{ name: 'Listening' }] });
+      expect(saved.done).toHaveLength(2);
+      expect(JSON.stringify(saved)).not.toMatch(/[\u4e00-\u9fff]{4}/);
+      const second = { ...saved, coder: 'B', assignments: [] };
+      await page
+        .locator('.second-coder input[type=file]')
+        .setInputFiles([textFile('coder-b.json', JSON.stringify(second))]);
+      await page.getByText('2 texts were finished by both.').waitFor();
+      expect(await page.locator('.second-coder .plain-table tbody').innerText()).toContain('50 %');
+    });
+
+    it('lets no quote out before everything in it is decided', async () => {
+      await tab(page, 'Words in context');
+      await page.getByRole('searchbox').fill('林曉彤');
+      await page
+        .getByRole('button', { name: /Read the text/ })
+        .first()
+        .click();
+      const sentence = page.getByRole('checkbox').filter({ hasText: '林曉彤' });
+      await sentence.focus();
+      await page.keyboard.press('Space');
+      await page.getByRole('button', { name: 'Collect as a quote' }).click();
+      await tab(page, 'Quotes');
+      const use = page.getByRole('button', { name: 'Use in the report' });
+      await use.waitFor();
+      expect(await use.isDisabled()).toBe(true);
+      expect(await page.getByRole('button', { name: 'Save quotes (CSV)' }).isDisabled()).toBe(true);
+      await page.getByRole('button', { name: 'Replace: 林曉彤' }).click();
+      await expect.poll(() => use.isDisabled()).toBe(false);
+      await use.click();
+      await page.getByRole('button', { name: 'Used in the report' }).waitFor();
+      const quote = await page.locator('blockquote.quote').innerText();
+      expect(quote).toContain('[name]');
+      expect(quote).not.toContain('林曉彤');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save quotes (CSV)' }).click(),
+      ]);
+      const saved = readFileSync(await download.path(), 'utf8');
+      expect(saved).toContain('[name]');
+      expect(saved).not.toContain('林曉彤');
+      await page.getByText('Publication view', { exact: true }).click();
+      await page.locator('blockquote.quote').waitFor();
+      expect(await page.locator('main').innerText()).not.toContain('林曉彤');
+      await tab(page, 'Words in context');
+      await page.getByText('shown in the working view only').waitFor();
+    });
   });
 });
 

@@ -1,7 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CodingMethodId, type CohortMethodId, METHODS, type MethodCall, type MethodId, type RetrospectivePartId } from '../../src/report';
+import {
+  type CodingMethodId,
+  type CohortMethodId,
+  METHODS,
+  type MethodCall,
+  type MethodId,
+  type RetrospectivePartId,
+  type RubricMethodId,
+} from '../../src/report';
 import {
   type AttritionFinding,
   type CodersFinding,
@@ -19,6 +27,7 @@ import {
 import { askEngine, fileAt, startNodeEngine, takeIn } from '../engine/node-engine';
 import { SAMPLE_FILES } from '../samples/expected-figures';
 import { sample } from '../shared';
+import { type RubricCase, type RubricShown, rubricCases, rubricNumbers } from './rubric-expressions';
 
 type HypothesisTest = Partial<Record<'statistic' | 'parameter' | 'p.value' | 'conf.int' | 'estimate', number[]>>;
 type Counts = { names: number[]; counts: number[] };
@@ -104,6 +113,16 @@ const LEFT_OUT: Partial<Record<MethodId, string>> = {
   spearmanBrown: 'no scale of the sample has two items; tests/reference/cronbach-alpha compares the number',
 };
 
+const OF_RUBRIC: RubricMethodId[] = [
+  'raterShares',
+  'weightedKappa',
+  'krippendorff',
+  'raterIcc',
+  'severity',
+  'convergence',
+  'blandAltman',
+];
+
 class NoFigure extends Error {}
 const value = <Value>(given: OrRefusal<Value>): Value => {
   if (isRefused(given)) throw new NoFigure(given.refusal.code);
@@ -127,7 +146,10 @@ type Place = Shown & {
 };
 
 /** For each method, our numbers and those that R prints, side by side. */
-const PAIRS: Record<Exclude<MethodId, 'spearmanBrown' | CohortMethodId | CodingMethodId>, (place: Place) => Pairing> = {
+const PAIRS: Record<
+  Exclude<MethodId, 'spearmanBrown' | CohortMethodId | CodingMethodId | RubricMethodId>,
+  (place: Place) => Pairing
+> = {
   means: ({ finding: { comparison }, printed }) => {
     const [pre, post] = [value(comparison.pre), value(comparison.post)];
     return [[pre.mean, pre.sd, pre.median, post.mean, post.sd, post.median, value(comparison.correlation)], printed.flat() as number[]];
@@ -295,10 +317,16 @@ const toleranceOf = (method: MethodId) => (method === 'omega' ? 1e-5 : method ==
 let running: Awaited<ReturnType<typeof startNodeEngine>>;
 const shown = new Map<string, Map<string, Shown>>();
 let coders: CodersFinding;
+let rubric: RubricShown;
 beforeAll(async () => {
   running = await startNodeEngine();
   const files = SAMPLE_FILES.map((name) => fileAt(sample(name)));
   const { understanding } = await takeIn(running.engine, files);
+  const ask = { filters: {}, settings: SETTINGS };
+  rubric = {
+    agreement: await askEngine(running.engine, understanding, { kind: 'agreement', ...ask }),
+    convergence: await askEngine(running.engine, understanding, { kind: 'convergence', ...ask }),
+  };
   for (const [group, filters] of Object.entries(GROUPS)) {
     shown.set(group, await findings(understanding, COMPETENCIES, filters));
   }
@@ -370,7 +398,7 @@ type About = { item?: ItemChange; wave?: 'pre' | 'post'; part?: RetrospectivePar
 const methodsOf = (group: string) =>
   group === THREE_WAVES
     ? OF_THREE_WAVES
-    : (Object.keys(METHODS) as MethodId[]).filter((id) => id !== 'retrospective' && id !== 'codingKappa' && !LEFT_OUT[id]);
+    : (Object.keys(METHODS) as MethodId[]).filter((id) => id in PAIRS && id !== 'retrospective' && !LEFT_OUT[id]);
 
 /** Every expression of every panel that a person can open for these groups. */
 function expressionsOf(group: string, of: Shown): Omit<Case, 'printed'>[] {
@@ -394,10 +422,11 @@ function expressionsOf(group: string, of: Shown): Omit<Case, 'printed'>[] {
   });
 }
 
-const all = () =>
+const ofSurvey = () =>
   [...shown].flatMap(([group, byCompetency]) =>
     [...byCompetency.values()].flatMap((of) => expressionsOf(group, of).filter((one) => isAnswered(group, of, one))),
   );
+const all = () => [...ofSurvey(), ...rubricCases(rubric, SETTINGS.confidence)];
 /** A panel opens on a figure; where there is a refusal in its place there is no expression to try. */
 function isAnswered(group: string, of: Shown, one: Omit<Case, 'printed'>): boolean {
   try {
@@ -460,6 +489,24 @@ describe('what the page says of itself in R', () => {
         const off = Math.abs(number! - theirs[at]!) / Math.max(1e-3, Math.abs(theirs[at]!));
         expect(off <= toleranceOf(method), `${where}: ${number} shown, ${theirs[at]} in R`).toBe(true);
       }
+    }
+  });
+
+  test.each(OF_RUBRIC)('%s prints the number that is shown', (method) => {
+    const own = (cases as (RubricCase & Case)[]).filter((each) => each.method === method);
+    expect(own.length).toBeGreaterThan(0);
+    for (const one of own) {
+      const ours = rubricNumbers(rubric, one);
+      const printed = one.printed.flatMap((each) =>
+        Array.isArray(each) ? each : [...htest(each)['conf.int']!, ...htest(each).estimate!],
+      );
+      const theirs = one.competency === 'total' && method === 'krippendorff' ? printed.slice(-1) : printed;
+      const where = `${one.competency} ${one.scores ?? ''}`;
+      expect(theirs.length, where).toBe(ours.length);
+      ours.forEach((number, at) => {
+        const off = Math.abs(number! - theirs[at]!) / Math.max(1e-3, Math.abs(theirs[at]!));
+        expect(off <= 1e-9, `${where} ${at}: ${number} shown, ${theirs[at]} in R`).toBe(true);
+      });
     }
   });
 });

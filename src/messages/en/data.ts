@@ -39,6 +39,9 @@ export const data = {
   standing: {
     empty: 'Start with the answers from before and after',
     working: 'Reading your files',
+    onlyRubric: 'Assessors’ scores are here',
+    onlyRubricSub:
+      'What they saw is in the Rubrics place. Add the survey exports to set students’ own answers beside them.',
     noSurvey: 'No survey answers yet',
     noSurveySub: 'The files here hold no answers from before or after. Add the survey exports.',
     decisions_one: '{{count}} question needs your answer before the comparison',

@@ -39,6 +39,8 @@ export const data = {
   standing: {
     empty: '先放入參與前與參與後的作答',
     working: '正在讀取檔案',
+    onlyRubric: '已有評量者的評分',
+    onlyRubricSub: '評量者看見什麼，見「評量尺規」。加入問卷匯出檔，即可與學生自評並列。',
     noSurvey: '尚無問卷作答',
     noSurveySub: '目前的檔案沒有前測或後測的作答，請加入問卷匯出檔。',
     decisions_other: '比較之前，還有 {{count}} 件事需要您確認',

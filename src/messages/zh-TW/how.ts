@@ -1,4 +1,5 @@
 import { cohortMethods } from './cohort-methods';
+import { rubricMethods } from './rubric-methods';
 
 /** 每個數字如何得出：算什麼、假設什麼。參考文獻與 R 指令屬於報告的資料。 */
 export const how = {
@@ -23,6 +24,12 @@ export const how = {
   assumes: '前提假設',
   method: '方法與文獻',
   inR: '以 R 重算',
+  whoRatings: '由兩位以上評量者評分的作品：{{n}} 件中的 {{twice}} 件',
+  whoRater: '此評量者與他人都評過的作品：{{n}} 件',
+  whoBothInstruments: '$t(waves.{{pair}}.both)皆有問卷與作品的學生：{{n}} 人',
+  rRatings: 'ratings 為矩陣：一件作品一列，一位評量者一欄，未評者為 NA。',
+  rLong: 'long 一筆等級一列：work、criterion、rater、level。',
+  rInstruments: 'survey 與 rubric 一人一筆，順序相同：各量尺最大可能範圍百分比的進步，或分數本身。',
   rNote: 'pre 與 post 為上述人員的分數，順序相同。',
   rWaves: 'pre 與 before 為$t(waves.{{pair}}.before)的作答，post 與 after 為$t(waves.{{pair}}.after)的作答。',
   rItems: 'items 為該量尺的作答，一欄一題，反向題已轉換。',
@@ -52,6 +59,27 @@ export const how = {
     neitherCoder: '兩人都沒給',
     agreement: '一致比例',
     kappa: 'κ',
+    exact: '完全一致',
+    adjacent: '相鄰一致',
+    kappaWeighted: '加權 κ',
+    pairs: '評量者對數',
+    alphaNominal: 'α 名義',
+    alphaOrdinal: 'α 次序',
+    alphaInterval: 'α 等距',
+    single: 'ICC，單一評量者',
+    singleLow: 'ICC，單一評量者：下限',
+    singleHigh: 'ICC，單一評量者：上限',
+    average: 'ICC，評量者平均',
+    averageLow: 'ICC，評量者平均：下限',
+    averageHigh: 'ICC，評量者平均：上限',
+    works: '作品數',
+    ratedTwice: '評過兩次以上的作品數',
+    raters: '評量者數',
+    rho: 'ρ',
+    bias: '偏差',
+    limitLow: '一致性下限',
+    limitHigh: '一致性上限',
+    proportionalBias: '差異對平均的斜率',
     F: 'F',
     df1: '組間 df',
     df2: '組內 df',
@@ -197,6 +225,7 @@ export const how = {
       assumes:
         '兩位編碼者各自獨立作業，各篇也分開編碼；同一篇不論出現幾次都只算一次。少於約 30 篇時區間粗略；某編碼幾乎每篇都給或幾乎都不給時，即使一致，κ 也會偏低。',
     },
+    ...rubricMethods,
     means: {
       name: '平均數與標準差',
       formula: '同一次施測所有分數的平均；標準差表示個別分數離平均多遠。',

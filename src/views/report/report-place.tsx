@@ -3,6 +3,7 @@ import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useLocation, useParams } from 'wouter';
 import { useMessages } from '../../messages';
 import type { Understanding } from '../../vocabulary';
+import { SinceOlder } from '../changes';
 import { EmptyState } from '../overview/empty-state';
 import { useProject, useSessionState } from '../session';
 import { FailureWords } from '../shell/failure-panel';
@@ -50,6 +51,7 @@ function Report({ understanding }: { understanding: Understanding }) {
             {t('reportPlace.print')}
           </Button>
           <small className="hint">{t('reportPlace.printHow')}</small>
+          <SinceOlder />
         </div>
       </header>
       <Tabs

@@ -43,7 +43,7 @@ export function RubricsFindings({ rubric: card }: { rubric: RubricCard }) {
       <RatersPanel finding={agreement.data} />
       <AgreementPanel finding={agreement.data} />
       {convergence.data && <ConvergencePanel finding={convergence.data} />}
-      <ModerationPanel finding={agreement.data} />
+      {agreement.data.rows.some(({ ratedTwice }) => ratedTwice !== 0) && <ModerationPanel finding={agreement.data} />}
     </div>
   );
 }

@@ -26,6 +26,11 @@ export function RubricFile({ card, rubric, semesters }: Props) {
   return (
     <>
       <RowsSum card={card} />
+      <FileGuesses card={card} semesters={semesters}>
+        {RUBRIC_ROLES.map((role) => (
+          <RoleSelect key={role} role={role} card={card} rubric={rubric} />
+        ))}
+      </FileGuesses>
       <p className="kept-for">
         {read.join(' · ')} <Link href="/rubrics">{t('data.rubric.see')}</Link>
       </p>
@@ -33,12 +38,6 @@ export function RubricFile({ card, rubric, semesters }: Props) {
         {criteria.length > 0 && t('data.rubric.criteria', { names: listOf(language, criteria) })}{' '}
         {raters.length > 0 ? t('data.rubric.raters', { names: listOf(language, raters) }) : t('data.rubric.nobody')}
       </p>
-      <FileGuesses card={card} semesters={semesters} />
-      <div className="guesses">
-        {RUBRIC_ROLES.map((role) => (
-          <RoleSelect key={role} role={role} card={card} rubric={rubric} />
-        ))}
-      </div>
     </>
   );
 }

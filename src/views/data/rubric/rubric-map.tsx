@@ -20,7 +20,7 @@ export function RubricMap({ rubric, framework }: { rubric: RubricCard | undefine
   );
   return (
     <section className="panel flush rubric-map" aria-labelledby={id}>
-      <header>
+      <header className="with-action">
         <h2 id={id}>{t('data.rubric.map.title')}</h2>
         <p className="hint">{t('data.rubric.map.sub')}</p>
       </header>
