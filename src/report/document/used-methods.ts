@@ -29,7 +29,21 @@ export function usedMethods({ findings, project }: ReportInput): MethodId[] {
     ['comparisonGroup', (against?.tests ?? []).some(({ comparisonGroup: one }) => one !== null && !isRefused(one))],
     ['cohortTrend', tests.some(({ trend }) => !isRefused(trend))],
   ];
-  return used.flatMap(([id, isUsed]) => (isUsed ? [id] : []));
+  return [...used, ...usedOnRubric(findings)].flatMap(([id, isUsed]) => (isUsed ? [id] : []));
+}
+
+/** Of all works together, as the tables of assessors show them. */
+function usedOnRubric({ agreement, convergence }: ReportInput['findings']): [MethodId, boolean][] {
+  const rows = (agreement?.rows ?? []).filter(({ wave }) => wave === null);
+  const pairs = convergence?.rows ?? [];
+  return [
+    ['raterShares', rows.some(({ exact }) => !isRefused(exact))],
+    ['weightedKappa', rows.some(({ kappa }) => !isRefused(kappa))],
+    ['krippendorff', rows.some(({ krippendorff }) => !isRefused(krippendorff))],
+    ['raterIcc', rows.some(({ icc }) => !isRefused(icc))],
+    ['convergence', pairs.some(({ gains }) => !isRefused(gains))],
+    ['blandAltman', pairs.some(({ blandAltman }) => !isRefused(blandAltman))],
+  ];
 }
 
 /** Every work that these methods go back to, in alphabetical order; its number is its place. */
