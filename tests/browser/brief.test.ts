@@ -79,6 +79,15 @@ it('the brief prints on one page and is the same slide twice; the report prints 
   expect([first.readUInt32BE(16), first.readUInt32BE(20)]).toEqual([1920, 1080]);
   const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
   expect(hash(second)).toBe(hash(first));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await page.locator('.brief').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
+  // The report is drawn anew once it is come to: paper and pictures are light on a dark page.
+  await page.getByRole('tab', { name: '報告' }).click();
+  await page.getByRole('tab', { name: '一頁說明' }).click();
+  expect(hash(await slide(page))).toBe(hash(first));
+  await page.emulateMedia({ colorScheme: 'light' });
 
   await page.locator('.report-panel summary').click();
   await page.getByLabel('下一步行動：務實投入').fill('延長駐點兩週');

@@ -67,6 +67,8 @@ export const report = {
       rose: 'rose',
       fell: 'fell',
       none: 'no change that matters',
+      slightRise: 'rose, but by less than would matter',
+      slightFall: 'fell, but by less than would matter',
       unclear: 'the data cannot tell',
       refused: 'cannot be tested',
       higher: 'higher afterwards',

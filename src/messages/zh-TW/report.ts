@@ -66,6 +66,8 @@ export const report = {
       rose: '提升',
       fell: '下降',
       none: '沒有具意義的變化',
+      slightRise: '提升，但幅度未達具意義的程度',
+      slightFall: '下降，但幅度未達具意義的程度',
       unclear: '資料無法判定',
       refused: '無法檢定',
       higher: '之後較高',

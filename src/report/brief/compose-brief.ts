@@ -9,6 +9,7 @@ import {
   formatNumber,
   meanOf,
   unpairedVerdict,
+  verdictOf,
 } from '../../messages';
 import type { Comparison, UnpairedComparison } from '../../vocabulary';
 import { NOT_GIVEN } from '../document/cells';
@@ -112,7 +113,10 @@ function shortWords(writing: Writing, id: string): string {
     : finding
       ? competencyVerdict(finding, adjustment)
       : 'refused';
-  const said = t(`report.brief.verdict.${verdict}`);
+  // A change can be certain and yet too small to matter: then both are said.
+  const moved = verdict === 'none' ? verdictOf(finding!.comparison, alphaOf(finding!), adjustment) : 'unclear';
+  const key = moved === 'rose' ? 'slightRise' : moved === 'fell' ? 'slightFall' : verdict;
+  const said = t(`report.brief.verdict.${key}`);
   const n = comparison ? peopleOf(comparison) : null;
   return n === null ? t('report.brief.notPublished') : t('report.brief.of', { said, n });
 }
