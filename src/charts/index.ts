@@ -24,6 +24,7 @@ export { type ScoreBar, type ScoreBars, type Scored, scoreBars } from './score-b
 export { type HistogramWords, scoreHistogram } from './score-histogram';
 export { reachOf, type Sparkline, sparkline } from './sparkline';
 export type { ChartColours } from './theme';
+export { type TrendMark, type TrendPanel, trendPanels } from './trend-panels';
 
 /** ECharts itself comes only when a chart is wanted. */
 export const loadRenderer = () => import('./render');

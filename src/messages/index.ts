@@ -70,7 +70,7 @@ export { quoteFrom, redactionLabel, reflectionsHeadline, textsAndPeople } from '
 export { type Counted, refusalText } from './refusal';
 export { retentionSentences } from './retention-sentence';
 export { shiftSentence } from './retrospective-sentence';
-export { agreementWord, clearlyApart, rubricsHeadline } from './rubrics-headline';
+export { agreementWord, clearlyApart, raterName, rubricsHeadline } from './rubrics-headline';
 export { statisticWords } from './statistic-words';
 export {
   type UnpairedVerdict,

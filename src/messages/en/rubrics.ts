@@ -56,6 +56,7 @@ export const rubrics = {
     nobody: 'No assessor is clearly more severe or more lenient than the others.',
     caption: 'Every assessor beside the others',
     rater: 'Assessor',
+    numbered: 'Assessor {{n}}',
     works: 'Works',
     ratings: 'Ratings',
     mean: 'Mean (SD)',

@@ -51,6 +51,7 @@ export const rubrics = {
     nobody: '沒有評量者明顯比其他人嚴格或寬鬆。',
     caption: '各評量者與其他評量者的比較',
     rater: '評量者',
+    numbered: '評量者 {{n}}',
     works: '作品',
     ratings: '評分數',
     mean: '平均（標準差）',
