@@ -1,4 +1,5 @@
 import { lifeLock } from './life-lock';
+import { hearWorkers, tellingScript } from './worker-requests';
 
 /**
  * Starts a worker from a blob: bootstrap. A worker that is started from an address takes its policy from that response's headers, which
@@ -11,9 +12,12 @@ export function startWorker(
   name: string,
 ): { worker: Worker; gone(): Promise<void> } {
   const { held, gone } = lifeLock(name);
+  hearWorkers();
   const script =
     type === 'module' ? `import ${JSON.stringify(address)};` : `importScripts(${JSON.stringify(address)});`;
-  const blob = URL.createObjectURL(new Blob([`${script}\n${held}`], { type: 'text/javascript' }));
+  const blob = URL.createObjectURL(
+    new Blob([`${script}\n${held}\n${tellingScript(name)}`], { type: 'text/javascript' }),
+  );
   // Not revoked: the worker reads it after this returns, and there are two in the life of an engine.
   return { worker: new Worker(blob, { type, name }), gone };
 }

@@ -21,7 +21,7 @@ function moments(seed: number) {
 }
 
 /** Where answers lie beside the project the page comes to its results by itself; it takes its time. */
-const WITH_RESULTS = 6;
+const WITH_RESULTS = 8;
 
 const csv = (wave: string, shift: number) =>
   [
@@ -95,9 +95,19 @@ const changes: { [part in keyof Decided]: (page: Page, value: string) => Promise
   },
   async words(page, value) {
     const text = page.locator('.paper-edit textarea').first();
-    await text.waitFor({ state: 'attached' });
-    await openAll(page);
-    await text.fill(value);
+    // The report is composed anew as its figures come in.
+    await expect
+      .poll(
+        async () => {
+          await openAll(page);
+          return text.fill(value, { timeout: 1000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
     await text.blur();
   },
 };
@@ -131,12 +141,12 @@ it(`a page that is killed ${KILLS} times while importing, renaming, mapping and 
     const kind = turn % WITH_RESULTS !== 0 ? 'name' : turn % (2 * WITH_RESULTS) === 0 ? 'mapping' : 'words';
     await field(page).waitFor();
     if (kind !== 'name') {
-      await waitForState(page, 'ready');
+      await waitForState(page, 'ready', 'needs-decision');
       await go(page, kind === 'mapping' ? '#/data' : '#/report');
     }
     for (let step = 1; step <= 1 + below(3); step += 1) await change('name', `step ${turn}/${step}`);
     const mappings = states.at(-1)!.mapping === 'engagement' ? ['none', 'engagement'] : ['engagement', 'none'];
-    if (kind === 'mapping') for (const mapping of mappings.slice(below(2))) await change('mapping', mapping);
+    if (kind === 'mapping') for (const mapping of mappings.slice(0, 1 + below(2))) await change('mapping', mapping);
     if (kind === 'words') for (const word of ['first', 'second']) await change('words', `${word} words of ${turn}`);
     if (turn % 5 === 0) {
       await go(page, '#/data');
@@ -152,6 +162,6 @@ it(`a page that is killed ${KILLS} times while importing, renaming, mapping and 
     await expect.poll(() => field(page).inputValue(), { timeout: 10_000 }).toBe(now.name);
     states = [now];
   }
-  expect(Math.min(...Object.values(done))).toBeGreaterThanOrEqual(4);
+  expect(Math.min(...Object.values(done))).toBeGreaterThanOrEqual(3);
   await waitForState(page, 'ready', 'needs-decision');
 }, 240_000);
