@@ -4,7 +4,7 @@ import { answerAttrition } from './attrition';
 import { answerChange } from './change';
 import { answerCohorts } from './cohorts';
 import { answerCompetency } from './competency';
-import { answerPeople } from './people';
+import { answerCells, answerPeople } from './people';
 import {
   answerCoders,
   answerConcordance,
@@ -33,6 +33,8 @@ export function answer(store: Store, question: Question): Promise<Finding> {
       return answerCohorts(store, question);
     case 'people':
       return answerPeople(store, question);
+    case 'cells':
+      return answerCells(store, question);
     case 'attrition':
       return answerAttrition(store, question);
     case 'retention':
