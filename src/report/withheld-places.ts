@@ -59,10 +59,12 @@ function decide(step: Step): boolean {
     const underHidden = space.some((dimension) => hidden.has(placeKey(put(place, dimension, null))));
     if (people < threshold || secret.has(key) || underHidden || isNowhere) hidden.add(key);
   }
-  const lines = space.flatMap((dimension) => linesAlong(step, spots, dimension));
+  const every = space.flatMap((dimension) => linesAlong(spots, dimension));
+  // Where the total of a line is hidden, a place has nothing to be worked out from but what the audit finds.
+  const lines = every.filter(({ total }) => !hidden.has(total));
   for (;;) {
     while (lines.some((line) => protectLine(step, line)));
-    const told = toldPlace(step, spots);
+    const told = toldPlace(step, spots, every);
     if (told === null) return true;
     const through = lines.filter(({ parts }) => parts.includes(told)).flatMap(({ parts }) => parts);
     if (!hideSmallest(step, through) && !hideSmallest(step, spots)) return false;
@@ -71,8 +73,7 @@ function decide(step: Step): boolean {
 
 type Line = { total: string; parts: Spot[] };
 
-/** Those of which the total is shown: the others have nothing to be worked out from. */
-function linesAlong({ hidden }: Step, spots: Spot[], dimension: number): Line[] {
+function linesAlong(spots: Spot[], dimension: number): Line[] {
   const lines = new Map<string, Line>();
   for (const spot of spots) {
     const total = placeKey(put(spot.place, dimension, null));
@@ -80,7 +81,7 @@ function linesAlong({ hidden }: Step, spots: Spot[], dimension: number): Line[] 
     line.parts.push(spot);
     lines.set(total, line);
   }
-  return [...lines.values()].filter(({ total }) => !hidden.has(total));
+  return [...lines.values()];
 }
 
 /** Whether one more place had to be hidden for the sake of this line. */
@@ -108,11 +109,13 @@ function hideSmallest({ table, hidden, space }: Step, spots: Spot[]): boolean {
   return true;
 }
 
-/** A hidden small place that the shown totals determine all the same; null where there is none. */
-function toldPlace({ table, threshold, hidden, space }: Step, spots: Spot[]): Spot | null {
+/**
+ * A hidden place that the shown totals tell of all the same; null where there is none. Either it is small and determined itself, or it is
+ * one of the hidden places that are left in a line when those that are determined are taken out, and these are few together.
+ */
+function toldPlace({ table, threshold, hidden, space }: Step, spots: Spot[], lines: Line[]): Spot | null {
   const unknown = spots.filter(({ key }) => hidden.has(key));
-  const [first] = unknown;
-  if (!first) return null;
+  if (unknown.length === 0) return null;
   const margins = spacesOf(table)
     .filter((other) => other.length < space.length && other.every((dimension) => space.includes(dimension)))
     .flatMap((other) => placesOf(table, other).map((place) => spotAt(table, place)));
@@ -120,17 +123,27 @@ function toldPlace({ table, threshold, hidden, space }: Step, spots: Spot[]): Sp
   const isSmall = ({ key, people }: Spot) => hidden.has(key) && people < threshold;
   if (space.length > 2 && unknown.length > MOST_UNKNOWN) return unknown.find(isSmall) ?? null;
   const isTold = auditOf(space, unknown, shown);
-  return [...unknown, ...margins].find((spot) => isSmall(spot) && isTold(spot)) ?? null;
+  const determined = new Set(unknown.filter((spot) => isTold([spot])).map(({ key }) => key));
+  const small = unknown.find((spot) => isSmall(spot) && determined.has(spot.key));
+  const margin = small ?? margins.find((spot) => isSmall(spot) && isTold([spot]));
+  if (margin) return margin;
+  for (const { parts } of lines) {
+    const left = parts.filter(({ key }) => hidden.has(key) && !determined.has(key));
+    const people = left.reduce((sum, spot) => sum + spot.people, 0);
+    if (people > 0 && people < threshold && isTold(left)) return left[0]!;
+  }
+  return null;
 }
 
-/** Whether a place is determined by the shown totals of the unknown ones. */
-function auditOf(space: readonly number[], unknown: Spot[], shown: Spot[]): (spot: Spot) => boolean {
+/** Whether the people of some places together are determined by the shown totals of the unknown ones. */
+function auditOf(space: readonly number[], unknown: Spot[], shown: Spot[]): (spots: Spot[]) => boolean {
   const isIn = (part: Spot, { place }: Spot) =>
     place.every((value, dimension) => value === null || value === part.place[dimension]);
+  const isInAny = (part: Spot, spots: Spot[]) => spots.some((spot) => isIn(part, spot));
   if (space.length !== 2) {
-    const sumOf = (spot: Spot) => unknown.map((part) => (isIn(part, spot) ? 1 : 0));
-    const isTold = linearAudit(shown.map(sumOf));
-    return (spot) => isTold(sumOf(spot));
+    const sumOf = (spots: Spot[]) => unknown.map((part) => (isInAny(part, spots) ? 1 : 0));
+    const isTold = linearAudit(shown.map((spot) => sumOf([spot])));
+    return (spots) => isTold(sumOf(spots));
   }
   const totals = new Set(shown.map(({ key }) => key));
   const [rows, columns] = space as [number, number];
@@ -143,5 +156,5 @@ function auditOf(space: readonly number[], unknown: Spot[], shown: Spot[]): (spo
     unknown.map((spot) => ({ row: totalOf(spot, rows), column: totalOf(spot, columns) })),
     isWholeShown,
   );
-  return (spot) => isTold((index) => isIn(unknown[index]!, spot));
+  return (spots) => isTold((index) => isInAny(unknown[index]!, spots));
 }

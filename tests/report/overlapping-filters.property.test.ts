@@ -101,7 +101,7 @@ const bitsOf = (cells: number[]) => cells.reduce((bits, cell) => bits | (1 << ce
 const cellsIn = (bits: number, count: number) =>
   Array.from({ length: count }, (_, cell) => cell).filter((cell) => bits & (1 << cell));
 
-/** Every group that somebody may want to know: what is shown, its single cells, what any two of them share, and by what they differ. */
+/** Every group that somebody may want to know: what is shown and who is of none, single cells, what any two share, and by what they differ. */
 function groupsOf(sets: number[]): Set<number> {
   const groups = new Set<number>();
   for (const one of sets) for (const other of sets) groups.add(one & other).add(one & ~other);
@@ -114,7 +114,10 @@ async function audit(session: Session, groupings: readonly string[]): Promise<vo
   const scored = table.cells.map(({ both, unscored }) => both - unscored[0]!);
   const value = (bits: number) => cellsIn(bits, count).reduce((sum, cell) => sum + scored[cell]!, 0);
   const told = new Map<number, number>();
-  const shown = new Set(scored.map((_, cell) => 1 << cell));
+  const ofNone = session.filters.flatMap((filters) =>
+    groupings.map((id) => bitsOf(partsOf(table, { filters, cohort: { [id]: '' } }))),
+  );
+  const shown = new Set([...ofNone, ...scored.map((_, cell) => 1 << cell)]);
   for (const row of await rowsOf(session, groupings)) {
     const bits = bitsOf(partsOf(table, row));
     shown.add(bits);
