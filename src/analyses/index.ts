@@ -2,7 +2,7 @@ import type { Store } from '../store';
 import type { Finding, Question } from '../vocabulary';
 import { answerAttrition } from './attrition';
 import { answerChange } from './change';
-import { answerCohorts } from './cohorts';
+import { answerCapsulesAlone, answerCohorts } from './cohorts';
 import { answerCompetency } from './competency';
 import { answerCells, answerPeople } from './people';
 import {
@@ -60,4 +60,11 @@ export function answer(store: Store, question: Question): Promise<Finding> {
     case 'convergence':
       return answerConvergence(store, question);
   }
+}
+
+/** The answer where no answers are loaded: what capsules tell, and that nobody is there. @throws Error when asked about answers. */
+export function answerWithoutAnswers(question: Question): Finding {
+  if (question.kind === 'cohorts') return answerCapsulesAlone(question);
+  if (question.kind === 'cells') return { kind: 'cells', filters: {}, groupings: [], people: [], scored: [] };
+  throw new Error(`analyses: asked without answers: ${question.kind}`);
 }

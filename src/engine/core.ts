@@ -1,4 +1,4 @@
-import { answer, takenRows } from '../analyses';
+import { answer, answerWithoutAnswers, takenRows } from '../analyses';
 import { type ReadOptions, readTables, understand } from '../import';
 import { createStore, type Database, readRegularText, type Store } from '../store';
 import type { Choices, Encoding, Plan, Pseudonyms, ReadTable } from '../vocabulary';
@@ -122,6 +122,7 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
     ask: (task, fingerprint, question) =>
       replied(
         tasks.run(task, async () => {
+          if (fingerprint === null) return answerWithoutAnswers(question);
           if (!store || loaded !== fingerprint) throw new Outdated();
           return answer(store, question);
         }),

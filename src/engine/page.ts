@@ -69,7 +69,7 @@ export function createEngine(): Engine {
     },
     understand: (plan, { signal, report, key = null }) =>
       task(signal, (id) => remote.understand(id, plan, proxy(report), key)),
-    ask: <Asked extends Question>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
+    ask: <Asked extends Question>(fingerprint: string | null, question: Asked, signal?: AbortSignal) =>
       task(signal, (id) => remote.ask(id, fingerprint, question)) as Promise<FindingOf<Asked['kind']>>,
     rows: <Asked extends RowsQuestion>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
       task(signal, (id) => remote.rows(id, fingerprint, question)) as Promise<RowsOf<Asked['kind']>>,

@@ -61,7 +61,7 @@ export type EngineWorkerApi = {
     report: (progress: Progress) => void,
     key?: string | null,
   ): Promise<Reply<Understanding>>;
-  ask(task: number, fingerprint: string, question: Question): Promise<Reply<Finding>>;
+  ask(task: number, fingerprint: string | null, question: Question): Promise<Reply<Finding>>;
   rows(task: number, fingerprint: string, question: RowsQuestion): Promise<Reply<TakenRows>>;
   stop(task: number): void;
 };
@@ -87,9 +87,9 @@ export type Engine = {
     plan: Plan,
     options: { signal: AbortSignal; report: (progress: Progress) => void; key?: string | null },
   ): Promise<Understanding>;
-  /** Findings belong to a fingerprint; a question about answers that are no longer loaded rejects. */
+  /** Findings belong to a fingerprint; null: what capsules tell without answers. A question about answers that are no longer loaded rejects. */
   ask<Asked extends Question>(
-    fingerprint: string,
+    fingerprint: string | null,
     question: Asked,
     signal?: AbortSignal,
   ): Promise<FindingOf<Asked['kind']>>;

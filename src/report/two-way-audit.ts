@@ -48,3 +48,41 @@ export function twoWayAudit(
     return starts.every((line) => given.has(line) || walk([line]));
   };
 }
+
+/**
+ * The smallest groups of hidden cells of one row or column whose sum follows from the totals: with the line taken out, its cells fall apart
+ * by what they are still joined to, and what goes into each part is what its totals leave.
+ */
+export function toldGroups(cells: readonly HiddenCell[]): number[][] {
+  const ends = cells.map(({ row, column }) => [`row ${row ?? ''}`, `column ${column ?? ''}`] as const);
+  const lines = new Map<string, { cell: number; other: string }[]>();
+  for (const [cell, [row, column]] of ends.entries()) {
+    for (const [line, other] of [
+      [row, column],
+      [column, row],
+    ] as const) {
+      const known = lines.get(line);
+      if (known) known.push({ cell, other });
+      else lines.set(line, [{ cell, other }]);
+    }
+  }
+  return [...lines].flatMap(([line, own]) => {
+    const part = new Map<string, number>();
+    let parts = 0;
+    for (const { other } of own) {
+      if (part.has(other)) continue;
+      const open = [other];
+      part.set(other, parts);
+      for (let at = open.pop(); at !== undefined; at = open.pop())
+        for (const { other: next } of lines.get(at) ?? [])
+          if (next !== line && !part.has(next)) {
+            part.set(next, parts);
+            open.push(next);
+          }
+      parts += 1;
+    }
+    return Array.from({ length: parts }, (_, index) =>
+      own.filter(({ other }) => part.get(other) === index).map(({ cell }) => cell),
+    );
+  });
+}

@@ -1,6 +1,6 @@
 import { linearAudit } from './linear-audit';
 import { type MarginTable, NOWHERE, type Place, placeKey, placesOf, put, spacesOf } from './margin-table';
-import { twoWayAudit } from './two-way-audit';
+import { type HiddenCell, toldGroups, twoWayAudit } from './two-way-audit';
 
 /**
  * Which places of a table with its margins must not be published. Margins are decided before what they are made of and stay as decided,
@@ -127,10 +127,15 @@ function toldPlace({ table, threshold, hidden, space }: Step, spots: Spot[], lin
   const small = unknown.find((spot) => isSmall(spot) && determined.has(spot.key));
   const margin = small ?? margins.find((spot) => isSmall(spot) && isTold([spot]));
   if (margin) return margin;
-  for (const { parts } of lines) {
-    const left = parts.filter(({ key }) => hidden.has(key) && !determined.has(key));
-    const people = left.reduce((sum, spot) => sum + spot.people, 0);
-    if (people > 0 && people < threshold && isTold(left)) return left[0]!;
+  const groups =
+    space.length === 2
+      ? toldGroups(unknown.map((spot) => hiddenCell(spot, space, shown))).map((cells) =>
+          cells.map((at) => unknown[at]!),
+        )
+      : lines.map(({ parts }) => parts.filter(({ key }) => hidden.has(key) && !determined.has(key)));
+  for (const group of groups) {
+    const people = group.reduce((sum, spot) => sum + spot.people, 0);
+    if (people > 0 && people < threshold && (space.length === 2 || isTold(group))) return group[0]!;
   }
   return null;
 }
@@ -145,16 +150,28 @@ function auditOf(space: readonly number[], unknown: Spot[], shown: Spot[]): (spo
     const isTold = linearAudit(shown.map((spot) => sumOf([spot])));
     return (spots) => isTold(sumOf(spots));
   }
-  const totals = new Set(shown.map(({ key }) => key));
-  const [rows, columns] = space as [number, number];
-  const totalOf = ({ place }: Spot, dimension: number) => {
-    const key = placeKey(place.map((value, index) => (index === dimension ? value : null)));
-    return totals.has(key) ? key : null;
-  };
   const isWholeShown = shown.some(({ place }) => place.every((value) => value === null));
   const isTold = twoWayAudit(
-    unknown.map((spot) => ({ row: totalOf(spot, rows), column: totalOf(spot, columns) })),
+    unknown.map((spot) => hiddenCell(spot, space, shown)),
     isWholeShown,
   );
   return (spots) => isTold((index) => isInAny(unknown[index]!, spots));
+}
+
+/** Between its row and its column, where these have totals that are shown. */
+function hiddenCell({ place }: Spot, space: readonly number[], shown: Spot[]): HiddenCell {
+  const [rows, columns] = space as [number, number];
+  const totals = totalsOf(shown);
+  const totalOf = (dimension: number) => {
+    const key = placeKey(place.map((value, index) => (index === dimension ? value : null)));
+    return totals.has(key) ? key : null;
+  };
+  return { row: totalOf(rows), column: totalOf(columns) };
+}
+
+const keysOfShown = new WeakMap<Spot[], ReadonlySet<string>>();
+function totalsOf(shown: Spot[]): ReadonlySet<string> {
+  const known = keysOfShown.get(shown) ?? new Set(shown.map(({ key }) => key));
+  keysOfShown.set(shown, known);
+  return known;
 }
