@@ -1,4 +1,4 @@
-import { answer, takenRows } from '../analyses';
+import { answer, answerWithoutAnswers, takenRows } from '../analyses';
 import { type ReadOptions, readTables, understand } from '../import';
 import { createStore, type Database, fatalCause, readRegularText, type Store } from '../store';
 import type { Choices, Encoding, Plan, Pseudonyms, ReadTable } from '../vocabulary';
@@ -129,6 +129,7 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
     ask: (task, fingerprint, question, report) =>
       replied(
         tasks.run(task, async (pause) => {
+          if (fingerprint === null) return answerWithoutAnswers(question);
           if (!store || loaded !== fingerprint) throw new Outdated();
           return answer(store, question, {
             pause,

@@ -154,7 +154,7 @@ export function livingEngine(start: () => Life, reported: <Report>(report: Repor
     understand: (plan, { signal, report, key = null }) =>
       task(signal, (remote, id) => remote.understand(id, plan, reported(report), key)),
     ask: <Asked extends Question>(
-      fingerprint: string,
+      fingerprint: string | null,
       question: Asked,
       signal?: AbortSignal,
       report?: (progress: Progress) => void,

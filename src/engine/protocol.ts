@@ -81,7 +81,7 @@ export type EngineWorkerApi = {
   /** `report` for questions about texts, which are looked through step by step. */
   ask(
     task: number,
-    fingerprint: string,
+    fingerprint: string | null,
     question: Question,
     report?: (progress: Progress) => void,
   ): Promise<Reply<Finding>>;
@@ -116,9 +116,9 @@ export type Engine = {
     plan: Plan,
     options: { signal: AbortSignal; report: (progress: Progress) => void; key?: string | null },
   ): Promise<Understanding>;
-  /** Findings belong to a fingerprint; a question about answers that are no longer loaded rejects. */
+  /** Findings belong to a fingerprint; null: what capsules tell without answers. A question about answers that are no longer loaded rejects. */
   ask<Asked extends Question>(
-    fingerprint: string,
+    fingerprint: string | null,
     question: Asked,
     signal?: AbortSignal,
     report?: (progress: Progress) => void,

@@ -47,6 +47,8 @@ export type Change =
   | { kind: 'set-instrument'; instrument: Instrument | null; framework: Framework | null }
   | { kind: 'add-capsules'; capsules: Project['capsules'] }
   | { kind: 'remove-capsule'; name: string }
+  /** Whether a capsule was written by this centre, where only a person knows. */
+  | { kind: 'own-capsule'; name: string; isOwn: boolean }
   | { kind: 'choose'; choices: Choices }
   | { kind: 'unchoose'; keys: ChoiceKey[] }
   | { kind: 'set-filters'; filters: Filters }
@@ -86,6 +88,10 @@ export function changed(project: Project, change: Change): Project {
       // A capsule of a name that is there already is that capsule, written anew.
       const added = new Set(change.capsules.map(({ name }) => name));
       return { ...project, capsules: [...project.capsules.filter(({ name }) => !added.has(name)), ...change.capsules] };
+    }
+    case 'own-capsule': {
+      const { name, isOwn } = change;
+      return { ...project, capsules: project.capsules.map((held) => (held.name === name ? { ...held, isOwn } : held)) };
     }
     case 'remove-capsule':
       return { ...project, capsules: project.capsules.filter(({ name }) => name !== change.name) };

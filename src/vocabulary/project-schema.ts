@@ -55,7 +55,10 @@ export const projectSchema = v.looseObject({
       columns: v.exactOptional(count),
     }),
   ),
-  capsules: v.optional(v.array(v.looseObject({ name: v.string(), capsule: capsuleSchema })), []),
+  capsules: v.optional(
+    v.array(v.looseObject({ name: v.string(), capsule: capsuleSchema, isOwn: v.optional(v.boolean()) })),
+    [],
+  ),
   instrument: v.nullable(instrumentSchema),
   framework: v.looseObject({
     id: v.string(),

@@ -351,6 +351,8 @@ export const report = {
     suppressedNone: 'Nothing was withheld: no group in this report has fewer than {{threshold}} people.',
     suppressedLead:
       'Groups of fewer than {{threshold}} people are not published, nor anything from which they could be worked out. Withheld here:',
+    suppressedFilters:
+      'Under the filters only sums of groups are told that are published without them as well, so that other filters, however they overlap, tell nothing more.',
     suppressedPeople: 'how many students answered in one or more waves',
     suppressedCompetencies: 'all figures of: {{names}}',
     suppressedCohorts: 'by {{grouping}}: {{names}}',

@@ -51,7 +51,9 @@ export const shell = {
     about:
       'Publication view: groups of fewer than {{threshold}} people, and whatever they could be worked out from, are not shown. “–” stands for a count that is withheld.',
     overlapping:
-      'The figures are safe beside those without filters and beside those of the people that this filter leaves out. Figures under several filters that overlap can give small groups away together: publish those of one.',
+      'Under a filter only sums of groups are shown that are published without it as well: so filters tell nothing more, however they overlap.',
+    threeGroupings:
+      'That holds for any two groupings. Who publishes tables that cross three groupings in pairs should publish one of them only: each is safe alone.',
     noPeople: 'Single files, responses and people are shown in the working view only.',
     noScores:
       'Scores and answers of single people are not shown for a group as small as this one: an empty place would tell of everybody in it.',

@@ -335,6 +335,7 @@ export const report = {
     suppressed: '未公布的內容',
     suppressedNone: '沒有隱去任何內容：本報告中沒有少於 {{threshold}} 人的群體。',
     suppressedLead: '少於 {{threshold}} 人的群體，以及可據以推算出這些群體的數字，皆不予公布。本報告隱去：',
+    suppressedFilters: '篩選後只公布未篩選時也會公布之各組的加總，因此其他篩選無論如何重疊，都不會透露更多。',
     suppressedPeople: '一個或多個測次的填答人數',
     suppressedCompetencies: '以下素養的所有數字：{{names}}',
     suppressedCohorts: '依{{grouping}}：{{names}}',

@@ -12,7 +12,8 @@ const MOST_NAMED = 12;
 export function suppressed(writing: Writing): Block[] {
   const { t, input, nameOf, cohortName, groupingInSentence } = writing;
   const { people, change, cohorts = [], against } = input.findings;
-  const threshold = input.project.settings.publicationThreshold;
+  const { filters, settings } = input.project;
+  const threshold = settings.publicationThreshold;
   const separator = t('shell.filters.separator');
   const hidden = (change?.comparisons ?? []).filter(({ n }) => !isTold(n)).map(({ competency }) => nameOf(competency));
   const figures = suppressedIn(input.findings);
@@ -43,6 +44,7 @@ export function suppressed(writing: Writing): Block[] {
           paragraph(t('report.appendix.suppressedLead', { threshold })),
           { kind: 'list', ordered: false, items: items.map(lineOf) },
         ] as Block[])),
+    ...(Object.keys(filters).length > 0 ? [paragraph(t('report.appendix.suppressedFilters'))] : []),
   ];
 }
 

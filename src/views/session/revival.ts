@@ -51,7 +51,7 @@ export function createRevival(tell: (interruption: Interruption | null) => void)
     },
     /** Asks again once the engine is back; one question that ends it again and again keeps the others from nothing. */
     async asked<Value>(
-      fingerprint: string,
+      fingerprint: string | null,
       question: Question | RowsQuestion,
       isBack: () => Promise<void>,
       work: () => Promise<Value>,
