@@ -38,6 +38,7 @@ export const PROBLEM_CODES = [
   'capsule-broken',
   'coding-broken',
   'results-broken',
+  'results-version',
   'file-changed',
   'file-changed-within',
   'file-differs',

@@ -53,4 +53,4 @@ it.each(MOST)('%o asks the database at most %i times', async (question, most) =>
   const times = asked.mock.calls.length;
   asked.mockRestore();
   expect(times).toBeLessThanOrEqual(most);
-});
+}, 120_000);

@@ -1,4 +1,5 @@
 import { importWords } from './problems';
+import { rubricData } from './rubric-data';
 
 export const data = {
   capsules: {
@@ -12,6 +13,7 @@ export const data = {
     removeNamed: 'Remove the capsule {{name}}',
   },
   ...importWords,
+  rubric: rubricData,
   title: 'Data',
   intake: {
     choose: 'Choose files',
@@ -30,12 +32,16 @@ export const data = {
     understanding: 'Working out what the files say',
     loading: 'Loading the answers',
     counting: 'Counting',
+    texts: 'Looking through the texts',
     stop: 'Stop',
     progress: 'Progress',
   },
   standing: {
     empty: 'Start with the answers from before and after',
     working: 'Reading your files',
+    onlyRubric: 'Assessors’ scores are here',
+    onlyRubricSub:
+      'What they saw is in the Rubrics place. Add the survey exports to set students’ own answers beside them.',
     noSurvey: 'No survey answers yet',
     noSurveySub: 'The files here hold no answers from before or after. Add the survey exports.',
     decisions_one: '{{count}} question needs your answer before the comparison',

@@ -1,4 +1,5 @@
 import { importWords } from './problems';
+import { rubricData } from './rubric-data';
 
 export const data = {
   capsules: {
@@ -12,6 +13,7 @@ export const data = {
     removeNamed: '移除膠囊 {{name}}',
   },
   ...importWords,
+  rubric: rubricData,
   title: '資料',
   intake: {
     choose: '選擇檔案',
@@ -30,12 +32,15 @@ export const data = {
     understanding: '正在辨識檔案內容',
     loading: '正在載入作答',
     counting: '正在計算',
+    texts: '正在逐篇閱讀文字',
     stop: '停止',
     progress: '進度',
   },
   standing: {
     empty: '先放入參與前與參與後的作答',
     working: '正在讀取檔案',
+    onlyRubric: '已有評量者的評分',
+    onlyRubricSub: '評量者看見什麼，見「評量尺規」。加入問卷匯出檔，即可與學生自評並列。',
     noSurvey: '尚無問卷作答',
     noSurveySub: '目前的檔案沒有前測或後測的作答，請加入問卷匯出檔。',
     decisions_other: '比較之前，還有 {{count}} 件事需要您確認',

@@ -47,7 +47,7 @@ export const PLACES: Place[] = [
     icon: 'reflections',
     Component: ReflectionsPlace,
   },
-  { id: 'report', href: '/report', pattern: '/report', icon: 'report', Component: ReportPlace },
+  { id: 'report', href: '/report', pattern: '/report/:view?', icon: 'report', Component: ReportPlace },
 ];
 
 const ChangesPlace = fetched(() => import('../changes').then((room) => room.ChangesPlace));

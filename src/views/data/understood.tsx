@@ -9,6 +9,7 @@ import { Notes } from './notes';
 import { MatchingPanel } from './people/matching';
 import { PersonNames } from './people/person-names';
 import { QualityPanel } from './quality/quality-panel';
+import { RubricMap } from './rubric/rubric-map';
 import { StartOver } from './start-over';
 
 /** What the program makes of the files, piece by piece, with everything that a person may decide otherwise. */
@@ -23,6 +24,7 @@ export function Understood({ understanding, onDone }: { understanding: Understan
       <FileList sources={understanding.sources} />
       <Later>
         <ItemMap understanding={understanding} />
+        <RubricMap rubric={understanding.rubric} framework={understanding.framework} />
         <Ledger understanding={understanding} />
       </Later>
       <KeepAnswers />

@@ -8,7 +8,7 @@ import { exportRBundle } from './export-r-bundle';
 import { useExportIdentity } from './identity';
 import './r-bundle.css';
 
-type RBundleDialogProps = { isOpen: boolean; onClose(): void; onSaved(file: string): void };
+export type RBundleDialogProps = { isOpen: boolean; onClose(): void; onSaved(file: string): void };
 
 /** What an R bundle shall hold, with what that means, before it is made. */
 export function RBundleDialog({ isOpen, onClose, onSaved }: RBundleDialogProps) {

@@ -45,6 +45,13 @@ describe('the report on the sample', () => {
     }
   });
 
+  it('tells how many items of a scale must be answered, out of how many', () => {
+    const rows = tableIn(report, 'table-scales').rows;
+    const counts = input.understanding.competencies.map(({ items, minAnswered }) => [items, minAnswered]);
+    expect(counts.map(([, needed]) => needed)).toEqual([3, 2, 3, 3, 2]);
+    expect(rows.map((row) => [row[1]!.text, row[3]!.text])).toEqual(counts.map((pair) => pair.map(String)));
+  });
+
   it('holds what assessors saw and how far they agree, as R tells it', () => {
     const wanted = JSON.parse(readFileSync(sample('expected-rubric.json'), 'utf8'));
     const values = (id: string, row: number) => tableIn(report, id).rows[row]!.map(({ value }) => value ?? Number.NaN);
