@@ -1,5 +1,13 @@
 import type { FindingOf, Question, RowsOf, RowsQuestion } from '../vocabulary';
-import { type Death, type Engine, EngineDied, type EngineStatus, type EngineWorkerApi, type Reply } from './protocol';
+import {
+  type Death,
+  type Engine,
+  EngineDied,
+  type EngineStatus,
+  type EngineWorkerApi,
+  type Progress,
+  type Reply,
+} from './protocol';
 
 /** One worker from its start to its end. */
 export type Life = {
@@ -145,8 +153,15 @@ export function livingEngine(start: () => Life, reported: <Report>(report: Repor
     },
     understand: (plan, { signal, report, key = null }) =>
       task(signal, (remote, id) => remote.understand(id, plan, reported(report), key)),
-    ask: <Asked extends Question>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
-      task(signal, (remote, id) => remote.ask(id, fingerprint, question)) as Promise<FindingOf<Asked['kind']>>,
+    ask: <Asked extends Question>(
+      fingerprint: string,
+      question: Asked,
+      signal?: AbortSignal,
+      report?: (progress: Progress) => void,
+    ) =>
+      task(signal, (remote, id) =>
+        report ? remote.ask(id, fingerprint, question, reported(report)) : remote.ask(id, fingerprint, question),
+      ) as Promise<FindingOf<Asked['kind']>>,
     rows: <Asked extends RowsQuestion>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
       task(signal, (remote, id) => remote.rows(id, fingerprint, question)) as Promise<RowsOf<Asked['kind']>>,
   };

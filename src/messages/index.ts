@@ -1,3 +1,4 @@
+export { choiceWords, decisionWords, settingWords } from './change-words';
 export { type CohortRange, cohortKey, comparisonsByCohort, rangeOf } from './cohort-rows';
 export {
   ancovaWords,
@@ -49,8 +50,10 @@ export {
   formatPercent,
   formatPStatement,
   formatRankSum,
+  formatSeed,
   formatShareless,
 } from './format';
+export { type GainCounts, gainCounts, gainSummary } from './gain-summary';
 export { type Headline, headline } from './headline';
 export type { ValueName } from './how-names';
 export {
@@ -63,11 +66,12 @@ export {
   wordsIn,
 } from './i18n';
 export { meanOf } from './means';
-export { quoteFrom, redactionLabel, reflectionsHeadline } from './reflections-words';
+export { quoteFrom, redactionLabel, reflectionsHeadline, textsAndPeople } from './reflections-words';
 export { type Counted, refusalText } from './refusal';
 export { retentionSentences } from './retention-sentence';
 export { shiftSentence } from './retrospective-sentence';
-export { agreementWord, clearlyApart, rubricsHeadline } from './rubrics-headline';
+export { agreementWord, clearlyApart, raterName, rubricsHeadline } from './rubrics-headline';
+export { statisticWords } from './statistic-words';
 export {
   type UnpairedVerdict,
   unpairedCompetencyHeadline,
@@ -76,3 +80,4 @@ export {
 } from './unpaired-headline';
 export { unpairedSummary } from './unpaired-summary';
 export { type Adjustment, adjustedP, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';
+export { hasWords, loadWords } from './words';

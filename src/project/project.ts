@@ -60,6 +60,7 @@ export type Change =
   | { kind: 'set-programmes'; programmes: Programme[] }
   | { kind: 'set-action'; competency: string; action: Action }
   | { kind: 'set-claim'; id: string; claim: ClaimPlan }
+  | { kind: 'remove-claim'; id: string }
   | { kind: 'set-report'; report: Partial<ReportPlan> }
   /** Own words in the report, under a section or a competency. */
   | { kind: 'write'; at: string; text: LocalText }
@@ -117,6 +118,10 @@ export function changed(project: Project, change: Change): Project {
       return { ...project, actions: { ...project.actions, [change.competency]: change.action } };
     case 'set-claim':
       return { ...project, claims: { ...project.claims, [change.id]: change.claim } };
+    case 'remove-claim': {
+      const { [change.id]: _removed, ...claims } = project.claims;
+      return { ...project, claims };
+    }
     case 'set-report':
       return { ...project, report: { ...project.report, ...change.report } };
     case 'write': {

@@ -49,7 +49,7 @@ export function published(full: ResultsFile, input: ResultsInput): PublishedResu
     ...[everyone, byGroup].map((finding) => ofFinding(finding, null)),
     ...(rubric?.published.changes ?? []),
   ].flatMap(({ comparisons }) => comparisons);
-  const { decisions: _decisions, settings: _settings, ...rest } = full;
+  const { decisions: _decisions, made: _made, settings: _settings, ...rest } = full;
   return {
     ...rest,
     view: 'publication',

@@ -39,6 +39,7 @@ export const PROBLEM_CODES = [
   'capsule-broken',
   'coding-broken',
   'results-broken',
+  'results-version',
   'file-changed',
   'file-changed-within',
   'file-differs',

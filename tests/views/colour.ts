@@ -15,7 +15,10 @@ export function contrast(a: string, b: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** Machado, Oliveira & Fernandes (2009), severity 1. */
+/**
+ * Machado, G. M., Oliveira, M. M., & Fernandes, L. A. F. (2009). A physiologically-based model for simulation of color vision deficiency.
+ * IEEE Transactions on Visualization and Computer Graphics, 15, 1291–1298: the matrices of severity 1, in linear light.
+ */
 export const VISION: Record<string, number[][]> = {
   normal: [
     [1, 0, 0],
@@ -55,6 +58,30 @@ export function lab(hex: string, vision: number[][]): number[] {
   const f = (value: number) => (value > 216 / 24389 ? Math.cbrt(value) : (24389 / 27) * (value / 116) + 16 / 116);
   const [fx, fy, fz] = [f(x / 0.95047), f(y), f(z / 1.08883)];
   return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)];
+}
+
+/**
+ * CIEDE2000, in which 1 is about the least that a practised eye tells apart side by side. Sharma, G., Wu, W., & Dalal, E. N. (2005). The
+ * CIEDE2000 color-difference formula. Color Research & Application, 30, 21–30.
+ */
+export function difference([l1, a1, b1]: number[], [l2, a2, b2]: number[]): number {
+  const power = (value: number) => value ** 7 / (value ** 7 + 25 ** 7);
+  const stretch = 1 + 0.5 * (1 - Math.sqrt(power((Math.hypot(a1!, b1!) + Math.hypot(a2!, b2!)) / 2)));
+  const [c1, c2] = [Math.hypot(a1! * stretch, b1!), Math.hypot(a2! * stretch, b2!)];
+  const degrees = (b: number, a: number) => (b === 0 && a === 0 ? 0 : ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360);
+  const [h1, h2] = [degrees(b1!, a1! * stretch), degrees(b2!, a2! * stretch)];
+  const isGrey = c1 * c2 === 0;
+  const turn = isGrey ? 0 : h2 - h1 > 180 ? h2 - h1 - 360 : h2 - h1 < -180 ? h2 - h1 + 360 : h2 - h1;
+  const [l, c] = [(l1! + l2!) / 2, (c1 + c2) / 2];
+  const sum = h1 + h2;
+  const h = isGrey ? sum : Math.abs(h1 - h2) <= 180 ? sum / 2 : sum < 360 ? (sum + 360) / 2 : (sum - 360) / 2;
+  const cosine = (angle: number) => Math.cos((angle * Math.PI) / 180);
+  const t = 1 - 0.17 * cosine(h - 30) + 0.24 * cosine(2 * h) + 0.32 * cosine(3 * h + 6) - 0.2 * cosine(4 * h - 63);
+  const lightness = (l2! - l1!) / (1 + (0.015 * (l - 50) ** 2) / Math.sqrt(20 + (l - 50) ** 2));
+  const chroma = (c2 - c1) / (1 + 0.045 * c);
+  const hue = (2 * Math.sqrt(c1 * c2) * Math.sin((turn * Math.PI) / 360)) / (1 + 0.015 * c * t);
+  const rotation = -Math.sin((2 * 30 * Math.exp(-(((h - 275) / 25) ** 2)) * Math.PI) / 180) * 2 * Math.sqrt(power(c));
+  return Math.sqrt(lightness ** 2 + chroma ** 2 + hue ** 2 + rotation * chroma * hue);
 }
 
 /** CIE76. */

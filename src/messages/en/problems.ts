@@ -97,6 +97,11 @@ export const problems = {
     title: '{{file}} is a results file, but something in it is not as it should be',
     out: 'Export it anew where it was written, or mend the place that is named.',
   },
+  'results-version': {
+    title:
+      '{{file}} is a results file of another version of the format: {{format}}, where this program reads {{known}}',
+    out: 'Open its data in this program and export the results anew; or compare it in the version of the program that wrote it.',
+  },
   'file-changed': {
     title: '{{file}} is not the same file as when the project was saved',
     out: 'It takes the old one’s place with the choices that were made for it; compare the numbers of rows before you go on.',

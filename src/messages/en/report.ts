@@ -42,6 +42,7 @@ export const report = {
     weak: 'weak evidence',
     none: 'no claim of change',
     noEvidence: 'no evidence yet',
+    follows: ': ',
     withMissing: '{{strength}}; missing: {{missing}}',
     ground: {
       people: 'at least {{people}} matched students',
@@ -53,6 +54,33 @@ export const report = {
   },
   summary: {
     more: 'The most consequential of {{total}} competencies are named here; all of them stand under “$t(report.section.results)”.',
+  },
+  brief: {
+    subtitle: 'How students’ competencies changed, on one page',
+    period: 'Semesters: {{period}}.',
+    only: 'Only {{filters}}.',
+    more: '{{shown}} of {{total}} competencies: those that changed most; all of them are in the report.',
+    figure:
+      'Means $t(waves.{{pair}}.before) and $t(waves.{{pair}}.after), and the change with its {{level}} % interval',
+    changes: 'What changed',
+    verdict: {
+      rose: 'rose',
+      fell: 'fell',
+      none: 'no change that matters',
+      slightRise: 'rose, but by less than would matter',
+      slightFall: 'fell, but by less than would matter',
+      unclear: 'the data cannot tell',
+      refused: 'cannot be tested',
+      higher: 'higher afterwards',
+      lower: 'lower afterwards',
+    },
+    of: '{{said}} · n {{n}}',
+    nothing: 'Nothing can be claimed: groups of fewer than {{threshold}} people are not published.',
+    notPublished: 'too few students to publish',
+    limit: 'What limits this',
+    action: '{{name}}: {{action}}',
+    noAction: 'No next action has been recorded yet.',
+    foot: 'Published without groups of fewer than {{threshold}} people. {{date}}. {{program}}',
   },
   framework: {
     missions: 'Missions',
@@ -71,6 +99,7 @@ export const report = {
   },
   participants: {
     flow: '{{before}} students answered $t(waves.{{pair}}.before) and {{after}} answered $t(waves.{{pair}}.after). {{both}} of them answered both times and could be matched.',
+    matchedOnly: '{{both}} students answered both times and could be matched.',
     withheld: 'How many students answered $t(waves.{{pair}}.before) and $t(waves.{{pair}}.after) is not published.',
     retention:
       'That is {{share}} of those who answered $t(waves.{{pair}}.before) ({{level}} % CI {{low}} to {{high}}).',
@@ -180,7 +209,14 @@ export const report = {
     by: 'By {{grouping}}',
     people: 'Students by {{grouping}}',
     changes: 'Mean change by {{grouping}}, in points, with n',
-    changesMore: 'Mean change by {{grouping}}, in points, with n (continued)',
+    continued: '{{caption}} (continued)',
+    intervals: 'Mean change by {{grouping}} with its {{level}} % interval, in points',
+    trendItem: '{{name}}: {{changes}}',
+    trendAlt: 'Mean change with its interval at each semester: {{values}}.',
+    trendLine: 'Dashed: the change that the line over the semesters expects.',
+    noTrend_one: 'Changes of {{n}} semester make no trend: at least {{needed}} semesters are needed.',
+    noTrend_other: 'Changes of {{n}} semesters make no trend: at least {{needed}} semesters are needed.',
+    oneSemester: 'All answers are from one semester, {{semester}}: nothing can be said over time yet.',
     tests: 'Does the change differ by {{grouping}}?',
     cell: '{{change}} ({{n}})',
     before: '$t(waves.{{pair}}.Before)',
@@ -203,6 +239,17 @@ export const report = {
     withheld_other: '{{n}} groups are too small to publish, or would give such a group away.',
     nothing: 'The data name no groups that could be compared.',
   },
+  against: {
+    lead: 'The comparison group is {{group}}: those who took no part. Their change is set against that of all others who belong to a group of this kind.',
+    caption: 'Changes of participants and of the comparison group ({{group}})',
+    participants: 'Participants',
+    others: 'Comparison group',
+    adjusted: 'At equal starts',
+    note: 'Difference: mean change of the participants minus that of the comparison group, with Welch’s *t* test; *g*: Hedges. At equal starts: analysis of covariance.',
+    of: '{{name}}: {{words}}',
+    family: 'An effect is spoken of only where the difference holds once corrected for {{family}} competencies.',
+    none: 'The comparison group cannot be compared: nothing was found of it.',
+  },
   assessors: {
     changes: 'What assessors saw, on levels {{min}} to {{max}}',
     agreement: 'Agreement among assessors, in all works',
@@ -219,6 +266,8 @@ export const report = {
       '{{count}} more chosen passages are left out: something in them may name somebody and is not decided yet.',
   },
   limits: {
+    withComparison:
+      'The comparison group is {{group}}. Only the figures set against it may speak of an effect, and nobody was randomised; all other figures hold the students of both groups, unless a filter leaves some out.',
     selfReport:
       'Scores are what students say of themselves; how they answer can change although the competency does not.',
     correction:
@@ -254,6 +303,7 @@ export const report = {
     noIndicator: '–',
     change: '{{name}}: change {{change}}, {{level}} % CI {{ci}}, n = {{n}}',
     groups: '{{name}}: difference {{change}}, {{level}} % CI {{ci}}',
+    assessors: 'Assessors, {{name}}: change {{change}}, {{level}} % CI {{ci}}, n = {{n}}.',
     refused: '{{name}}: {{reason}}',
   },
   methods: {
@@ -304,6 +354,8 @@ export const report = {
     suppressedPeople: 'how many students answered in one or more waves',
     suppressedCompetencies: 'all figures of: {{names}}',
     suppressedCohorts: 'by {{grouping}}: {{names}}',
+    suppressedWaves: 'by {{grouping}}, how many answered in one or more waves: {{names}}',
+    suppressedWavesMany: 'by {{grouping}}, how many answered in one or more waves: {{n}} groups',
     suppressedFigures: 'single figures that would tell of few students: {{n}}',
   },
 };

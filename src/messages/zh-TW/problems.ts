@@ -96,6 +96,10 @@ export const problems = {
     title: '{{file}} 是結果檔，但內容有誤',
     out: '請在產生它的地方重新匯出，或修正所指出的位置。',
   },
+  'results-version': {
+    title: '{{file}} 是其他版本格式的結果檔：{{format}}，本程式讀取的是 {{known}}',
+    out: '請在本程式開啟其資料並重新匯出結果，或在產生它的程式版本中比較。',
+  },
   'file-changed': {
     title: '{{file}}與專案儲存時的檔案不同',
     out: '已由新檔取代，並沿用先前為它做的選擇；繼續之前請核對列數。',

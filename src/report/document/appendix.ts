@@ -1,4 +1,4 @@
-import { formatExact, formatLevel } from '../../messages';
+import { formatExact, formatLevel, formatSeed } from '../../messages';
 import { EFFECT_RULES } from '../../vocabulary';
 import { METHODS } from '../methods';
 import { publishedSource } from '../publication';
@@ -69,7 +69,7 @@ function settings(writing: Writing): Block[] {
       group ? cohortName({ [group.grouping]: group.value }) : t('report.appendix.noComparisonGroup'),
     ],
     [t('report.appendix.filters'), filterWords(writing) ?? t('report.appendix.noFilters')],
-    [t('report.appendix.seed'), set.seed.join(' ')],
+    [t('report.appendix.seed'), formatSeed(set.seed)],
     [t('report.appendix.program'), `${input.app.name} ${input.app.version}`],
   ];
   return [
@@ -115,7 +115,16 @@ function decisions({ t, input }: Writing): Block[] {
 }
 
 function inR({ t, input }: Writing): Block[] {
+  const used = usedMethods(input);
+  if (used.length === 0) return [];
   const { confidence } = input.project.settings;
+  const { change, agreement } = input.findings;
+  const row = agreement?.rows.find(({ wave }) => wave === null);
+  const call = {
+    confidence,
+    family: change?.comparisons ?? [],
+    ...(agreement && row ? { rubric: { levels: agreement.levels, agreement: row } } : {}),
+  };
   const oneLine = (code: string) => code.replaceAll(/\n\s+/g, ' ').replaceAll('\n', '; ');
   return [
     heading('in-r', t('report.appendix.inR')),
@@ -124,10 +133,7 @@ function inR({ t, input }: Writing): Block[] {
       id: 'table-r',
       caption: t('report.appendix.inRCaption'),
       columns: [start(t('report.appendix.method')), start(t('report.appendix.expression'))],
-      rows: usedMethods(input).map((id) => [
-        words(t(`how.methods.${id}.name`)),
-        words(oneLine(METHODS[id].r({ confidence, family: input.findings.change?.comparisons ?? [] }))),
-      ]),
+      rows: used.map((id) => [words(t(`how.methods.${id}.name`)), words(oneLine(METHODS[id].r(call)))]),
     },
   ];
 }

@@ -1,4 +1,11 @@
-import { type FindingOf, isUnpaired, type Project, type Question, type Understanding } from '../../vocabulary';
+import {
+  decidedOfQuotes,
+  type FindingOf,
+  isUnpaired,
+  type Project,
+  type Question,
+  type Understanding,
+} from '../../vocabulary';
 import { publicationContext } from '../publication-context';
 import { publishedFinding } from '../published-finding';
 import type { ReportFindings } from './report-input';
@@ -15,6 +22,7 @@ export type ReportQuestions = {
   competencies: Asked<'competency'>[];
   cohorts: Asked<'cohorts'>[];
   semesters: Asked<'cohorts'> | null;
+  against: Asked<'cohorts'> | null;
   rubric: Asked<'rubric'> | null;
   agreement: Asked<'agreement'> | null;
   convergence: Asked<'convergence'> | null;
@@ -42,6 +50,7 @@ export function reportQuestions(project: Project, data: Understanding): ReportQu
     competencies: data.competencies.map(({ id }) => ({ kind: 'competency', competency: id, filters, settings })),
     cohorts: told.map((by) => cohorts(by, filters)),
     semesters: groups.has('semester') ? cohorts('semester', {}) : null,
+    against: settings.comparisonGroup ? cohorts(settings.comparisonGroup.grouping, filters) : null,
     rubric: data.rubric ? { kind: 'rubric', filters, settings } : null,
     agreement: data.rubric ? { kind: 'agreement', filters, settings } : null,
     convergence: data.rubric ? { kind: 'convergence', filters, settings } : null,
@@ -51,9 +60,9 @@ export function reportQuestions(project: Project, data: Understanding): ReportQu
 
 /** The chosen passages, or null where none was chosen or no file holds texts. */
 function quotesQuestion({ reflections, filters, settings }: Project, { texts }: Understanding): Asked<'quotes'> | null {
-  const { quotes, decisions, marks } = reflections;
+  const { quotes } = reflections;
   if (!texts || !quotes.some(({ inReport }) => inReport)) return null;
-  return { kind: 'quotes', filters, quotes, decided: { decisions, marks }, settings };
+  return { kind: 'quotes', filters, quotes, decided: decidedOfQuotes(reflections), settings };
 }
 
 type Ask = <One extends Question>(question: One) => Promise<FindingOf<One['kind']>>;
@@ -74,14 +83,15 @@ export async function reportFindings(ask: Ask, project: Project, data: Understan
     Promise.all(questions.competencies.map(published)),
     Promise.all(questions.cohorts.map(published)),
     orNull(questions.semesters),
+    orNull(questions.against),
     orNull(questions.rubric),
     orNull(questions.agreement),
     orNull(questions.convergence),
     orNull(questions.quotes),
   ]);
-  const [semesters, rubric, agreement, convergence, quotes] = others;
+  const [semesters, against, rubric, agreement, convergence, quotes] = others;
   return {
-    ...{ people, change, reliability, attrition, unpaired, competencies, cohorts, semesters },
+    ...{ people, change, reliability, attrition, unpaired, competencies, cohorts, semesters, against },
     ...{ rubric, agreement, convergence, quotes },
   };
 }

@@ -20,11 +20,15 @@ export function titlePage(writing: Writing): Pick<ReportDocument, 'title' | 'sub
     [t('report.fact.program'), `${app.name} ${app.version}`],
   ];
   return {
-    title: own(project.report.title) || t('report.title', { centre }),
+    title: own(project.report.title) || spaced(t('report.title', { centre })),
     subtitle: t('report.subtitle'),
     facts: facts.flatMap(([term, words]) => (words ? [{ term, words }] : [])),
   };
 }
+
+/** With a space where Chinese and Latin letters or figures meet. */
+const spaced = (text: string) =>
+  text.replaceAll(/(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu, ' ');
 
 /** The values kept per grouping; null where no filter is in force. */
 export function filterWords({ input, groupingName, cohortName, t }: Writing): string | null {
@@ -35,13 +39,14 @@ export function filterWords({ input, groupingName, cohortName, t }: Writing): st
   return parts.length === 0 ? null : parts.join('; ');
 }
 
-function semesters({ input }: Writing): string | null {
+/** From the first semester to the last; null where the data name none. */
+export function semesters({ input }: Writing): string | null {
   const kept = input.project.filters.semester;
   const values =
     input.understanding.groupings.find(({ id }) => id === 'semester')?.values.map(({ value }) => value) ?? [];
   const shown = kept ? values.filter((value) => kept.includes(value)) : values;
   const [first, last] = [shown[0], shown.at(-1)];
-  return !first || !last ? null : first === last ? first : `${first} – ${last}`;
+  return !first || !last ? null : first === last ? first : `${first}\u00a0–\u00a0${last}`;
 }
 
 function people({ input }: Writing): string | null {

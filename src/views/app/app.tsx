@@ -4,7 +4,8 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useMessages } from '../../messages';
 import { HowProvider } from '../how';
-import { Forgotten, PrivacyPlace } from '../privacy';
+import { fetched } from '../parts/fetched';
+import { Forgotten } from '../privacy';
 import { ElsewherePanel, NotKept, UnlockDialog } from '../projects';
 import { useDesk } from '../session';
 import { Announcer } from '../shell/announcer';
@@ -19,6 +20,8 @@ import { WorkBar } from '../shell/work-bar';
 import { PlaceBoundary } from './place-boundary';
 import { CHANGES, PLACES, type Place } from './places';
 import { usePageState } from './use-page-state';
+
+const PrivacyPlace = fetched(() => import('../privacy').then((room) => room.PrivacyPlace));
 
 /** The whole page: a rail, a bar, and the place that the address names. */
 export function App() {
@@ -68,7 +71,9 @@ function Places() {
           </Route>
         ))}
         <Route path="/privacy">
-          <PrivacyPlace />
+          <Suspense fallback={<Opening />}>
+            <PrivacyPlace />
+          </Suspense>
         </Route>
         <Route>
           <Redirect to="/data" replace />

@@ -10,13 +10,15 @@ import { figureValues } from './figure-values';
 import type { HowRequest } from './how-context';
 import { WhoIsIn } from './who-is-in';
 
-type PanelProps = { request: HowRequest | null; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+type PanelProps = { request: HowRequest; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
 /** Who, how, by whom, and the same in R: at the right side, or from below on a phone. */
 export function HowPanel({ request, isOpen, onOpenChange }: PanelProps) {
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen && request !== null} onOpenChange={onOpenChange} isDismissable>
-      <Modal className="side-panel">{request && <HowDialog request={request} />}</Modal>
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+      <Modal className="side-panel">
+        <HowDialog request={request} />
+      </Modal>
     </ModalOverlay>
   );
 }
@@ -89,7 +91,11 @@ type CodeNote =
   | 'rItem'
   | 'rItemsTwice'
   | 'rSeed'
-  | 'rCohorts';
+  | 'rCohorts'
+  | 'rCoders'
+  | 'rRatings'
+  | 'rLong'
+  | 'rInstruments';
 
 /** What the names in the R code stand for; where other waves than before and after are compared, also which. */
 function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
@@ -107,6 +113,16 @@ function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
     case 'comparisonGroup':
     case 'cohortDetectable':
       return ['rCohorts', ...waves];
+    case 'raterShares':
+    case 'weightedKappa':
+    case 'krippendorff':
+    case 'raterIcc':
+      return ['rRatings'];
+    case 'severity':
+      return ['rLong'];
+    case 'convergence':
+    case 'blandAltman':
+      return ['rInstruments', ...waves];
     case 'matchedShare':
     case 'holm':
     case 'bh':
@@ -117,6 +133,8 @@ function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
     case 'mannWhitney':
     case 'twoShares':
       return ['rTwoGroups', ...waves];
+    case 'codingKappa':
+      return ['rCoders'];
     case 'retrospective':
       return ['rTriples'];
     case 'alpha':
@@ -144,7 +162,8 @@ function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
   }
 }
 
-function countedBy({ scale, reliability, unpaired, retention, part }: HowRequest): Counted {
+function countedBy({ scale, reliability, unpaired, retention, part, rubric }: HowRequest): Counted {
+  if (rubric) return rubric.convergence ? 'both' : 'works';
   if (scale || reliability) return 'answers';
   if (unpaired) return 'waves';
   if (retention) return 'groups';

@@ -48,6 +48,7 @@ function OwnWords({ at, label, input }: Editing & { at: string; label: string })
         value={text[language] ?? ''}
         onKeep={(words) => session.change({ kind: 'write', at, text: { ...text, [language]: words } })}
       />
+      {!project.settings.comparisonGroup && <p className="paper-note">{t('reportPlace.noCause')}</p>}
     </details>
   );
 }
@@ -57,7 +58,7 @@ const nameOf = ({ understanding, language }: ReportInput, competency: string) =>
 
 const NO_ACTION: Action = { last: {}, next: {} };
 
-function EditActions({ input }: Editing) {
+export function EditActions({ input }: Editing) {
   const { t } = useMessages();
   const session = useSession();
   const { project, understanding, language } = input;

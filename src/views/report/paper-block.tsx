@@ -1,6 +1,7 @@
 import { useMessages } from '../../messages';
 import type { Block, Line, ReportInput } from '../../report';
 import { lineText } from '../../report';
+import type { Language } from '../../vocabulary';
 import { copyTable, copyWords } from './clipboard';
 import { CopyButton } from './copy-button';
 import { EditCompetency } from './edit-section';
@@ -51,7 +52,7 @@ export function PaperBlock({ block, labels, input }: PaperBlockProps) {
       );
     }
     case 'table':
-      return <PaperTable table={block} label={labels.get(block.id) ?? ''} />;
+      return <PaperTable table={block} label={labels.get(block.id) ?? ''} language={input.language} />;
     case 'figure':
       return <PaperFigure figure={block} label={labels.get(block.id) ?? ''} input={input} />;
     case 'quote':
@@ -84,11 +85,19 @@ export function Words({ line }: { line: Line }) {
   });
 }
 
-function PaperTable({ table, label }: { table: Extract<Block, { kind: 'table' }>; label: string }) {
+/** A table of so many rows fits on one page. */
+const SHORT = 14;
+
+type PaperTableProps = { table: Extract<Block, { kind: 'table' }>; label: string; language: Language };
+
+function PaperTable({ table, label, language }: PaperTableProps) {
   const { t } = useMessages();
   const { id, caption, columns, rows, note } = table;
   return (
-    <div className={`paper-table ${columns.length > 8 ? 'wide' : ''}`} id={`report-${id}`}>
+    <div
+      className={`paper-table ${columns.length > 8 ? 'wide' : ''} ${rows.length <= SHORT ? 'short' : ''}`}
+      id={`report-${id}`}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a narrow page */}
       <section className="paper-scroll" tabIndex={0} aria-label={`${label} ${caption}`}>
         <table>
@@ -135,7 +144,7 @@ function PaperTable({ table, label }: { table: Extract<Block, { kind: 'table' }>
       <CopyButton
         label={t('reportPlace.copyTable')}
         subject={`${label} ${caption}`}
-        copy={() => copyTable(table, label)}
+        copy={() => copyTable(table, label, language)}
       />
     </div>
   );

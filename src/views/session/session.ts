@@ -1,12 +1,13 @@
 import { type Engine, EngineDied, type EngineStatus, type Progress } from '../../engine';
 import { type Change, type ProjectHistory, planOf, withCounts } from '../../project';
-import type { Problem, Project, Question, ResultsFile, RowsQuestion, Understanding } from '../../vocabulary';
+import type { Problem, Project, ResultsFile, Understanding } from '../../vocabulary';
 import { adoptKey } from './adopt-key';
 import { createFilesAtHand } from './files-at-hand';
 import { createRevival, type Interruption, type Step } from './revival';
 import { differenceOf, type Replaced, takeIn } from './take-in';
 import { createTurns, type Work } from './turns';
 import { type Locked, unpack } from './unpack';
+import { watchedAsking } from './watched-asking';
 
 /** Where the program stands with the person's files; `data-state` on the page is read off this. */
 export type SessionState = {
@@ -14,6 +15,8 @@ export type SessionState = {
   /** The engine ended by itself, and what became of it; until dismissed. */
   interruption: Interruption | null;
   work: Work | null;
+  /** A question that takes long, where one is being answered. */
+  looking: Work | null;
   understanding: Understanding | null;
   /** Files that the project knows from an earlier visit, and that have not been given again. */
   missing: Project['sources'];
@@ -55,6 +58,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     engine: engine.status(),
     interruption: null,
     work: null,
+    looking: null,
     understanding: null,
     missing: [],
     refused: [],
@@ -199,20 +203,23 @@ export function createSession(engine: Engine, project: ProjectHistory) {
 
   const isBack = () => turns.done(() => isLoaded);
 
+  /** The engine, asked again what one that ended was asked. */
+  const asked: Engine = {
+    ...engine,
+    ask: (fingerprint, question, signal, report) =>
+      revival.asked(fingerprint, question, isBack, () => engine.ask(fingerprint, question, signal, report)),
+    rows: (fingerprint, question, signal) =>
+      revival.asked(fingerprint, question, isBack, () => engine.rows(fingerprint, question, signal)),
+  };
+
   const session = {
+    ask: watchedAsking(asked, (looking) => become({ looking })),
     get: (): SessionState => state,
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** Asks again what an engine that ended was asked. */
-    engine: {
-      ...engine,
-      ask: <Asked extends Question>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
-        revival.asked(fingerprint, question, isBack, () => engine.ask(fingerprint, question, signal)),
-      rows: <Asked extends RowsQuestion>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
-        revival.asked(fingerprint, question, isBack, () => engine.rows(fingerprint, question, signal)),
-    } satisfies Engine,
+    engine: asked,
     project,
     /** Reads the files and takes in whatever they are: a project, an instrument, answers. A stop on the way leaves all as it was. */
     async addFiles(given: File[]): Promise<void> {
