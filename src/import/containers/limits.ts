@@ -15,6 +15,13 @@ const HARMLESS_BYTES = 16 * MEGABYTE;
 /** Height × width of one sheet; each cell takes four bytes in the table. */
 export const MOST_CELLS = 50_000_000;
 
+/** The widest sheet that a spreadsheet can hold has 16,384 columns; every column takes room of its own. */
+const MOST_COLUMNS = 20_000;
+
+export function checkColumnCount(columns: number): void {
+  if (columns > MOST_COLUMNS) throw new Unreadable('file-unpacks-large', { columns, limit: MOST_COLUMNS });
+}
+
 /** Refuses before anything is unpacked, by what the directory declares; unpacking then holds each entry to its declared size. */
 export function checkUnpackedSize(entries: readonly { packed: number; unpacked: number }[]): void {
   let total = 0;

@@ -1,4 +1,5 @@
 import type { Grid, TextColumn } from '../../vocabulary';
+import { checkColumnCount } from '../containers/limits';
 
 class ColumnBuilder {
   private readonly codeOf = new Map<string, number>([['', 0]]);
@@ -53,6 +54,7 @@ export class GridBuilder {
   }
 
   add(record: readonly string[]): void {
+    checkColumnCount(record.length);
     const row = this.cells.length;
     let filled = 0;
     for (let column = 0; column < record.length; column++) {
