@@ -2,9 +2,9 @@ import type { Store } from '../store';
 import { type Finding, type Question, type Steps, UNWATCHED } from '../vocabulary';
 import { answerAttrition } from './attrition';
 import { answerChange } from './change';
-import { answerCohorts } from './cohorts';
+import { answerCapsulesAlone, answerCohorts } from './cohorts';
 import { answerCompetency } from './competency';
-import { answerPeople } from './people';
+import { answerCells, answerPeople } from './people';
 import {
   answerCoders,
   answerConcordance,
@@ -33,6 +33,8 @@ export function answer(store: Store, question: Question, steps: Steps = UNWATCHE
       return answerCohorts(store, question);
     case 'people':
       return answerPeople(store, question);
+    case 'cells':
+      return answerCells(store, question);
     case 'attrition':
       return answerAttrition(store, question);
     case 'retention':
@@ -58,4 +60,11 @@ export function answer(store: Store, question: Question, steps: Steps = UNWATCHE
     case 'convergence':
       return answerConvergence(store, question);
   }
+}
+
+/** The answer where no answers are loaded: what capsules tell, and that nobody is there. @throws Error when asked about answers. */
+export function answerWithoutAnswers(question: Question): Finding {
+  if (question.kind === 'cohorts') return answerCapsulesAlone(question);
+  if (question.kind === 'cells') return { kind: 'cells', filters: {}, groupings: [], people: [], scored: [] };
+  throw new Error(`analyses: asked without answers: ${question.kind}`);
 }

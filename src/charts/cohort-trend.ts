@@ -17,7 +17,7 @@ export type CohortTrend = {
   line: { x1: number; y1: number; x2: number; y2: number } | null;
 };
 
-/** Null where cohorts stand at fewer than two known times, or several of the answers at one. */
+/** Null where cohorts stand at fewer than two known times, or several of those that are drawn, and of answers, at one. */
 export function cohortTrend(
   cohorts: CohortRow[],
   comparisons: (Comparison | null)[],
@@ -31,7 +31,9 @@ export function cohortTrend(
   });
   const times = timed.map(({ time }) => time);
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  const ofAnswers = timed.filter(({ comparison }) => !comparison.capsule).map(({ time }) => time);
+  const places = new Set(shown);
+  const drawn = timed.filter(({ cohort }) => places.has(cohort));
+  const ofAnswers = drawn.filter(({ comparison }) => !comparison.capsule).map(({ time }) => time);
   if (new Set(times).size < 2 || new Set(ofAnswers).size < ofAnswers.length) return null;
   const { limit, ticks } = changeAxis(
     markReach(
@@ -42,32 +44,29 @@ export function cohortTrend(
   const x = (time: number) => 0.06 + (0.88 * (time - first)) / (last - first);
   /** Those of one semester side by side. */
   const aside = ({ cohort, time }: { cohort: number; time: number }) => {
-    const same = timed.filter((other) => other.time === time).map((other) => other.cohort);
+    const same = drawn.filter((other) => other.time === time).map((other) => other.cohort);
     return ASIDE * (same.indexOf(cohort) - (same.length - 1) / 2);
   };
   const down = (share: number) => 1 - share;
   const y = (change: number) => down(markAt(change, null, limit).at);
-  const drawn = new Set(shown);
   const trend = test && !isRefused(test.trend) ? test.trend : null;
   const expected = (time: number) =>
     trend ? trend.intercept.estimate + trend.slope.estimate * (time - trend.origin) : 0;
   return {
-    points: timed
-      .filter(({ cohort }) => drawn.has(cohort))
-      .flatMap(({ cohort, time, comparison, change }) => {
-        const mark = cohortMark(comparison, limit);
-        if (!mark) return [];
-        const upright = { ...mark, at: down(mark.at), low: down(mark.low), high: down(mark.high) };
-        return [
-          {
-            cohort,
-            x: x(time) + aside({ cohort, time }),
-            mark: upright,
-            change,
-            isOfCapsule: Boolean(comparison.capsule),
-          },
-        ];
-      }),
+    points: drawn.flatMap(({ cohort, time, comparison, change }) => {
+      const mark = cohortMark(comparison, limit);
+      if (!mark) return [];
+      const upright = { ...mark, at: down(mark.at), low: down(mark.low), high: down(mark.high) };
+      return [
+        {
+          cohort,
+          x: x(time) + aside({ cohort, time }),
+          mark: upright,
+          change,
+          isOfCapsule: Boolean(comparison.capsule),
+        },
+      ];
+    }),
     limit,
     yTicks: ticks.map((value) => ({ at: y(value), value })),
     line: trend && { x1: x(first), y1: y(expected(first)), x2: x(last), y2: y(expected(last)) },

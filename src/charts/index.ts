@@ -8,6 +8,8 @@ export { type CohortTrend, cohortTrend, type TrendPoint } from './cohort-trend';
 export { type DumbbellWords, dumbbell, dumbbellHeight } from './dumbbell';
 export { type DumbbellRow, dumbbellRow } from './dumbbell-row';
 export { type ForestLine, forestPicture } from './forest-picture';
+export { type GainBubble, type GainBubbles, gainBubbles } from './gain-bubbles';
+export { gainScatter } from './gain-scatter';
 export { type AnswerPart, byMovement, type ItemBars, itemBars, itemReach } from './item-bars';
 export { type LevelBlock, type LevelStream, type LevelStreams, levelStreams } from './level-streams';
 export { type Look, lookOf, type Marker, markerPath } from './look';
@@ -22,6 +24,7 @@ export { type ScoreBar, type ScoreBars, type Scored, scoreBars } from './score-b
 export { type HistogramWords, scoreHistogram } from './score-histogram';
 export { reachOf, type Sparkline, sparkline } from './sparkline';
 export type { ChartColours } from './theme';
+export { type TrendMark, type TrendPanel, trendPanels } from './trend-panels';
 
 /** ECharts itself comes only when a chart is wanted. */
 export const loadRenderer = () => import('./render');

@@ -1,2 +1,3 @@
 export { createEngine } from './page';
-export type { Engine, EngineStatus, Progress, ReadOutcome } from './protocol';
+export { type Death, type Engine, EngineDied, type EngineStatus, type Progress, type ReadOutcome } from './protocol';
+export { type WorkerRequest, workerRequests } from './worker-requests';

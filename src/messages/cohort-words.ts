@@ -210,7 +210,8 @@ export function comparisonGroupWords(t: Translate, input: CohortWordsInput): str
   if (comparisonGroup === null) return [];
   if (isRefused(comparisonGroup)) return cannot(t, comparisonGroup.refusal, 'matched');
   const { participants, others, difference, adjusted } = comparisonGroup;
-  const isClear = difference.p < alphaOf(input.finding);
+  const alpha = alphaOf(input.finding);
+  const isClear = adjustedP(difference, input.adjustment) < alpha;
   const estimate = formatChange(difference.estimate);
   return [
     t('cohorts.test.comparison.means', {
@@ -222,6 +223,7 @@ export function comparisonGroupWords(t: Translate, input: CohortWordsInput): str
       ...limitsOf(input, difference.ci),
     }),
     isClear ? t('cohorts.test.comparison.effect', { difference: estimate }) : t('cohorts.test.comparison.unclear'),
+    ...(isClear || difference.p >= alpha ? [] : [onlyAlone(t, difference, input.adjustment)]),
     ...(isRefused(adjusted)
       ? []
       : [

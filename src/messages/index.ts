@@ -53,6 +53,7 @@ export {
   formatSeed,
   formatShareless,
 } from './format';
+export { type GainCounts, gainCounts, gainSummary } from './gain-summary';
 export { type Headline, headline } from './headline';
 export type { ValueName } from './how-names';
 export {
@@ -69,7 +70,7 @@ export { quoteFrom, redactionLabel, reflectionsHeadline, textsAndPeople } from '
 export { type Counted, refusalText } from './refusal';
 export { retentionSentences } from './retention-sentence';
 export { shiftSentence } from './retrospective-sentence';
-export { agreementWord, clearlyApart, rubricsHeadline } from './rubrics-headline';
+export { agreementWord, clearlyApart, raterName, rubricsHeadline } from './rubrics-headline';
 export { statisticWords } from './statistic-words';
 export {
   type UnpairedVerdict,
@@ -79,4 +80,4 @@ export {
 } from './unpaired-headline';
 export { unpairedSummary } from './unpaired-summary';
 export { type Adjustment, adjustedP, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';
-export { loadWords, useWordsOf } from './words';
+export { hasWords, loadWords } from './words';

@@ -41,6 +41,7 @@ const detailText = (t: Translate, detail: string | undefined): string =>
 /** A refusal in words; its numbers are those that it carries. */
 export function refusalText(t: Translate, refusal: Refusal, counted: Counted = 'matched'): string {
   const { code, detail, needed, counted: found } = refusal;
+  if (detail === 'constant-measure' && counted === 'both') return t('refusals.no-variation-both');
   const detailed = detailText(t, detail);
   if (detailed) return detailed;
   // Among people of two groups nobody is seen to change: all of a wave have one score.

@@ -14,6 +14,12 @@ import type { Translate } from './i18n';
 import { meanOf } from './means';
 import { type Adjustment, alphaOf, shareOfScale, verdictOf } from './verdict';
 
+/** Where names are not published, assessors are numbered: "#3" stands for the third of them. */
+export function raterName(t: Translate, name: string): string {
+  const n = /^#(\d+)$/.exec(name)?.[1];
+  return n === undefined ? name : t('rubrics.raters.numbered', { n });
+}
+
 /** The word that a named rule gives a coefficient of agreement. */
 export function agreementWord(rule: keyof typeof AGREEMENT_RULES, value: number): AgreementWord {
   return AGREEMENT_RULES[rule].bands.findLast(({ from }) => value >= from)?.word ?? 'poor';

@@ -1,4 +1,3 @@
-import { use } from 'react';
 import type { Language } from '../vocabulary';
 import type { en } from './en';
 
@@ -34,7 +33,4 @@ export function heldWords(language: Language): object {
   return words;
 }
 
-/** For what speaks a language of its own, whatever the page's: nothing of it is drawn before the words are here. */
-export function useWordsOf(language: Language): void {
-  if (!held.has(language)) use(loadWords(language));
-}
+export const hasWords = (language: Language) => held.has(language);

@@ -47,6 +47,8 @@ export type Change =
   | { kind: 'set-instrument'; instrument: Instrument | null; framework: Framework | null }
   | { kind: 'add-capsules'; capsules: Project['capsules'] }
   | { kind: 'remove-capsule'; name: string }
+  /** Whether a capsule was written by this centre, where only a person knows. */
+  | { kind: 'own-capsule'; name: string; isOwn: boolean }
   | { kind: 'choose'; choices: Choices }
   | { kind: 'unchoose'; keys: ChoiceKey[] }
   | { kind: 'set-filters'; filters: Filters }
@@ -60,6 +62,7 @@ export type Change =
   | { kind: 'set-programmes'; programmes: Programme[] }
   | { kind: 'set-action'; competency: string; action: Action }
   | { kind: 'set-claim'; id: string; claim: ClaimPlan }
+  | { kind: 'remove-claim'; id: string }
   | { kind: 'set-report'; report: Partial<ReportPlan> }
   /** Own words in the report, under a section or a competency. */
   | { kind: 'write'; at: string; text: LocalText }
@@ -85,6 +88,10 @@ export function changed(project: Project, change: Change): Project {
       // A capsule of a name that is there already is that capsule, written anew.
       const added = new Set(change.capsules.map(({ name }) => name));
       return { ...project, capsules: [...project.capsules.filter(({ name }) => !added.has(name)), ...change.capsules] };
+    }
+    case 'own-capsule': {
+      const { name, isOwn } = change;
+      return { ...project, capsules: project.capsules.map((held) => (held.name === name ? { ...held, isOwn } : held)) };
     }
     case 'remove-capsule':
       return { ...project, capsules: project.capsules.filter(({ name }) => name !== change.name) };
@@ -117,6 +124,10 @@ export function changed(project: Project, change: Change): Project {
       return { ...project, actions: { ...project.actions, [change.competency]: change.action } };
     case 'set-claim':
       return { ...project, claims: { ...project.claims, [change.id]: change.claim } };
+    case 'remove-claim': {
+      const { [change.id]: _removed, ...claims } = project.claims;
+      return { ...project, claims };
+    }
     case 'set-report':
       return { ...project, report: { ...project.report, ...change.report } };
     case 'write': {

@@ -1,4 +1,4 @@
-import { type Cohort, type CohortsFinding, type CohortTestRow, isRefused } from '../vocabulary';
+import { type CohortsFinding, type CohortTestRow, isRefused } from '../vocabulary';
 
 /** The tests of a finding as rows of a results file. */
 export function cohortTestRows({ by, cohorts, tests }: CohortsFinding): CohortTestRow[] {
@@ -22,17 +22,4 @@ function told({
   partialEtaSquared,
 }: Exclude<CohortTestRow['ancova'], { refusal: unknown }>) {
   return { F, df1, df2, p, pHolm, pBH, partialEtaSquared };
-}
-
-/** Without the tests in which a withheld cohort took part: from the others and the test, its change could be worked out. */
-export function publishedTests(
-  rows: CohortTestRow[],
-  isWithheld: (row: Pick<CohortTestRow, 'instrument' | 'competency'> & { cohort: Cohort }) => boolean,
-): CohortTestRow[] {
-  const suppressed = { refusal: { code: 'suppressed' } } as const;
-  return rows.map((row) =>
-    row.cohorts.some((cohort) => isWithheld({ ...row, cohort }))
-      ? { ...row, welch: suppressed, ancova: suppressed }
-      : row,
-  );
 }

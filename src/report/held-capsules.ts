@@ -7,6 +7,8 @@ import {
   CENTRE,
   type Filters,
   isSameInstrument,
+  LANGUAGES,
+  localText,
   type Project,
   type Understanding,
   type WavePair,
@@ -19,34 +21,56 @@ const SEMESTER = 'semester';
 /** A semester of a capsule that is not used: its answers are here, a newer capsule tells of it, or the capsule groups by something else. */
 export type UnusedCapsule = { name: string; cohort: string; because: 'answers' | 'newer' | 'grouping' };
 
-export type HeldCapsules = { cohorts: CapsuleCohort[]; unused: UnusedCapsule[] };
+export type HeldCapsules = {
+  cohorts: CapsuleCohort[];
+  unused: UnusedCapsule[];
+  /** Taken for ones that were written here by the name alone that every centre begins with: only a person knows. */
+  unsure: { name: string; centre: string }[];
+};
 
 export type CapsulesInput = {
-  project: Pick<Project, 'capsules' | 'filters'>;
-  /** What the centre calls itself here, in whatever language. */
-  centres: string[];
-  understanding: Understanding;
+  project: Pick<Project, 'capsules' | 'filters' | 'centre' | 'framework'>;
+  /** Null where no answers are loaded: then the newest capsules say how competencies are asked. */
+  understanding: Understanding | null;
 };
+
+/** Whether a capsule was written here: as a person says, from the files that are here, or under the name that the centre has. */
+function ownership(
+  { capsule, isOwn }: Held,
+  { centre, framework }: CapsulesInput['project'],
+  sources: ReadonlySet<string>,
+): 'own' | 'other' | 'unsure' {
+  if (isOwn !== undefined) return isOwn ? 'own' : 'other';
+  if (capsule.sources.some((sha256) => sources.has(sha256))) return 'own';
+  if (centre) return isSameName(capsule.centre, centre) ? 'own' : 'other';
+  return LANGUAGES.some((language) => isSameName(capsule.centre, localText(framework.name, language)))
+    ? 'unsure'
+    : 'other';
+}
 
 /**
  * The capsules of a project as cohorts by semester. Answers win over a capsule of the same semester that was written here or from the same
  * files, and the newer capsule over the older. A filter on semesters keeps those semesters; the figures of a capsule can be narrowed by
  * no other.
  */
-export function heldCapsules({ project, centres, understanding }: CapsulesInput): HeldCapsules {
-  const own = ownOf(understanding);
+export function heldCapsules({ project, understanding }: CapsulesInput): HeldCapsules {
+  const own = understanding ? ownOf(understanding) : ofNewest(project.capsules);
   const found = new Map<string, CapsuleCohort>();
   const unused: UnusedCapsule[] = [];
+  const unsure: HeldCapsules['unsure'] = [];
   const { filters } = project;
-  for (const { name, capsule } of project.capsules.toSorted(byDate)) {
+  for (const held of project.capsules.toSorted(byDate)) {
+    const { name, capsule } = held;
     if (capsule.by !== SEMESTER) {
       unused.push({ name, cohort: '', because: 'grouping' });
       continue;
     }
-    const isOwn =
-      centres.some((centre) => isSameName(capsule.centre, centre)) ||
-      capsule.sources.some((sha256) => own.sources.has(sha256));
-    const origin = { name, centre: capsule.centre.trim() || name, date: capsule.date, isOwn };
+    const owner = ownership(held, project, own.sources);
+    const isOwn = owner !== 'other';
+    if (owner === 'unsure') unsure.push({ name, centre: capsule.centre.trim() });
+    // Of another centre that goes by the name that all begin with, the file tells more.
+    const centre = held.isOwn === false ? name : capsule.centre.trim() || name;
+    const origin = { name, centre, date: capsule.date, isOwn };
     for (const value of semestersOf(capsule)) {
       if (filters[SEMESTER] && !filters[SEMESTER].includes(value)) continue;
       if (isOwn && own.semesters.has(value)) {
@@ -60,7 +84,7 @@ export function heldCapsules({ project, centres, understanding }: CapsulesInput)
       found.set(key, { cohort, origin, competencies: competenciesOf(capsule, value, own, filters) });
     }
   }
-  return { cohorts: [...found.values()], unused };
+  return { cohorts: [...found.values()], unused, unsure };
 }
 
 type Own = {
@@ -78,6 +102,14 @@ function ownOf(understanding: Understanding): Own {
     instruments: instrumentsOf(understanding),
     pair: understanding.pair,
   };
+}
+
+/** Without answers: each competency as the newest capsule asks it that has it, before and after. */
+function ofNewest(capsules: Project['capsules']): Own {
+  const instruments = new Map<string, CapsuleInstrument>();
+  for (const { capsule } of capsules.toSorted(byDate))
+    for (const one of capsule.instruments) instruments.set(one.competency, one);
+  return { sources: new Set(), semesters: new Set(), instruments: [...instruments.values()], pair: BEFORE_AND_AFTER };
 }
 
 type Held = Project['capsules'][number];

@@ -50,7 +50,7 @@ export { publishedFinding } from './published-finding';
 export { rBundle, rBundleFiles } from './r-bundle/bundle';
 export type { RBundleInput } from './r-bundle/bundle-input';
 export { rasterise } from './rasterise';
-export { type ResultsInput, resultsFile } from './results';
+export { type ResultsFindings, type ResultsInput, resultsFile } from './results';
 export type { RubricResults } from './rubric-results';
 export { suppressedValues } from './suppressed-values';
 export type { Rasterise } from './word/figures';

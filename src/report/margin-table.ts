@@ -1,3 +1,5 @@
+import type { CellValues } from '../vocabulary';
+
 /** One value for each dimension of a table; null is all of them together. */
 export type Place = readonly (string | null)[];
 
@@ -28,6 +30,24 @@ export function marginTable(
     return value;
   };
   return { dimensions: dimensions.map(({ values, open }) => (open ? [...values, NOWHERE] : values)), people };
+}
+
+/** A table from its cells, of which those that nobody has are absent; a value that is null stands for having none. */
+export function cellTable(
+  dimensions: readonly (readonly string[])[],
+  cells: readonly { values: CellValues; people: number }[],
+): MarginTable {
+  const known = new Map<string, number>();
+  for (const { values, people } of cells) {
+    for (let mask = 0; mask < 2 ** dimensions.length; mask++) {
+      const key = placeKey(dimensions.map((_, index) => (mask & (1 << index) ? (values[index] ?? NOWHERE) : null)));
+      known.set(key, (known.get(key) ?? 0) + people);
+    }
+  }
+  return {
+    dimensions: dimensions.map((values) => [...values, NOWHERE]),
+    people: (place) => known.get(placeKey(place)) ?? 0,
+  };
 }
 
 export const put = (place: Place, dimension: number, value: string | null): Place =>

@@ -1,16 +1,7 @@
-import type {
-  ChangeFinding,
-  CohortsFinding,
-  Comparison,
-  Filters,
-  FindingOf,
-  PeopleFlow,
-  Question,
-  WavePair,
-} from '../vocabulary';
+import type { CellsFinding, CohortsFinding, Filters, FindingOf, Question, WavePair } from '../vocabulary';
+import { type FilterParts, filterParts } from './filter-parts';
 import { capsulesForTests } from './published-capsules';
-import type { Views } from './views-of';
-import { type CohortViews, withheldCohorts } from './withheld-cohorts';
+import { withheldCohorts } from './withheld-cohorts';
 
 type Ask = <Asked extends Question>(question: Asked) => Promise<FindingOf<Asked['kind']>>;
 
@@ -20,16 +11,27 @@ export type PublicationContext = {
   threshold: number;
   /** The two waves that are compared. */
   pair: WavePair;
-  /** The same question, under the filters and without any. */
-  same: Views<FindingOf<Question['kind']>>;
-  people: Views<PeopleFlow>;
-  /** Absent where a question compares nobody. */
-  cohorts?: CohortViews;
-  /** People by each grouping of a question about cohorts. */
-  groupings?: Views<CohortsFinding>[];
+  filters: Filters;
+  /** People by the groupings of the filters and of the question. */
+  cells: CellsFinding;
+  /** Absent where no filter is in force, and where the cells decide alone. */
+  parts: FilterParts | null;
+  /** Of a question about cohorts under filters, the cells by the grouping of the comparison group as well; null where there is none. */
+  compared?: { grouping: string; value: string; cells: CellsFinding } | null;
   /** The question asked of the cohorts that are shown alone: its tests rest on nobody who is withheld. Absent where that cannot be asked. */
   shown?: CohortsFinding;
 };
+
+/** Answers of which the cells decide alone, and those of which no count is told. */
+const WITHOUT_PARTS: ReadonlySet<Question['kind']> = new Set([
+  'people',
+  'cells',
+  'change',
+  'cohorts',
+  'texts',
+  'quotes',
+  'coders',
+]);
 
 /** Asks everything that decides what of an answer may be published; `ask` remembers what it was asked before. */
 export async function publicationContext(
@@ -37,53 +39,37 @@ export async function publicationContext(
   { threshold, pair }: Pick<PublicationContext, 'threshold' | 'pair'>,
   ask: Ask,
 ): Promise<PublicationContext> {
-  const views = async <Answer>(about: (filters: Filters) => Promise<Answer>): Promise<Views<Answer>> => {
-    const { filters } = question;
-    const filtered = Object.keys(filters).length > 0;
-    const [here, whole] = await Promise.all([about(filters), filtered ? about({}) : null]);
-    return { here, whole };
+  const { filters } = question;
+  const groupings = [...new Set([...Object.keys(filters), ...groupingsOf(question)])].sort();
+  const cells = await ask({ kind: 'cells', filters: {}, groupings });
+  const parts = WITHOUT_PARTS.has(question.kind) ? null : await filterParts(question, cells, ask);
+  const context = { threshold, pair, filters, cells, parts };
+  if (question.kind !== 'cohorts') return context;
+  const shown = await ofShown(question, await ask(question), context, ask);
+  const group = Object.keys(filters).length > 0 ? question.settings.comparisonGroup : undefined;
+  const compared = group && {
+    ...group,
+    cells: await ask({ kind: 'cells', filters: {}, groupings: [...new Set([...groupings, group.grouping])].sort() }),
   };
-  const same = await views((filters) => ask({ ...question, filters }));
-  const people = await views(async (filters) => (await ask({ kind: 'people', filters })).people);
-  const context = { threshold, pair, same, people };
-  if (question.kind !== 'change' && question.kind !== 'competency' && question.kind !== 'cohorts') return context;
-  const { settings } = question;
-  const of = question.kind === 'change' && question.instrument ? { instrument: question.instrument } : {};
-  const change = (by: string | null) => views((filters) => ask({ kind: 'change', filters, by, settings, ...of }));
-  const everyone = await change(null);
-  if (question.kind === 'competency') return { ...context, cohorts: { everyone, groupings: [] } };
-  if (question.kind === 'change') {
-    const groupings = question.by === null ? [] : [{ id: question.by, rows: rowsOf(await change(question.by)) }];
-    return { ...context, cohorts: { everyone, groupings } };
-  }
-  const { by, within } = question;
-  const ids = within === null ? [by] : [by, within];
-  const groupings = await Promise.all(
-    ids.map((id) => views((filters) => ask({ kind: 'cohorts', filters, by: id, within: null, settings }))),
-  );
-  const cohorts: CohortViews = {
-    everyone,
-    groupings: ids.map((id, index) => ({ id, rows: rowsOf(groupings[index]!) })),
-    ...(within === null ? {} : { crossed: rowsOf(same as Views<CohortsFinding>) }),
-  };
-  const shown = await ofShown(question, same.here as CohortsFinding, cohorts, threshold, ask);
-  return { ...context, cohorts, groupings, ...(shown ? { shown } : {}) };
+  return { ...context, compared: compared ?? null, ...(shown ? { shown } : {}) };
 }
 
-function rowsOf({ here, whole }: Views<ChangeFinding | CohortsFinding>): Views<Comparison[]> {
-  return { here: here.comparisons, whole: whole?.comparisons ?? null };
+function groupingsOf(question: Question): string[] {
+  if (question.kind === 'change') return question.by === null ? [] : [question.by];
+  if (question.kind !== 'cohorts') return [];
+  const { by, within } = question;
+  return within === null ? [by] : [by, within];
 }
 
 /** The cohorts that may be shown, by a filter that keeps them alone. */
 async function ofShown(
   question: Extract<Question, { kind: 'cohorts' }>,
   found: CohortsFinding,
-  cohorts: CohortViews,
-  threshold: number,
+  { threshold, cells }: PublicationContext,
   ask: Ask,
 ): Promise<CohortsFinding | null> {
-  const isWithheld = withheldCohorts(cohorts, threshold);
   const { by, within, filters, capsules = [] } = question;
+  const isWithheld = withheldCohorts(cells, filters, threshold);
   const ofAnswers = found.cohorts.filter(({ capsule }) => !capsule).map(({ cohort }) => cohort);
   const names = new Set(ofAnswers.map((cohort) => JSON.stringify(cohort)));
   const withheld = found.comparisons.filter((row) => names.has(JSON.stringify(row.cohort)) && isWithheld(row));

@@ -1,19 +1,15 @@
 import type {
   AgreementRow,
   Comparison,
-  Finding,
   Reliability,
   ResultsFile,
   SetAsideReason,
   WithheldComparison,
 } from '../vocabulary';
-import { publishedTests } from './cohort-tests';
-import type { PublicationContext } from './publication-context';
-import { publishedFinding, publishedFlow } from './published-finding';
+import { cohortTestRows } from './cohort-tests';
 import { isTold } from './published-people';
 import type { ResultsInput } from './results';
 import { agreementRows } from './rubric-results';
-import { withheldCohorts } from './withheld-cohorts';
 
 type Source = ResultsFile['sources'][number];
 
@@ -34,59 +30,23 @@ export type PublishedResults = Omit<
 };
 
 export function published(full: ResultsFile, input: ResultsInput): PublishedResults {
-  const { everyone, byGroup, reliability, publicationThreshold: threshold } = input;
-  const context = contextOf(input);
-  const isWithheld = withheldCohorts(context.cohorts, threshold);
-  const ofFinding = <Found extends Finding>(finding: Found, whole: Found | null) =>
-    publishedFinding(finding, { ...context, same: { here: finding, whole } });
-  const flow = publishedFlow(context);
-  const { before, after } = context.pair;
+  const { understanding, publicationThreshold, rubric } = input;
+  const { people: flow, everyone, byGroup, cohorts, reliability } = input.published;
+  const { pair } = understanding;
   const { both, preOnly, postOnly } = flow;
-  const counts = { pre: flow[before], post: flow[after], both, preOnly, postOnly };
+  const counts = { pre: flow[pair.before], post: flow[pair.after], both, preOnly, postOnly };
   const someoneHidden = !Object.values(counts).every(isTold);
-  const { rubric } = input;
-  const rows = [
-    ...[everyone, byGroup].map((finding) => ofFinding(finding, null)),
-    ...(rubric?.published.changes ?? []),
-  ].flatMap(({ comparisons }) => comparisons);
+  const rows = [everyone, byGroup, ...(rubric?.published.changes ?? [])].flatMap(({ comparisons }) => comparisons);
   const { decisions: _decisions, made: _made, settings: _settings, ...rest } = full;
   return {
     ...rest,
     view: 'publication',
     people: told(counts),
-    sources: full.sources.map((source) => publishedSource(source, someoneHidden, threshold)),
+    sources: full.sources.map((source) => publishedSource(source, someoneHidden, publicationThreshold)),
     comparisons: rows.map(publishedRow),
-    reliability: ofFinding(reliability, input.unfiltered?.reliability ?? null).scales.map(told),
+    reliability: reliability.scales.map(told),
     agreement: rubric ? agreementRows(rubric.published.agreement).map(told) : [],
-    cohortTests: publishedTests(full.cohortTests, isWithheld),
-  };
-}
-
-function contextOf({
-  everyone,
-  byGroup,
-  people,
-  unfiltered,
-  understanding,
-  ...input
-}: ResultsInput): PublicationContext & Required<Pick<PublicationContext, 'cohorts'>> {
-  return {
-    threshold: input.publicationThreshold,
-    pair: understanding.pair,
-    same: { here: everyone, whole: null },
-    people: { here: people, whole: unfiltered && understanding.people },
-    cohorts: {
-      everyone: { here: everyone, whole: unfiltered?.everyone ?? null },
-      groupings:
-        byGroup.by === null
-          ? []
-          : [
-              {
-                id: byGroup.by,
-                rows: { here: byGroup.comparisons, whole: unfiltered?.byGroup.comparisons ?? null },
-              },
-            ],
-    },
+    cohortTests: cohorts ? cohortTestRows(cohorts).map(told) : [],
   };
 }
 

@@ -2,25 +2,24 @@ import type { Cohort, CohortRow, CohortsFinding, CohortTests } from '../vocabula
 import type { PublicationContext } from './publication-context';
 import { publishedApart, publishedOfCapsule } from './published-capsules';
 import { publishedComparison, suppressed, withheldComparison } from './published-comparison';
-import { publishedPeople, WITHHELD } from './published-people';
+import { type PeopleOf, publishedPeople, UNTOLD_PEOPLE } from './published-people';
 import { publishedTables } from './published-tables';
-import { viewsOf } from './views-of';
-import { withheldCohorts } from './withheld-cohorts';
-
-type Context = Required<Pick<PublicationContext, 'cohorts' | 'groupings'>> & PublicationContext;
+import { isAllTold } from './published-waves';
+import { fewerThanTwice, withheldCohorts } from './withheld-cohorts';
 
 /**
  * Cohorts for publication: those that are shown first, then those of which only the name is told. The tests are those of the shown
  * cohorts alone, whose places they keep; where these cannot be asked alone, there are none.
  */
-export function publishedCohorts(finding: CohortsFinding, context: Context): CohortsFinding {
-  const { threshold, shown } = context;
-  const isWithheld = withheldCohorts(context.cohorts, threshold);
+export function publishedCohorts(finding: CohortsFinding, context: PublicationContext): CohortsFinding {
+  const { threshold, shown, cells, filters } = context;
+  const isWithheld = withheldCohorts(cells, filters, threshold);
+  const isFew = fewerThanTwice(context);
   const ofCapsules = new Set(finding.cohorts.flatMap((row) => (row.capsule ? [keyOf(row.cohort)] : [])));
   const isOfCapsule = ({ cohort }: { cohort: Cohort }) => ofCapsules.has(keyOf(cohort));
   const comparisons = finding.comparisons.map((row) => {
     if (isOfCapsule(row)) return publishedOfCapsule(row, threshold);
-    return isWithheld(row) ? withheldComparison(row, threshold) : publishedComparison(row, threshold);
+    return isWithheld(row) ? withheldComparison(row, threshold) : publishedComparison(row, threshold, isFew(row));
   });
   // What a capsule withholds in one competency says nothing of the others.
   const hidden = new Set(
@@ -30,10 +29,10 @@ export function publishedCohorts(finding: CohortsFinding, context: Context): Coh
     ...rows.filter(({ cohort }) => !hidden.has(keyOf(cohort))),
     ...rows.filter(({ cohort }) => hidden.has(keyOf(cohort))),
   ];
-  const peopleOf = peopleOfCohorts(finding, context);
+  const peopleOf = publishedPeople(cells, filters, context);
   const cohorts = shownFirst(finding.cohorts).map((row) => ({
     ...row,
-    people: row.capsule || hidden.has(keyOf(row.cohort)) ? UNTOLD : peopleOf(row.cohort),
+    people: row.capsule || hidden.has(keyOf(row.cohort)) ? UNTOLD_PEOPLE : peopleOf(row.cohort),
   }));
   const testsStand =
     shown !== undefined && isSameCohorts(shown.cohorts, cohorts.slice(0, finding.cohorts.length - hidden.size));
@@ -45,70 +44,47 @@ export function publishedCohorts(finding: CohortsFinding, context: Context): Coh
     cohorts,
     comparisons: shownFirst(comparisons),
     tests: testsStand
-      ? shown.tests.map((tests) => withFewUntold(tests, shown, context))
+      ? shown.tests.map((tests) => withFewUntold(tests, shown, context, peopleOf))
       : finding.tests.map((tests) => withheldTests(tests, threshold)),
   };
 }
 
 const keyOf = (cohort: Cohort) => JSON.stringify(cohort);
-const UNTOLD: CohortRow['people'] = {
-  pre: WITHHELD,
-  post: WITHHELD,
-  then: WITHHELD,
-  followUp: WITHHELD,
-  both: WITHHELD,
-  preOnly: WITHHELD,
-  postOnly: WITHHELD,
-};
-const NOBODY: CohortRow['people'] = { pre: 0, post: 0, then: 0, followUp: 0, both: 0, preOnly: 0, postOnly: 0 };
 
 const isSameCohorts = (one: CohortRow[], other: CohortRow[]) =>
   one.length === other.length && one.every(({ cohort }, place) => keyOf(cohort) === keyOf(other[place]!.cohort));
 
-function peopleOfCohorts(finding: CohortsFinding, { people, groupings, same, threshold, pair }: Context) {
-  const ids = finding.within === null ? [finding.by] : [finding.by, finding.within];
-  const crossed = finding.within === null ? [] : [same as (typeof groupings)[number]];
-  const rows = [...groupings, ...crossed];
-  const here = new Map(rows.flatMap((views) => views.here.cohorts.map((row) => [keyOf(row.cohort), row.people])));
-  const whole = new Map(
-    rows.flatMap((views) => (views.whole?.cohorts ?? []).map((row) => [keyOf(row.cohort), row.people])),
-  );
-  const dimensions = {
-    filtered: people.whole !== null,
-    groupings: ids.map((id, index) => ({
-      id,
-      values: [
-        ...new Set(
-          [...(groupings[index]!.whole?.cohorts ?? []), ...groupings[index]!.here.cohorts].flatMap(
-            ({ cohort }) => cohort[id] ?? [],
-          ),
-        ),
-      ],
-    })),
-  };
-  const counted = viewsOf(
-    people,
-    (everyone) => (cohort: Cohort) =>
-      Object.keys(cohort).length === 0
-        ? everyone
-        : ((everyone === people.here ? here : whole).get(keyOf(cohort)) ?? NOBODY),
-  );
-  return publishedPeople(dimensions, counted, { threshold, pair });
-}
-
-/** The mixed model counts everybody who answered once, and with them those who left; participants and others are groups as well. */
-function withFewUntold(tests: CohortTests, shown: CohortsFinding, { threshold }: Context): CohortTests {
+/**
+ * The mixed model counts everybody who answered once, and with them those who left; participants and others are groups as well. Under a
+ * filter they are told where they are sums of what is told of the cohorts.
+ */
+function withFewUntold(
+  tests: CohortTests,
+  shown: CohortsFinding,
+  { threshold, filters, compared }: PublicationContext,
+  peopleOf: PeopleOf,
+): CohortTests {
   const sum = (count: 'preOnly' | 'postOnly') => shown.cohorts.reduce((all, { people }) => all + people[count], 0);
   const isSmall = (people: number) => people > 0 && people < threshold;
   const refused = suppressed(threshold);
-  const { mixed, comparisonGroup } = tests;
+  const { mixed, comparisonGroup, instrument, competency } = tests;
+  const isFiltered = Object.keys(filters).length > 0;
+  const ofAnswers = shown.cohorts.filter(({ capsule }) => !capsule);
+  const areUntold = isFiltered && !ofAnswers.every(({ cohort }) => isAllTold(peopleOf(cohort)));
+  const isOtherUntold = () => {
+    if (!compared) return true;
+    const { grouping, value, cells } = compared;
+    const isWithheld = withheldCohorts(cells, filters, threshold);
+    const others = ofAnswers.map(({ cohort }) => ({ ...cohort, [grouping]: cohort[grouping] ?? value }));
+    return others.some((cohort) => isWithheld({ instrument, competency, cohort }));
+  };
   const groupsAreSmall =
     comparisonGroup !== null &&
     'participants' in comparisonGroup &&
-    (isSmall(comparisonGroup.participants.n) || isSmall(comparisonGroup.others.n));
+    (isSmall(comparisonGroup.participants.n) || isSmall(comparisonGroup.others.n) || (isFiltered && isOtherUntold()));
   return {
     ...tests,
-    mixed: isSmall(sum('preOnly')) || isSmall(sum('postOnly')) ? refused : mixed,
+    mixed: areUntold || isSmall(sum('preOnly')) || isSmall(sum('postOnly')) ? refused : mixed,
     comparisonGroup: groupsAreSmall ? refused : comparisonGroup,
   };
 }

@@ -43,10 +43,14 @@ export const tellsOfEverybody = (n: number, threshold: number): boolean => n > 0
  * A comparison of a group that is large enough. Who has no score in a wave is a handful at most, and never told. Below twice the
  * threshold shares of nobody and of everybody go, and all figures where everybody had one score or changed alike.
  */
-export function publishedComparison(comparison: Comparison, threshold: number): Comparison {
+export function publishedComparison(
+  comparison: Comparison,
+  threshold: number,
+  isFew = tellsOfEverybody(comparison.n, threshold),
+): Comparison {
   const told = { ...comparison, leftOut: UNTOLD_LEFT_OUT };
   const { n, reliableChange, target, wilcoxon } = comparison;
-  if (!tellsOfEverybody(n, threshold)) return told;
+  if (!isFew) return told;
   if (isUnanimous(comparison)) return withoutFigures(comparison, threshold);
   const refused = suppressed(threshold);
   const isEnd = (share: number) => share === 0 || share === 1;

@@ -1,39 +1,42 @@
 import type { CompetencyFinding, ItemChange, Retrospective, ScaleReliability } from '../vocabulary';
+import type { IsFew } from './filter-parts';
 import { suppressed, tellsOfEverybody } from './published-comparison';
 import { WITHHELD } from './published-people';
 
-/** Whether a count, or what the filters leave out of it, is a small group. */
-export type IsSmall = (people: number, inWhole: number | undefined) => boolean;
-
-export const smallAt =
-  (threshold: number): IsSmall =>
-  (people, inWhole) =>
-    [people, (inWhole ?? people) - people].some((count) => count > 0 && count < threshold);
+type Rule = {
+  isFewBeside: IsFew<CompetencyFinding>;
+  /** Whether the group is below twice the threshold, or a part of it under the filters. */
+  isFew: boolean;
+  threshold: number;
+};
 
 /**
  * One competency for publication; `comparison` is already decided. Where its group is withheld, nothing of the people in it remains; where
  * it is below twice the threshold, pictures and tables of single scores and answers go, since an empty level tells of everybody. Who
- * answered too few items is never told. `whole` is the same without filters.
+ * answered too few items is never told.
  */
 export function publishedCompetency(
   finding: CompetencyFinding,
   comparison: CompetencyFinding['comparison'],
-  whole: CompetencyFinding | null,
-  threshold: number,
+  { isFewBeside, isFew, threshold }: Rule,
 ): CompetencyFinding {
   const refused = suppressed(threshold);
   const retrospective =
-    finding.retrospective && smallAt(threshold)(finding.retrospective.n, whole?.retrospective?.n)
+    finding.retrospective && isFewBeside((one) => one.retrospective?.n)
       ? untoldRetrospective(threshold)
       : finding.retrospective;
   const told = { ...finding, comparison, missing: [], retrospective };
-  const isSmall = smallAt(threshold);
-  const items = finding.items.map((item, index) => publishedItem(item, whole?.items[index], threshold));
-  const reliability = finding.reliability.map((scale) =>
-    publishedScaleReliability(scale, whole?.reliability.find(({ wave }) => wave === scale.wave)?.n, isSmall, threshold),
-  );
+  const items = finding.items.map((item, index) => {
+    if (isFewBeside((one) => one.items[index]?.n)) return untoldItem(item, threshold, true);
+    return isFew || tellsOfEverybody(item.n, threshold) ? untoldItem(item, threshold, false) : item;
+  });
+  const reliability = finding.reliability.map((scale): ScaleReliability => {
+    const { wave } = scale;
+    const isSmall = isFewBeside((one) => one.reliability.find((other) => other.wave === wave)?.n);
+    return isSmall ? { wave, n: WITHHELD, alpha: refused, omegaTotal: refused, items: [] } : scale;
+  });
   const isHidden = Number.isNaN(comparison.n);
-  if (comparison.n === 0 || !(isHidden || tellsOfEverybody(comparison.n, threshold))) {
+  if (comparison.n === 0 || !(isHidden || isFew)) {
     return {
       ...told,
       items,
@@ -97,11 +100,6 @@ function untoldRetrospective(threshold: number): Retrospective {
   return { n: WITHHELD, classic: part, adjusted: part, shift: part };
 }
 
-function publishedItem(item: ItemChange, whole: ItemChange | undefined, threshold: number): ItemChange {
-  if (smallAt(threshold)(item.n, whole?.n)) return untoldItem(item, threshold, true);
-  return tellsOfEverybody(item.n, threshold) ? untoldItem(item, threshold, false) : item;
-}
-
 /** An item whose answers are not told; `entirely`: nor its figures. Named one by one, so that no figure that is added is told unasked. */
 function untoldItem(item: ItemChange, threshold: number, entirely: boolean): ItemChange {
   const refused = suppressed(threshold);
@@ -130,16 +128,4 @@ function untoldItem(item: ItemChange, threshold: number, entirely: boolean): Ite
     topTwo: refused,
     ...(entirely ? none : figures),
   };
-}
-
-function publishedScaleReliability(
-  scale: ScaleReliability,
-  inWhole: number | undefined,
-  isSmall: IsSmall,
-  threshold: number,
-): ScaleReliability {
-  if (!isSmall(scale.n, inWhole)) return scale;
-  const { wave } = scale;
-  const refused = suppressed(threshold);
-  return { wave, n: WITHHELD, alpha: refused, omegaTotal: refused, items: [] };
 }

@@ -6,19 +6,17 @@ import type {
   PeopleFlow,
   Reliability,
   ReliabilityFinding,
-  RetentionFinding,
-  UnpairedFinding,
 } from '../vocabulary';
+import { fewBeside } from './filter-parts';
 import type { PublicationContext } from './publication-context';
 import { publishedCohorts } from './published-cohorts';
 import { publishedComparison, suppressed, withheldComparison } from './published-comparison';
-import { publishedCompetency, smallAt } from './published-competency';
+import { publishedCompetency } from './published-competency';
 import { isTold, publishedPeople, WITHHELD } from './published-people';
 import { publishedReflections } from './published-reflections';
 import { publishedAgreement, publishedConvergence, publishedRubric } from './published-rubric';
 import { isAllTold, publishedRetention, publishedUnpaired } from './published-waves';
-import { viewsOf } from './views-of';
-import { withheldCohorts } from './withheld-cohorts';
+import { fewerThanTwice, withheldCohorts } from './withheld-cohorts';
 
 /**
  * What of a finding may be published, in the same shape, so that pages, pictures, sentences and files read it like any other. A count that
@@ -40,16 +38,21 @@ function publishedOf(finding: Finding, context: PublicationContext): Finding {
       return publishedAttrition(finding, context);
     case 'competency':
       return ofCompetency(finding, context);
+    case 'cells':
+      // Only decides what others tell.
+      return { ...finding, people: [], scored: [] };
     case 'retention': {
       const people = publishedFlow(context);
-      const whole = context.same.whole as RetentionFinding | null;
       const compared = { first: people[context.pair.before], both: people.both };
-      return publishedRetention(finding, whole, compared, context.threshold);
+      return publishedRetention(finding, fewBeside(finding, context), compared, context.threshold);
     }
-    case 'unpaired': {
-      const whole = context.same.whole as UnpairedFinding | null;
-      return publishedUnpaired(finding, whole, isAllTold(publishedFlow(context)), context.threshold);
-    }
+    case 'unpaired':
+      return publishedUnpaired(
+        finding,
+        fewBeside(finding, context),
+        isAllTold(publishedFlow(context)),
+        context.threshold,
+      );
     case 'reflections':
     case 'concordance':
     case 'texts':
@@ -64,47 +67,40 @@ function publishedOf(finding: Finding, context: PublicationContext): Finding {
     case 'convergence':
       return publishedConvergence(finding, context);
     case 'cohorts':
-      return publishedCohorts(finding, { ...context, ...needed(context, 'cohorts'), ...needed(context, 'groupings') });
+      return publishedCohorts(finding, context);
   }
 }
 
-function needed<Key extends 'cohorts' | 'groupings'>(
-  context: PublicationContext,
-  key: Key,
-): Required<Pick<PublicationContext, Key>> {
-  if (context[key] === undefined) throw new Error(`publication: context without ${key}`);
-  return { [key]: context[key] } as Required<Pick<PublicationContext, Key>>;
-}
-
 /** Everybody under the filters. */
-export function publishedFlow({ people, threshold, pair }: PublicationContext): PeopleFlow {
-  const dimensions = { filtered: people.whole !== null, groupings: [] };
-  return publishedPeople(
-    dimensions,
-    viewsOf(people, (flow) => () => flow),
-    { threshold, pair },
-  )({});
+export function publishedFlow({ cells, filters, threshold, pair }: PublicationContext): PeopleFlow {
+  return publishedPeople(cells, filters, { threshold, pair })({});
 }
 
 function publishedChange(finding: ChangeFinding, context: PublicationContext): ChangeFinding {
-  const { threshold } = context;
-  const isWithheld = withheldCohorts(needed(context, 'cohorts').cohorts, threshold);
+  const { threshold, cells, filters } = context;
+  const isWithheld = withheldCohorts(cells, filters, threshold);
+  const isFew = fewerThanTwice(context);
   return {
     ...finding,
     comparisons: finding.comparisons.map((row) =>
-      isWithheld(row) ? withheldComparison(row, threshold) : publishedComparison(row, threshold),
+      isWithheld(row) ? withheldComparison(row, threshold) : publishedComparison(row, threshold, isFew(row)),
     ),
   };
 }
 
 function ofCompetency(finding: CompetencyFinding, context: PublicationContext): CompetencyFinding {
-  const { threshold, same } = context;
-  const isWithheld = withheldCohorts(needed(context, 'cohorts').cohorts, threshold);
+  const { threshold, cells, filters } = context;
+  const isWithheld = withheldCohorts(cells, filters, threshold);
   const { comparison } = finding;
+  const isFew = fewerThanTwice(context)(comparison);
   const published = isWithheld(comparison)
     ? withheldComparison(comparison, threshold)
-    : publishedComparison(comparison, threshold);
-  const inside = publishedCompetency(finding, published, same.whole as CompetencyFinding | null, threshold);
+    : publishedComparison(comparison, threshold, isFew);
+  const inside = publishedCompetency(finding, published, {
+    isFewBeside: fewBeside(finding, context),
+    isFew,
+    threshold,
+  });
   const people = publishedFlow(context);
   const waveUntold = (wave: Reliability['wave']) => !isTold(people[wave]);
   return {
@@ -119,19 +115,21 @@ function ofCompetency(finding: CompetencyFinding, context: PublicationContext): 
 
 /** How many answered a scale, and the interval that gives it away, go where the wave's count of people is not told. */
 function publishedReliability(finding: ReliabilityFinding, context: PublicationContext): ReliabilityFinding {
-  const { threshold, same } = context;
-  const isSmall = smallAt(threshold);
+  const { threshold } = context;
+  const isFew = fewBeside(finding, context);
   const people = publishedFlow(context);
-  const whole = same.whole as ReliabilityFinding | null;
-  const inWhole = ({ instrument, competency, wave }: Reliability) =>
-    whole?.scales.find(
-      (scale) => scale.instrument === instrument && scale.competency === competency && scale.wave === wave,
-    )?.n;
+  const isSmall = ({ instrument, competency, wave }: Reliability) =>
+    isFew(
+      ({ scales }) =>
+        scales.find(
+          (scale) => scale.instrument === instrument && scale.competency === competency && scale.wave === wave,
+        )?.n,
+    );
   return {
     ...finding,
     scales: finding.scales.map((scale) => {
       const { alphaCi, itemRest, ...told } = scale;
-      if (isSmall(scale.n, inWhole(scale))) return { ...told, n: WITHHELD, alpha: suppressed(threshold) };
+      if (isSmall(scale)) return { ...told, n: WITHHELD, alpha: suppressed(threshold) };
       if (isTold(people[scale.wave])) return scale;
       return { ...told, n: WITHHELD, ...(itemRest ? { itemRest } : {}) };
     }),
@@ -139,10 +137,9 @@ function publishedReliability(finding: ReliabilityFinding, context: PublicationC
 }
 
 function publishedAttrition(finding: AttritionFinding, context: PublicationContext): AttritionFinding {
-  const { threshold, same } = context;
-  const isSmall = smallAt(threshold);
+  const { threshold } = context;
+  const isFew = fewBeside(finding, context);
   const people = publishedFlow(context);
-  const whole = same.whole as AttritionFinding | null;
   const refused = suppressed(threshold);
   const flowIsTold = isTold(people[context.pair.before]) && isTold(people.both) && isTold(people.preOnly);
   return {
@@ -150,8 +147,9 @@ function publishedAttrition(finding: AttritionFinding, context: PublicationConte
     people,
     retention: flowIsTold ? finding.retention : refused,
     baseline: finding.baseline.map((row) => {
-      const all = whole?.baseline.find(({ competency }) => competency === row.competency);
-      const isUntold = !flowIsTold || isSmall(row.left.n, all?.left.n) || isSmall(row.stayed.n, all?.stayed.n);
+      const isSmall = (part: 'left' | 'stayed') =>
+        isFew(({ baseline }) => baseline.find(({ competency }) => competency === row.competency)?.[part].n);
+      const isUntold = !flowIsTold || isSmall('left') || isSmall('stayed');
       return isUntold
         ? { competency: row.competency, stayed: { n: WITHHELD }, left: { n: WITHHELD }, difference: refused }
         : row;

@@ -8,39 +8,43 @@ import {
   type RaterFigures,
   type RaterPair,
   type RubricFinding,
+  type Wave,
 } from '../vocabulary';
+import { fewBeside } from './filter-parts';
 import type { PublicationContext } from './publication-context';
 import { publishedComparison, suppressed, tellsOfEverybody, withheldComparison } from './published-comparison';
-import { type IsSmall, smallAt } from './published-competency';
 import { WITHHELD } from './published-people';
 
 /**
- * What of a criterion's people is small, or leaves a small rest beside the page without filters, is not told. Levels are told all together or
+ * What of a criterion's people is small, or would tell of few beside what other filters show, is not told. Levels are told all together or
  * not at all, since one that is missing follows from its neighbours and the total; and of few people an empty level tells of everybody. Who
  * went from which level to which would follow from how many rose, stayed and fell, beside the levels before and after.
  */
-export function publishedRubric(finding: RubricFinding, { threshold, same }: PublicationContext): RubricFinding {
-  const isSmall = smallAt(threshold);
-  const whole = same.whole as RubricFinding | null;
+export function publishedRubric(finding: RubricFinding, context: PublicationContext): RubricFinding {
+  const { threshold } = context;
+  const isFew = fewBeside(finding, context);
   const people = Object.fromEntries(
-    Object.entries(finding.people).map(([wave, count]) => {
-      const all = whole?.people[wave as keyof PeopleFlow];
-      return [wave, isSmall(count, all) ? WITHHELD : count];
-    }),
+    Object.entries(finding.people).map(([wave, count]) => [
+      wave,
+      isFew(({ people }) => people[wave as keyof PeopleFlow]) ? WITHHELD : count,
+    ]),
   ) as PeopleFlow;
   const criteria = finding.criteria.map((row): CriterionChange => {
     const { comparison } = row;
-    const all = whole?.criteria.find(({ criterion }) => criterion.key === row.criterion.key);
-    if (isSmall(comparison.n, all?.comparison.n))
+    const few = (count: (same: CriterionChange) => number | undefined) =>
+      isFew(({ criteria }) => {
+        const same = criteria.find(({ criterion }) => criterion.key === row.criterion.key);
+        return same && count(same);
+      });
+    const some = (counts: (same: CriterionChange) => number[]) =>
+      counts(row).some((_, index) => few((same) => counts(same)[index]));
+    if (few(({ comparison }) => comparison.n))
       return { ...withoutLevels(row), ...WITHOUT_MOVES, comparison: withheldComparison(comparison, threshold) };
     const told = { ...row, comparison: publishedComparison(comparison, threshold) };
-    const some = (counts: number[], inWhole: number[] | undefined) =>
-      counts.some((count, index) => isSmall(count, inWhole?.[index]));
-    const moves = ({ up, same: stayed, down }: CriterionChange) => [up, stayed, down];
-    if (tellsOfEverybody(comparison.n, threshold) || some(moves(row), all && moves(all)))
+    if (tellsOfEverybody(comparison.n, threshold) || some(({ up, same: stayed, down }) => [up, stayed, down]))
       return { ...withoutLevels(told), ...WITHOUT_MOVES };
-    if (some(row.before, all?.before) || some(row.after, all?.after)) return withoutLevels(told);
-    return some(row.flow.flat(), all?.flow.flat()) ? { ...told, ...WITHOUT_MOVES, flow: withheldFlow(row) } : told;
+    if (some(({ before }) => before) || some(({ after }) => after)) return withoutLevels(told);
+    return some(({ flow }) => flow.flat()) ? { ...told, ...WITHOUT_MOVES, flow: withheldFlow(row) } : told;
   });
   return { ...finding, people, criteria };
 }
@@ -58,51 +62,46 @@ const withoutLevels = (row: CriterionChange): CriterionChange => ({
  * Coefficients rest on works; single works are never told, and raters by no name. Both waves make all works: where a wave is withheld, all
  * works together are too, or it would follow from them and the other wave.
  */
-export function publishedAgreement(
-  finding: AgreementFinding,
-  { threshold, same }: PublicationContext,
-): AgreementFinding {
+export function publishedAgreement(finding: AgreementFinding, context: PublicationContext): AgreementFinding {
+  const { threshold } = context;
   const refused = suppressed(threshold);
-  const isSmall = smallAt(threshold);
-  const whole = same.whole as AgreementFinding | null;
+  const isFew = fewBeside(finding, context);
   const nameOf = (name: string) => `#${finding.raters.findIndex((rater) => rater.name === name) + 1}`;
-  const isHere = (row: Counted, inWhole: Counted | undefined) =>
-    isSmall(row.works, inWhole?.works) || isSmall(row.ratedTwice, inWhole?.ratedTwice);
-  const iccWorks = ({ icc }: Counted | { icc: undefined }) => (icc && 'works' in icc ? icc.works : 0);
+  const iccWorks = ({ icc }: Counted) => ('works' in icc ? icc.works : 0);
   const withCounts = <Row extends Counted>(
     rows: readonly Row[],
-    all: readonly Row[] | undefined,
+    sameIn: (of: AgreementFinding, wave: Wave | null) => Counted | undefined,
     hidden: (row: Row) => Row,
   ) => {
-    const partner = (row: Row) => all?.find((one) => one.wave === row.wave);
-    const isAny = (of: (row: Row) => boolean, row: Row) => of(row) || (row.wave === null && rows.some(of));
+    /** Of the row, and of both waves where they make it up. */
+    const isAny = (row: Row, count: (same: Counted) => number) =>
+      [row, ...(row.wave === null ? rows : [])].some(({ wave }) =>
+        isFew((of) => {
+          const same = sameIn(of, wave);
+          return same && count(same);
+        }),
+      );
     return rows.map((row): Row => {
-      if (isAny((one) => isHere(one, partner(one)), row)) return hidden(row);
-      const noIcc = isAny((one) => isSmall(iccWorks(one), iccWorks(partner(one) ?? { icc: undefined })), row);
-      const noComplete = isAny((one) => isSmall(one.complete, partner(one)?.complete), row);
-      return { ...row, ...(noComplete ? { complete: WITHHELD } : {}), ...(noIcc ? { icc: refused } : {}) };
+      if (isAny(row, ({ works }) => works) || isAny(row, ({ ratedTwice }) => ratedTwice)) return hidden(row);
+      const noComplete = isAny(row, ({ complete }) => complete);
+      return {
+        ...row,
+        ...(noComplete ? { complete: WITHHELD } : {}),
+        ...(isAny(row, iccWorks) ? { icc: refused } : {}),
+      };
     });
   };
-  const rows = finding.rows.map(({ criterion }) => criterion.key);
-  const ofCriterion = (key: string, { rows: all }: AgreementFinding) =>
-    all.filter(({ criterion }) => criterion.key === key);
-  const published = [...new Set(rows)].flatMap((key) => {
-    const own = ofCriterion(key, finding);
-    const all = whole ? ofCriterion(key, whole) : undefined;
-    const isSmallPair = (pair: RaterPair, wave: Agreement['wave']) =>
-      [own.find((row) => row.wave === wave), ...(wave === null ? own : [])].some((row) => {
-        const here = pairOf(row, pair);
-        const there = pairOf(
-          all?.find((one) => one.wave === row?.wave),
-          pair,
-        );
-        return here !== undefined && isSmall(here.n, there?.n);
-      });
-    return withCounts(own, all, (row) => withheldAgreement(row, threshold)).map((row) => ({
+  const published = [...new Set(finding.rows.map(({ criterion }) => criterion.key))].flatMap((key) => {
+    const rowIn = ({ rows }: AgreementFinding, wave: Wave | null) =>
+      rows.find((row) => row.wave === wave && row.criterion.key === key);
+    const own = finding.rows.filter(({ criterion }) => criterion.key === key);
+    const isFewPair = (pair: RaterPair, row: Agreement) =>
+      [row, ...(row.wave === null ? own : [])].some(({ wave }) => isFew((of) => pairOf(rowIn(of, wave), pair)?.n));
+    return withCounts(own, rowIn, (row) => withheldAgreement(row, threshold)).map((row) => ({
       ...row,
       counts: UNTOLD,
       pairs: row.pairs
-        .filter((pair) => !isSmallPair(pair, row.wave))
+        .filter((pair) => !isFewPair(pair, row))
         .map((pair) => ({ ...pair, raters: [nameOf(pair.raters[0]), nameOf(pair.raters[1])] as [string, string] })),
     }));
   });
@@ -111,16 +110,24 @@ export function publishedAgreement(
   return {
     ...finding,
     moderation: null,
-    raters: finding.raters.map((rater, index) => ({
-      ...publishedRater(rater, whole?.raters[index], isSmall, threshold),
-      name: nameOf(rater.name),
-    })),
+    raters: finding.raters.map((rater) => {
+      const few = (count: (same: RaterFigures) => number) =>
+        isFew(({ raters }) => {
+          const same = raters.find(({ name }) => name === rater.name);
+          return same && count(same);
+        });
+      return { ...publishedRater(rater, few, threshold), name: nameOf(rater.name) };
+    }),
     rows: published.sort((one, other) => inOrder(one) - inOrder(other)),
-    totals: withCounts(finding.totals, whole?.totals, (row) => ({
-      ...row,
-      ...{ works: WITHHELD, ratedTwice: WITHHELD, complete: WITHHELD },
-      ...{ krippendorff: refused, icc: refused },
-    })),
+    totals: withCounts(
+      finding.totals,
+      ({ totals }, wave) => totals.find((row) => row.wave === wave),
+      (row) => ({
+        ...row,
+        ...{ works: WITHHELD, ratedTwice: WITHHELD, complete: WITHHELD },
+        ...{ krippendorff: refused, icc: refused },
+      }),
+    ),
   };
 }
 
@@ -141,31 +148,26 @@ function withheldAgreement(row: Agreement, threshold: number): Agreement {
 
 function publishedRater(
   rater: RaterFigures,
-  inWhole: RaterFigures | undefined,
-  isSmall: IsSmall,
+  few: (count: (same: RaterFigures) => number) => boolean,
   threshold: number,
 ): RaterFigures {
   const refused = suppressed(threshold);
-  const shared = ({ severity }: RaterFigures) => (isRefused(severity) ? 0 : severity.works);
   const alone = { severity: refused, exact: refused };
-  if (isSmall(rater.works, inWhole?.works) || isSmall(rater.ratings, inWhole?.ratings))
+  if (few(({ works }) => works) || few(({ ratings }) => ratings))
     return { ...rater, works: WITHHELD, ratings: WITHHELD, mean: WITHHELD, sd: refused, ...alone };
-  return isSmall(shared(rater), inWhole && shared(inWhole)) ? { ...rater, ...alone } : rater;
+  return few(({ severity }) => (isRefused(severity) ? 0 : severity.works)) ? { ...rater, ...alone } : rater;
 }
 
-/** Dots are single people, and never published; the rest is, but where few have both or a filter leaves few. */
-export function publishedConvergence(
-  finding: ConvergenceFinding,
-  { threshold, same }: PublicationContext,
-): ConvergenceFinding {
-  const isSmall = smallAt(threshold);
-  const whole = same.whole as ConvergenceFinding | null;
+/** Dots are single people, and never published; the rest is, but where few have both or other filters would tell of few. */
+export function publishedConvergence(finding: ConvergenceFinding, context: PublicationContext): ConvergenceFinding {
+  const { threshold } = context;
+  const isFew = fewBeside(finding, context);
   const refused = suppressed(threshold);
   return {
     ...finding,
     rows: finding.rows.map((row) => {
-      const all = whole?.rows.find(({ criterion }) => criterion.id === row.criterion.id);
-      if (!isSmall(row.n, all?.n)) return { ...row, points: null };
+      const { id } = row.criterion;
+      if (!isFew(({ rows }) => rows.find(({ criterion }) => criterion.id === id)?.n)) return { ...row, points: null };
       return {
         ...row,
         n: WITHHELD,

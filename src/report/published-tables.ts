@@ -9,14 +9,16 @@ import { isTold } from './published-people';
 export function publishedTables(
   tables: ScoreTable[],
   published: Comparison[],
-  { threshold, people, cohorts }: PublicationContext,
+  { threshold, filters, cells }: PublicationContext,
 ): ScoreTable[] {
-  if (people.whole !== null || !cohorts) return [];
+  if (Object.keys(filters).length > 0) return [];
   const competencies = [...new Set(tables.map(({ competency }) => competency))];
   const areTold = new Set(
     competencies.filter((competency) => {
       const rows = published.filter((row) => row.competency === competency);
-      const everyone = cohorts.everyone.here.comparisons.find((row) => row.competency === competency)?.n;
+      const everyone = cells.scored
+        .filter((cell) => cell.instrument === 'survey' && cell.competency === competency)
+        .reduce((sum, { people }) => sum + people, 0);
       const inCohorts = rows.reduce((sum, { n }) => sum + n, 0);
       return (
         rows.every(({ n }) => isTold(n)) &&

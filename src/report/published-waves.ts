@@ -1,6 +1,6 @@
 import type { PeopleFlow, RetentionFinding, UnpairedComparison, UnpairedFinding } from '../vocabulary';
+import type { IsFew } from './filter-parts';
 import { suppressed, tellsOfEverybody } from './published-comparison';
-import { smallAt } from './published-competency';
 import { isTold, WITHHELD } from './published-people';
 
 /**
@@ -9,19 +9,24 @@ import { isTold, WITHHELD } from './published-people';
  */
 export function publishedRetention(
   finding: RetentionFinding,
-  whole: RetentionFinding | null,
+  isFew: IsFew<RetentionFinding>,
   { first, both }: { first: number; both: number },
   threshold: number,
 ): RetentionFinding {
-  const isSmall = smallAt(threshold);
-  const tells = ({ cohort, first: came, both: stayed }: RetentionFinding['groups'][number]) => {
-    const all = whole?.groups.find((group) => group.cohort === cohort);
-    const left = all && all.first - all.both;
-    return isSmall(came, all?.first) || isSmall(stayed, all?.both) || isSmall(came - stayed, left);
+  const isSmall = (people: number) => people > 0 && people < threshold;
+  const tells = ({ cohort }: RetentionFinding['groups'][number]) => {
+    const inGroup = (count: (group: { first: number; both: number }) => number) =>
+      isFew(({ groups }) => {
+        const group = groups.find((one) => one.cohort === cohort);
+        return group && count(group);
+      });
+    return (
+      inGroup((group) => group.first) || inGroup((group) => group.both) || inGroup((group) => group.first - group.both)
+    );
   };
   const sum = (count: 'first' | 'both') => finding.groups.reduce((total, group) => total + group[count], 0);
   const ofNoGroup = [first - sum('first'), both - sum('both'), first - both - (sum('first') - sum('both'))];
-  const areTold = isTold(first) && isTold(both) && !ofNoGroup.some((people) => isSmall(people, undefined));
+  const areTold = isTold(first) && isTold(both) && !ofNoGroup.some(isSmall);
   if (areTold && !finding.groups.some(tells)) return finding;
   const refused = suppressed(threshold);
   return {
@@ -34,16 +39,16 @@ export function publishedRetention(
 /** Two waves as groups of different people: told where both are large enough, and so is what the filters leave out. */
 export function publishedUnpaired(
   finding: UnpairedFinding,
-  whole: UnpairedFinding | null,
+  isFew: IsFew<UnpairedFinding>,
   isFlowTold: boolean,
   threshold: number,
 ): UnpairedFinding {
-  const isSmall = smallAt(threshold);
   return {
     ...finding,
     comparisons: finding.comparisons.map((row) => {
-      const all = whole?.comparisons.find(({ competency }) => competency === row.competency);
-      const isHidden = !isFlowTold || isSmall(row.n.before, all?.n.before) || isSmall(row.n.after, all?.n.after);
+      const isSmall = (wave: 'before' | 'after') =>
+        isFew(({ comparisons }) => comparisons.find(({ competency }) => competency === row.competency)?.n[wave]);
+      const isHidden = !isFlowTold || isSmall('before') || isSmall('after');
       if (isHidden) return untoldUnpaired(row, threshold);
       const few = tellsOfEverybody(row.n.before, threshold) || tellsOfEverybody(row.n.after, threshold);
       return few ? { ...row, target: suppressed(threshold), distribution: [] } : row;

@@ -13,21 +13,24 @@ import { cohortTestRows } from './cohort-tests';
 import { type PublishedResults, published } from './publication';
 import { agreementRows, type RubricResults } from './rubric-results';
 
-export type ResultsInput = {
-  app: ResultsFile['app'];
-  understanding: Understanding;
-  filters: Filters;
-  /** Under the filters. */
+/** What the pages show under the filters. */
+export type ResultsFindings = {
   people: PeopleFlow;
   everyone: ChangeFinding;
   byGroup: ChangeFinding;
   /** Of the same grouping; null where the data do not have it. */
   cohorts: CohortsFinding | null;
   reliability: ReliabilityFinding;
+};
+
+export type ResultsInput = ResultsFindings & {
+  app: ResultsFile['app'];
+  understanding: Understanding;
+  filters: Filters;
+  /** What of the same may be published. */
+  published: ResultsFindings;
   /** What assessors saw, and what of it may be published; absent where nobody assessed works. */
   rubric?: { full: RubricResults; published: RubricResults };
-  /** The same questions without filters; null when no filter is in force. What a filter leaves out can be worked out from them. */
-  unfiltered: { everyone: ChangeFinding; byGroup: ChangeFinding; reliability?: ReliabilityFinding } | null;
   publicationThreshold: number;
   settings?: ResultsFile['settings'];
   decisions?: ResultsFile['decisions'];

@@ -1,68 +1,70 @@
-import type { ChangeFinding, Cohort, Comparison, WithheldComparison } from '../vocabulary';
-import { type CohortCounts, type CohortDimensions, cohortTable, isOfGroup, placeOfCohort } from './cohort-table';
-import { placeKey } from './margin-table';
-import { type Views, viewsOf } from './views-of';
+import type { CellsFinding, Comparison, Filters, WithheldComparison } from '../vocabulary';
+import { decidedOnce, isAmong, isOfGroup, isTooFine, placeOf, placesOfCohort } from './cell-places';
+import { cellTable, type MarginTable } from './margin-table';
+import { tellsOfEverybody } from './published-comparison';
 import { withheldPlaces } from './withheld-places';
 
 type Row = Pick<Comparison | WithheldComparison, 'instrument' | 'competency' | 'cohort'>;
-
-/** Everything that pages show of the people behind comparisons: of everyone, and by one grouping, or by two and by both at once. */
-export type CohortViews = {
-  everyone: Views<ChangeFinding>;
-  groupings: { id: string; rows: Views<Comparison[]> }[];
-  /** One row for each pair of values; absent where cohorts are not split. */
-  crossed?: Views<Comparison[]>;
-};
+type Rule = { cells: CellsFinding; filters: Filters; threshold: number };
 
 /**
- * Decides which comparisons must be withheld: what is small, what leaves a small rest beside the page without filters or the one with the
- * opposite filters, and as many others as keep those from being worked out. A cohort that is withheld in one competency is withheld in
- * all, since nearly the same people answered each; a competency that few answered at all speaks for itself alone.
+ * Decides which comparisons must be withheld. `cells` are of the groupings that the filters narrow and those that cohorts are made of. The
+ * table of their cells and margins is suppressed as if all of it were published, whatever filters are in force; a figure is told where it
+ * is a sum of places of that table which are told. So a filter tells nothing that the table does not, and neither do several together.
+ * A cohort that is withheld in one competency is withheld in all, since nearly the same people answered each; a competency that few
+ * answered at all speaks for itself alone.
  */
-export function withheldCohorts(views: CohortViews, threshold: number): (row: Row) => boolean {
-  const dimensions = dimensionsOf(views);
-  const scales = countsByScale(views);
-  const shared = new Set<string>();
+export function withheldCohorts(cells: CellsFinding, filters: Filters, threshold: number): (row: Row) => boolean {
+  const { groupings } = cells;
+  const placesOf = ({ cohort }: Row) => placesOfCohort(groupings, filters, cohort);
+  if (isTooFine(groupings)) return (row) => placesOf(row).some(isOfGroup);
+  const hidden = hiddenPlaces(cells, threshold);
+  return (row) => isAmong(hidden.get(scaleKey(row)) ?? new Set(), placesOf(row));
+}
+
+/** Whatever the filters, so that every answer about the same cells decides alike, at once. */
+const hiddenPlaces = decidedOnce((cells, threshold) => {
   const hidden = new Map<string, Set<string>>();
+  for (const instrument of ['survey', 'rubric'] as const) hideOfInstrument(cells, { instrument, threshold, hidden });
+  return hidden;
+});
+
+type OfInstrument = { instrument: Row['instrument']; threshold: number; hidden: Map<string, Set<string>> };
+
+/** Who was assessed is not who was asked: each instrument shares what is withheld among its own. */
+function hideOfInstrument(cells: CellsFinding, { instrument, threshold, hidden }: OfInstrument): void {
+  const tables = tablesByScale({ ...cells, scored: cells.scored.filter((cell) => cell.instrument === instrument) });
+  const shared = new Set<string>();
+  const whole = cells.groupings.map(() => null);
   for (let before = -1; before < shared.size; ) {
     before = shared.size;
-    for (const [scale, counts] of scales) {
-      const { hidden: places } = withheldPlaces(cohortTable(dimensions, counts), threshold, shared);
+    for (const [scale, table] of tables) {
+      const places = withheldPlaces(table, threshold, shared).hidden;
       hidden.set(scale, places);
-      const whole = counts.whole ?? counts.here;
-      if (whole({}) >= threshold) for (const key of places) if (isOfGroup(key, dimensions)) shared.add(key);
+      if (table.people(whole) >= threshold) for (const key of places) if (isOfGroup(placeOf(key))) shared.add(key);
     }
   }
-  return (row) => hidden.get(scaleKey(row))?.has(placeKey(placeOfCohort(dimensions, row.cohort))) ?? false;
 }
 
-const scaleKey = (row: Row) => `${row.instrument}/${row.competency}`;
-const cohortKey = (cohort: Cohort) => JSON.stringify(Object.entries(cohort).sort());
-
-function dimensionsOf({ everyone, groupings }: CohortViews): CohortDimensions {
-  return {
-    filtered: everyone.whole !== null,
-    groupings: groupings.map(({ id, rows: { here, whole } }) => ({
-      id,
-      values: [...new Set([...(whole ?? []), ...here].flatMap(({ cohort }) => cohort[id] ?? []))],
-    })),
-  };
+/**
+ * Whether a row is of fewer than twice the threshold: what holds for all or for nobody is told of every single person then. Under filters
+ * also where a part of it is, since others may show the rest.
+ */
+export function fewerThanTwice({ cells, filters, threshold }: Rule): (row: Row & Pick<Comparison, 'n'>) => boolean {
+  const isFiltered = Object.keys(filters).length > 0;
+  const isWithheld = isFiltered ? withheldCohorts(cells, filters, 2 * threshold) : () => false;
+  return (row) => row.n > 0 && (tellsOfEverybody(row.n, threshold) || isWithheld(row));
 }
 
-function countsByScale({ everyone, groupings, crossed }: CohortViews): Map<string, Views<CohortCounts>> {
-  const tables = [viewsOf(everyone, ({ comparisons }) => comparisons), ...groupings.map(({ rows }) => rows)];
-  if (crossed) tables.push(crossed);
-  const all: Views<Comparison[]> = {
-    here: tables.flatMap(({ here }) => here),
-    whole: everyone.whole === null ? null : tables.flatMap(({ whole }) => whole ?? []),
-  };
-  const scales = [...new Set([...all.here, ...(all.whole ?? [])].map(scaleKey))];
-  return new Map(
-    scales.map((scale) => [scale, viewsOf(all, (rows) => countsOf(rows.filter((row) => scaleKey(row) === scale)))]),
-  );
-}
+const scaleKey = ({ instrument, competency }: Pick<Row, 'instrument' | 'competency'>) => `${instrument}/${competency}`;
 
-function countsOf(rows: Comparison[]): CohortCounts {
-  const people = new Map(rows.map(({ cohort, n }) => [cohortKey(cohort), n]));
-  return (cohort) => people.get(cohortKey(cohort)) ?? 0;
+function tablesByScale({ groupings, scored }: CellsFinding): Map<string, MarginTable> {
+  const dimensions = groupings.map(({ values }) => values);
+  const cells = new Map<string, typeof scored>();
+  for (const cell of scored) {
+    const own = cells.get(scaleKey(cell));
+    if (own) own.push(cell);
+    else cells.set(scaleKey(cell), [cell]);
+  }
+  return new Map([...cells].map(([scale, own]) => [scale, cellTable(dimensions, own)]));
 }

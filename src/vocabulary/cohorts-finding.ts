@@ -108,7 +108,7 @@ export type CohortTests = {
   comparisonGroup: OrRefusal<{
     participants: { n: number; gain: number };
     others: { n: number; gain: number };
-    difference: EstimateT;
+    difference: EstimateT & AdjustedP;
     hedgesG: number;
     /** At equal scores before. */
     adjusted: OrRefusal<EstimateT>;

@@ -1,4 +1,5 @@
 import type { CapsuleOrigin } from './capsule-cohort';
+import type { CellsFinding } from './cells-finding';
 import type { CohortsFinding } from './cohorts-finding';
 import type { CompetencyFinding } from './competency-finding';
 import type { Cohort, Filters } from './question';
@@ -178,6 +179,7 @@ export type Finding =
   | CohortsFinding
   | ReliabilityFinding
   | PeopleFinding
+  | CellsFinding
   | AttritionFinding
   | RetentionFinding
   | UnpairedFinding

@@ -1,6 +1,7 @@
 export * from './answers';
 export * from './capsule';
 export * from './capsule-cohort';
+export * from './cells-finding';
 export * from './choices';
 export * from './coding-schema';
 export * from './cohorts-finding';

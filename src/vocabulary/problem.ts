@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'file-unreadable',
   'file-twice',
   'file-stopped',
+  'file-overwhelms',
   'json-broken',
   'json-unknown-format',
   'instrument-broken',

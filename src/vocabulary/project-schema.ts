@@ -33,7 +33,7 @@ const programme = v.looseObject({
   missions: v.array(v.string()),
 });
 const action = v.looseObject({ last: localText, next: localText });
-const claim = v.looseObject({ indicator: localText, competency: v.nullable(v.string()) });
+const claim = v.looseObject({ name: v.optional(localText), indicator: localText, competency: v.nullable(v.string()) });
 const report = v.looseObject({
   title: localText,
   language: v.nullable(v.picklist(LANGUAGES)),
@@ -55,7 +55,10 @@ export const projectSchema = v.looseObject({
       columns: v.exactOptional(count),
     }),
   ),
-  capsules: v.optional(v.array(v.looseObject({ name: v.string(), capsule: capsuleSchema })), []),
+  capsules: v.optional(
+    v.array(v.looseObject({ name: v.string(), capsule: capsuleSchema, isOwn: v.optional(v.boolean()) })),
+    [],
+  ),
   instrument: v.nullable(instrumentSchema),
   framework: v.looseObject({
     id: v.string(),

@@ -18,7 +18,7 @@ export type Project = {
   centre: string;
   sources: ProjectSource[];
   /** Semesters in figures, from here or elsewhere. */
-  capsules: { name: string; capsule: Capsule }[];
+  capsules: { name: string; capsule: Capsule; isOwn?: boolean | undefined }[];
   instrument: Instrument | null;
   framework: Framework;
   choices: Choices;

@@ -70,6 +70,8 @@ export type Question =
       tables?: true;
     }
   | { kind: 'people'; filters: Filters }
+  /** People by every combination of values of these groupings; no filters are in force. */
+  | { kind: 'cells'; filters: Filters; groupings: string[] }
   /** Before and after as two groups of different people. */
   | { kind: 'unpaired'; filters: Filters; settings: AnalysisSettings }
   | { kind: 'retention'; filters: Filters; by: string; settings: AnalysisSettings }

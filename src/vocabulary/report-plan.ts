@@ -6,8 +6,14 @@ export type Programme = { id: string; name: LocalText; strategy: string | null; 
 /** What was done about a competency after the last cycle, and what will be done next. */
 export type Action = { last: LocalText; next: LocalText };
 
-/** What the accreditor asks of a claim, in the accreditor's words; and the competency whose figures speak for it, if one does. */
-export type ClaimPlan = { indicator: LocalText; competency: string | null };
+/**
+ * What the accreditor asks of a claim, in the accreditor's words; and the competency whose figures speak for it, if one does. A claim
+ * that is not the framework's, but a person's own, has its name here.
+ */
+export type ClaimPlan = { name?: LocalText | undefined; indicator: LocalText; competency: string | null };
+
+/** How the ids of a person's own claims begin. */
+export const OWN_CLAIM = 'own/';
 
 /** What a person decided about the report. */
 export type ReportPlan = {

@@ -78,3 +78,25 @@ it('semesters from capsules stand beside those of answers, another centre’s by
   }
   expect([...before, ...complaints]).toEqual([]);
 }, 240_000);
+
+it('semesters of a capsule stand alone where no answers are loaded, and whose it is is asked', async () => {
+  const { capsule } = await capsuleOfAll();
+  const { page, complaints } = await visit(opened, { hash: '#/data' });
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([capsuleFile('default.json', capsule)]);
+  await page.locator('.capsules').getByText('default.json').waitFor();
+  await page.evaluate(() => {
+    window.location.hash = '#/cohorts';
+  });
+  await page.locator('.cohorts-place[aria-busy="false"] .cohort-table').waitFor({ timeout: 60_000 });
+  const names = () => page.locator('.cohort-grid tbody th').allInnerTexts();
+  expect(await names()).toHaveLength(4);
+  expect(await page.locator('.trend-plot .of-capsule').count()).toBe(4);
+  expect(await page.locator('.forest tfoot').count()).toBe(1);
+  await page.getByRole('button', { name: 'It is another centre’s' }).click();
+  await expect.poll(async () => (await names())[0]).toContain('default.json');
+  expect(await page.locator('.whose-capsule').count()).toBe(0);
+  expect(complaints).toEqual([]);
+}, 180_000);

@@ -29,6 +29,13 @@ it('everything on the device is listed, and forgotten for good after asking, in 
   await page.getByText('1 project has its answers kept here').waitFor();
   await page.getByText('1 file in the private file system').waitFor();
   await page.getByText('Nothing was fetched from any other address.').waitFor();
+  await page.getByText('Every address, and who fetched it').click();
+  const fetched = await page.locator('.addresses li').allInnerTexts();
+  for (const part of [/^Page: .*\.css$/, /^Worker that calculates: .*\.wasm$/, /^Database: .*\.wasm$/]) {
+    expect(fetched).toContainEqual(expect.stringMatching(part));
+  }
+  expect(fetched.filter((line) => !line.includes(`: ${open.host.origin}/`))).toEqual([]);
+  await page.getByText('Where it lies: projects and kept answers in the database of this page').waitFor();
   await page.getByText("default-src 'none'").waitFor();
   await page.getByRole('button', { name: 'Forget everything…' }).click();
   await page.getByRole('button', { name: 'Forget everything now' }).click();

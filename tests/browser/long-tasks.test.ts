@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordTasks } from './long-tasks';
-import { openBrowser, visit } from './visit';
+import { openBrowser, visit, waitForState } from './visit';
 
 let open: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {
@@ -38,4 +38,43 @@ describe('what counts as a long task', () => {
     expect(task?.cpu).toBeLessThanOrEqual(1010);
     await context.close();
   }, 60_000);
+});
+
+const PLACES = [
+  'overview',
+  'overview/table',
+  'overview/radar',
+  'competency/resilience',
+  'cohorts',
+  'rubrics',
+  'reflections',
+  'report',
+  'data',
+  'privacy',
+];
+
+describe('a walk through every place with the sample data', () => {
+  it('never keeps a click waiting, in the working view and as it may be published', async () => {
+    const { page, context, foreign, complaints } = await visit(open);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const tasks = await recordTasks(page);
+    await page.getByRole('button', { name: 'Try with sample data' }).click();
+    await waitForState(page, 'ready');
+    for (const view of ['Working view', 'Publication view']) {
+      await page.getByRole('radio', { name: view }).click();
+      for (const place of PLACES) {
+        await page.evaluate((hash) => {
+          window.location.hash = hash;
+        }, `#/${place}`);
+        await page.locator('main h1').first().waitFor();
+        const unfinished = page.locator('main [aria-busy="true"], main .skeleton');
+        await expect.poll(() => unfinished.count(), { timeout: 20_000 }).toBe(0);
+      }
+    }
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('button', { name: 'EN' }).waitFor();
+    expect(await tasks.stop(200)).toEqual([]);
+    expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
+    await context.close();
+  }, 120_000);
 });

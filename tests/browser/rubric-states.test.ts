@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from './axe';
 import { EIGHT_CRITERIA, ONE_RATER, SURVEY } from './rubric-states';
 import { openBrowser, visit } from './visit';
 
@@ -46,6 +47,7 @@ it('says what one assessor, eight criteria, and a survey beside them allow, and 
   await give(page, ONE_RATER);
   await page.locator('.rubric-map').waitFor();
   expect(await page.locator('.rubric-map').innerText()).toContain('1 = 待加強 … 4 = 優秀');
+  expect(await violations(page)).toEqual([]);
   await shoot(page, 'data-one');
   let text = await rubrics(page);
   expect(text).toMatch(/^1 assessor scored 4\d works/);
@@ -110,6 +112,19 @@ it('says what one assessor, eight criteria, and a survey beside them allow, and 
   text = await rubrics(page);
   expect(await page.locator('.convergence tbody tr').count()).toBe(1);
   expect(text).toContain('Students with the survey and works, before and after.');
+  expect(await page.locator('.gains').innerText()).toMatch(/Compassion and Empathy, n 24: \d+ gained in both/);
+  await page.locator('.gains .picture-table > summary').click();
+  const counted = (await page.locator('.gains tbody td').allInnerTexts()).map(Number);
+  expect(counted.reduce((sum, count) => sum + count, 0)).toBe(24);
+  for (const [place, name] of [
+    ['.gains', 'compassion-rubric-and-survey.svg'],
+    ['.table-save', 'rubric-change.svg'],
+  ] as const) {
+    const saved = page.waitForEvent('download');
+    await page.locator(`${place} .save-picture`).click();
+    expect((await saved).suggestedFilename()).toBe(name);
+  }
+  expect(await violations(page)).toEqual([]);
   await shoot(page, 'both');
   expect(complaints).toEqual([]);
 }, 120_000);

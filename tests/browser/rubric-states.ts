@@ -56,6 +56,10 @@ export const EIGHT_CRITERIA = file('rubric_eight.csv', [
 export const SURVEY = file('survey.csv', [
   ['student', 'wave', 'CE1', 'CE2', 'RF1', 'RF2'],
   ...STUDENTS.flatMap((student, index) =>
-    WAVES.map((wave, at) => [student, wave, ...[1, 2, 3, 4].map((item) => Math.min(5, 2 + some(3, index, item) + at))]),
+    WAVES.map((wave, at) => [
+      student,
+      wave,
+      ...[1, 2, 3, 4].map((item) => Math.min(5, 2 + some(3, index, item) + at * some(3, item, index))),
+    ]),
   ),
 ]);

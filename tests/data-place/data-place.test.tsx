@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import { Router } from 'wouter';
 import { createMessages, MessagesProvider } from '../../src/messages';
+import { fetchParts } from '../../src/views';
 import { DataPlace } from '../../src/views/data';
 import { type Session, SessionContext } from '../../src/views/session';
 import { LANGUAGES, type Language, type SourceCard } from '../../src/vocabulary';
@@ -18,6 +19,8 @@ vi.mock('react', async (original) => ({
 }));
 
 const STATES = { empty: null, clean: CLEAN, deciding: DECIDING, crowded: CROWDED };
+
+await fetchParts();
 
 function rendered(session: Session, language: Language): string {
   return renderToString(
@@ -70,8 +73,7 @@ test('a result leads on, and wave selects are named for their file', async () =>
 
 test('refused files and failures are said with a way out', async () => {
   const session = await madeUpSession(CLEAN, [[{ code: 'file-binary', severity: 'error', file: 'photo.png' }]]);
-  session.engine.understand = () => Promise.reject(new Error('store: load: broke'));
-  await session.reunderstand();
+  session.reportFailure(new Error('store: load: broke'));
   const html = rendered(session, 'en');
   expect(html).toContain('photo.png');
   expect(html).toContain('Save');

@@ -33,10 +33,7 @@ const session = await madeUpSession(
       ]
     : [],
 );
-if (kind === 'refused') {
-  session.engine.understand = () => Promise.reject(new Error('store: load: out of memory'));
-  await session.reunderstand();
-}
+if (kind === 'refused') session.reportFailure(new Error('store: load: a column is not of its type'));
 const language = chosenLanguage(location.search, navigator.languages);
 await loadWords(language);
 const messages = createMessages(language);

@@ -160,6 +160,22 @@ export const RUBRIC_SHAPES = {
         '評分表',
       ),
   },
+  'a file an assessor': {
+    write: (cells) =>
+      Object.fromEntries(
+        distinct(cells.map(({ rater }) => rater)).map((rater) => [
+          `評分表_${rater}.csv`,
+          csv(
+            ...pivot(
+              cells.filter((cell) => cell.rater === rater),
+              ['person', 'wave'],
+              ['criterion'],
+              ({ criterion }) => criterion,
+            ),
+          ),
+        ]),
+      ),
+  },
   'Canvas rubric export': {
     oneRater: true,
     write: (cells, areLevels) =>

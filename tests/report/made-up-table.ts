@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import type { Cohort, Comparison, Filters, FindingOf, PeopleFlow, Question } from '../../src/vocabulary';
 import { madeUpComparison } from '../views/made-up';
 
-/** One cell of people: of one department (by which pages are filtered) and one semester (by which they are split); '' is none. */
-export type Cell = {
-  department: string;
-  semester: string;
+/** What people are grouped by; all of it may be filtered, and all of it shown. */
+export const GROUPINGS = ['department', 'semester', 'strategy'] as const;
+
+/** One cell of people: of one department, one semester and one strategy; '' is none. */
+export type Cell = Record<(typeof GROUPINGS)[number], string> & {
   both: number;
   preOnly: number;
   postOnly: number;
@@ -13,7 +14,16 @@ export type Cell = {
   unscored: number[];
 };
 
-export type MadeUpTable = { cells: Cell[]; departments: string[]; semesters: string[]; competencies: string[] };
+export type MadeUpTable = {
+  cells: Cell[];
+  departments: string[];
+  semesters: string[];
+  strategies: string[];
+  competencies: string[];
+};
+
+export const valuesOf = (table: MadeUpTable, grouping: string): string[] =>
+  grouping === 'department' ? table.departments : grouping === 'semester' ? table.semesters : table.strategies;
 
 const countOf = fc.oneof(
   { weight: 3, arbitrary: fc.nat({ max: 14 }) },
@@ -21,22 +31,34 @@ const countOf = fc.oneof(
   { weight: 2, arbitrary: fc.constant(0) },
 );
 
-/** Up to four departments by up to six semesters and those without one, small and empty cells among them. */
-export const tables: fc.Arbitrary<MadeUpTable> = fc
-  .record({
-    departments: fc.integer({ min: 2, max: 4 }),
-    semesters: fc.integer({ min: 1, max: 6 }),
-    scales: fc.integer({ min: 1, max: 2 }),
-  })
-  .chain(({ departments, semesters, scales }) => {
+type Sizes = Record<'departments' | 'semesters' | 'strategies' | 'scales', [min: number, max: number]>;
+
+/** Departments by semesters by strategies and those without one, small and empty cells among them. */
+export function madeUpTables(sizes: Sizes, open: readonly string[]): fc.Arbitrary<MadeUpTable> {
+  const size = ([min, max]: [number, number]) => fc.integer({ min, max });
+  const counts = fc.record({
+    departments: size(sizes.departments),
+    semesters: size(sizes.semesters),
+    strategies: size(sizes.strategies),
+    scales: size(sizes.scales),
+  });
+  return counts.chain(({ departments, semesters, strategies, scales }) => {
     const names = (count: number, prefix: string) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
     const table = {
       departments: names(departments, 'd'),
       semesters: names(semesters, 's'),
+      strategies: names(strategies, 't'),
       competencies: names(scales, 'c'),
     };
-    const places = table.departments.flatMap((department) =>
-      [...table.semesters, ''].map((semester) => ({ department, semester })),
+    const withNone = (grouping: string, values: string[]) => (open.includes(grouping) ? [...values, ''] : values);
+    const places = withNone('department', table.departments).flatMap((department) =>
+      withNone('semester', table.semesters).flatMap((semester) =>
+        withNone('strategy', table.strategies.length > 0 ? table.strategies : ['']).map((strategy) => ({
+          department,
+          semester,
+          strategy,
+        })),
+      ),
     );
     const cell = fc.record({
       both: countOf,
@@ -55,10 +77,21 @@ export const tables: fc.Arbitrary<MadeUpTable> = fc
       })),
     }));
   });
+}
 
-const isUnder = (cell: Cell, filters: Filters) => !filters.department || filters.department.includes(cell.department);
-const isOf = (cell: Cell, cohort: Cohort) =>
-  Object.entries(cohort).every(([id, value]) => cell[id as 'department' | 'semester'] === value);
+/** Up to four departments by up to six semesters, and those without a semester. */
+export const tables = madeUpTables({ departments: [2, 4], semesters: [1, 6], strategies: [0, 0], scales: [1, 2] }, [
+  'semester',
+]);
+
+const valueIn = (cell: Cell, grouping: string) => cell[grouping as (typeof GROUPINGS)[number]];
+const isUnder = (cell: Cell, filters: Filters) =>
+  Object.entries(filters).every(([id, values]) => values.includes(valueIn(cell, id)));
+const isOf = (cell: Cell, cohort: Cohort) => Object.entries(cohort).every(([id, value]) => valueIn(cell, id) === value);
+
+/** Which cells a cohort under filters is made of, by their places. */
+export const partsOf = (table: MadeUpTable, { filters, cohort }: { filters: Filters; cohort: Cohort }): number[] =>
+  table.cells.flatMap((cell, index) => (isUnder(cell, filters) && isOf(cell, cohort) ? [index] : []));
 
 function flowOf(cells: Cell[]): PeopleFlow {
   const sum = (count: 'both' | 'preOnly' | 'postOnly') => cells.reduce((all, cell) => all + cell[count], 0);
@@ -71,7 +104,7 @@ const FIGURES = madeUpComparison({ competency: 'c', n: 100, before: 3, after: 3.
 /** What an engine would answer from the table. */
 export function answerOf(table: MadeUpTable) {
   const cohortsBy = (by: string | null, within: string | null = null): Cohort[] => {
-    const values = (id: string) => (id === 'semester' ? table.semesters : table.departments);
+    const values = (id: string) => valuesOf(table, id);
     if (by === null) return [{}];
     const first = values(by).map((value): Cohort => ({ [by]: value }));
     return within === null
@@ -92,6 +125,24 @@ export function answerOf(table: MadeUpTable) {
   const answer = (question: Question) => {
     const { filters } = question;
     switch (question.kind) {
+      case 'cells': {
+        const groupings = GROUPINGS.filter((id) => question.groupings.includes(id));
+        const values = (cell: Cell) => groupings.map((id) => valueIn(cell, id) || null);
+        return {
+          kind: 'cells',
+          filters: {},
+          groupings: groupings.map((id) => ({ id, values: valuesOf(table, id) })),
+          people: table.cells.map((cell) => ({ values: values(cell), people: flowOf([cell]) })),
+          scored: table.competencies.flatMap((competency, index) =>
+            table.cells.map((cell) => ({
+              instrument: 'survey',
+              competency,
+              values: values(cell),
+              people: cell.both - cell.unscored[index]!,
+            })),
+          ),
+        };
+      }
       case 'people':
         return { kind: 'people', filters, people: people(filters, {}) };
       case 'change':
@@ -103,8 +154,8 @@ export function answerOf(table: MadeUpTable) {
           comparisons: comparisons(filters, cohortsBy(question.by)),
         };
       case 'cohorts': {
-        const cohorts = cohortsBy(question.by, question.within).filter(
-          (cohort) => !filters.semester || filters.semester.includes(cohort.semester ?? ''),
+        const cohorts = cohortsBy(question.by, question.within).filter((cohort) =>
+          Object.entries(cohort).every(([id, value]) => filters[id]?.includes(value) ?? true),
         );
         return {
           kind: 'cohorts',

@@ -91,10 +91,10 @@ describe('retention by group', () => {
     (groups: [number, number][]): Answers =>
     (question) => {
       const sum = (at: 0 | 1) => groups.reduce((all, group) => all + group[at], 0);
-      if (question.kind === 'people') {
+      if (question.kind === 'cells') {
         const [pre, both] = [sum(0), sum(1)];
         const people = { pre, post: both, then: 0, followUp: 0, both, preOnly: pre - both, postOnly: 0 };
-        return { kind: 'people', filters: {}, people };
+        return { kind: 'cells', filters: {}, groupings: [], people: [{ values: [], people }], scored: [] };
       }
       const share = { share: 0.8, ci: [0.7, 0.9] };
       const rows = groups.map(([first, both], index) => ({ cohort: `g${index}`, first, both, retention: share }));

@@ -21,6 +21,9 @@ const UNDER: Filters = { department: ['Geography'] };
 const settings = DEFAULT_SETTINGS;
 const PEOPLE: PeopleFlow = { pre: 90, post: 80, both: 70, preOnly: 20, postOnly: 10, then: 0, followUp: 0 };
 
+const CELLS = { kind: 'cells', filters: {}, people: [{ values: [null], people: PEOPLE }], scored: [] };
+const ofGrouping = (id: string) => ({ id, values: UNDER[id] ?? [] });
+
 /** What of an answer is published, where the answer without filters is `whole`. */
 async function published<Kind extends Question['kind']>(
   question: Extract<Question, { kind: Kind }>,
@@ -28,7 +31,7 @@ async function published<Kind extends Question['kind']>(
   whole: FindingOf<Kind> = finding,
 ): Promise<FindingOf<Kind>> {
   const ask = async (further: Question) => {
-    if (further.kind === 'people') return { kind: 'people', filters: {}, people: PEOPLE } as never;
+    if (further.kind === 'cells') return { ...CELLS, groupings: further.groupings.map(ofGrouping) } as never;
     if (further.kind !== question.kind) throw new Error(`asked ${further.kind}`);
     return (Object.keys(further.filters).length === 0 ? whole : finding) as never;
   };

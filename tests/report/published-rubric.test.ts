@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedFinding } from '../../src/report';
+import { placeKey } from '../../src/report/margin-table';
 import type { PublicationContext } from '../../src/report/publication-context';
 import {
   type Agreement,
@@ -8,6 +9,7 @@ import {
   BEFORE_AND_AFTER,
   type ConvergenceFinding,
   type CriterionChange,
+  type Finding,
   isRefused,
   type RubricFinding,
   type Wave,
@@ -19,16 +21,23 @@ const THRESHOLD = 10;
 const RUNS = 1_000;
 const LEVELS = { min: 0, max: 2, step: 1, names: null };
 const criterion = { id: 'compassion', key: '同理', text: '同理', competency: 'compassion' };
-const published = <Finding extends RubricFinding | AgreementFinding | ConvergenceFinding>(
-  here: Finding,
-  whole: Finding | null,
+const published = <Found extends RubricFinding | AgreementFinding | ConvergenceFinding>(
+  here: Found,
+  whole: Found | null,
 ) =>
   publishedFinding(here, {
     threshold: THRESHOLD,
     pair: BEFORE_AND_AFTER,
-    same: { here, whole },
-    people: { here: { pre: 0, post: 0, then: 0, followUp: 0, both: 0, preOnly: 0, postOnly: 0 }, whole: null },
-  } as unknown as PublicationContext) as Finding;
+    filters: whole ? { group: ['kept'] } : {},
+    cells: { kind: 'cells', filters: {}, groupings: [], cells: [] },
+    parts: whole && {
+      dimensions: [{ id: 'group', values: ['kept'] }],
+      at: new Map<string, Finding>([
+        [placeKey([null]), whole],
+        [placeKey(['kept']), here],
+      ]),
+    },
+  } as unknown as PublicationContext) as Found;
 
 /** People by level before and after: of those whom a filter keeps, and of the others. */
 const flows = fc.array(fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 8, max: 60 })), {

@@ -40,12 +40,9 @@ export async function bundleInput(
     contents === 'answers'
       ? { kind: contents, filters, seed: settings.seed }
       : { kind: contents, filters, by: isGrouping ? by : null };
-  const cohortsUnder = (under: Filters) =>
-    isGrouping ? askEngine(engine, understanding, { kind: 'cohorts', by, within: null, ...ask, filters: under }) : null;
   const inside = [];
   for (const { id } of understanding.competencies)
     inside.push(await askEngine(engine, understanding, { kind: 'competency', competency: id, ...ask }));
-  const isFiltered = Object.keys(filters).length > 0;
   return {
     app: { name: 'Competency Outcomes', version: '0.0.0' },
     rows: settled(await engine.rows(anyTask(), understanding.fingerprint, question)),
@@ -54,15 +51,14 @@ export async function bundleInput(
     settings,
     people: (await askEngine(engine, understanding, { kind: 'people', filters })).people,
     everyone: await askEngine(engine, understanding, { kind: 'change', by: null, ...ask }),
-    cohorts: await cohortsUnder(filters),
+    cohorts: isGrouping ? await askEngine(engine, understanding, { kind: 'cohorts', by, within: null, ...ask }) : null,
     reliability: await askEngine(engine, understanding, { kind: 'reliability', ...ask }),
     inside,
-    unfiltered: isFiltered
-      ? {
-          everyone: await askEngine(engine, understanding, { kind: 'change', by: null, ...ask, filters: {} }),
-          cohorts: await cohortsUnder({}),
-        }
-      : null,
+    cells: await askEngine(engine, understanding, {
+      kind: 'cells',
+      filters: {},
+      groupings: [...Object.keys(filters), ...(isGrouping ? [by] : [])],
+    }),
     smallGroups,
   };
 }

@@ -3,24 +3,31 @@ export type Known = { of: number[]; value: number };
 
 const NOTHING = 1e-9;
 
-/** Rank of a matrix by Gaussian elimination with the largest pivot of each column. */
-function rankOf(matrix: number[][]): number {
-  const rows = matrix.map((row) => [...row]);
-  let rank = 0;
-  for (let column = 0; column < (rows[0]?.length ?? 0); column++) {
-    let pivot = rank;
-    for (let row = rank; row < rows.length; row++)
-      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]?.[column] ?? 0)) pivot = row;
-    if (pivot >= rows.length || Math.abs(rows[pivot]![column]!) < NOTHING) continue;
-    [rows[rank], rows[pivot]] = [rows[pivot]!, rows[rank]!];
-    for (let row = rank + 1; row < rows.length; row++) {
-      const factor = rows[row]![column]! / rows[rank]![column]!;
-      if (factor !== 0)
-        for (let at = column; at < rows[row]!.length; at++) rows[row]![at]! -= factor * rows[rank]![at]!;
-    }
-    rank++;
+/** Rows in echelon form, each with the place of its first number, which is 1. */
+type Echelon = { pivot: number; row: Float64Array }[];
+
+/** What the known sums leave of a row: nothing where it follows from them. */
+function rest(known: Echelon, row: Float64Array): Float64Array {
+  for (const { pivot, row: other } of known) {
+    const factor = row[pivot]!;
+    if (Math.abs(factor) < NOTHING) continue;
+    for (let at = 0; at < row.length; at++) row[at]! -= factor * other[at]!;
   }
-  return rank;
+  return row;
+}
+
+/** Gaussian elimination with the largest pivot of each row. */
+function echelonOf(matrix: Float64Array[]): Echelon {
+  const found: Echelon = [];
+  for (const own of matrix) {
+    const row = rest(found, own);
+    let pivot = 0;
+    for (let at = 1; at < row.length; at++) if (Math.abs(row[at]!) > Math.abs(row[pivot]!)) pivot = at;
+    const largest = row[pivot] ?? 0;
+    if (Math.abs(largest) < NOTHING) continue;
+    found.push({ pivot, row: row.map((value) => value / largest) });
+  }
+  return found;
 }
 
 /**
@@ -31,13 +38,12 @@ export function recovered(unknowns: number, known: Known[], secrets: number[][])
   // A published zero tells of every part of it.
   const zero = new Set(known.flatMap(({ of, value }) => (value === 0 ? of : [])));
   const rowOf = (of: number[]) => {
-    const row = new Array<number>(unknowns).fill(0);
+    const row = new Float64Array(unknowns);
     for (const index of of) if (!zero.has(index)) row[index]! += 1;
     return row;
   };
-  const matrix = known.map(({ of }) => rowOf(of));
-  const rank = rankOf(matrix);
-  const linear = secrets.filter((secret) => rankOf([...matrix, rowOf(secret)]) === rank);
+  const sums = echelonOf(known.map(({ of }) => rowOf(of)));
+  const linear = secrets.filter((secret) => rest(sums, rowOf(secret)).every((value) => Math.abs(value) < NOTHING));
   const ranges = narrowed(unknowns, known);
   const narrow = secrets.filter((secret) => {
     const low = secret.reduce((sum, index) => sum + ranges[index]!.low, 0);

@@ -87,8 +87,12 @@ it('a capsule holds the people by pairs of scores only of a competency in which 
 it('from it follow Wilcoxon, reliable change and attainment as from the answers, to 1e-9', async () => {
   const capsule = await capsuleOf();
   const { cohorts } = heldCapsules({
-    project: { capsules: [{ name: 'x.json', capsule: { ...capsule, sources: [] } }], filters: {} },
-    centres: ['Y'],
+    project: {
+      capsules: [{ name: 'x.json', capsule: { ...capsule, sources: [] } }],
+      filters: {},
+      centre: 'Y',
+      framework: CENTRE,
+    },
     understanding,
   });
   const settings = { ...DEFAULT_SETTINGS, publishedReliability: { compassion: 0.8 } };

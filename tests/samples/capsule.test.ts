@@ -49,8 +49,7 @@ const SEMESTERS = ['112-1', '112-2', '113-1', '113-2'];
 /** The answers of some semesters alone, beside a capsule that holds all of them. */
 async function besides(capsule: Capsule, kept: string[]): Promise<CohortsFinding> {
   const held = heldCapsules({
-    project: { capsules: [{ name: 'all.json', capsule }], filters: {} },
-    centres: [IDENTITY.centre],
+    project: { capsules: [{ name: 'all.json', capsule }], filters: {}, centre: IDENTITY.centre, framework: CENTRE },
     understanding: onlyWith(understanding, kept),
   });
   expect(held.unused.map(({ cohort, because }) => [cohort, because])).toEqual(
@@ -127,8 +126,12 @@ it('another centre’s semester stands beside the own one of the same name, with
   const { capsule } = await capsuleOf();
   const foreign = { ...capsule, centre: '別的中心', sources: [] };
   const held = heldCapsules({
-    project: { capsules: [{ name: 'other.json', capsule: foreign }], filters: { semester: ['112-2'] } },
-    centres: [IDENTITY.centre],
+    project: {
+      capsules: [{ name: 'other.json', capsule: foreign }],
+      filters: { semester: ['112-2'] },
+      centre: IDENTITY.centre,
+      framework: CENTRE,
+    },
     understanding,
   });
   expect(held.unused).toEqual([]);
@@ -157,8 +160,9 @@ it('what was asked otherwise, of other waves or of other people stands apart, wi
       project: {
         capsules: [{ name: 'x.json', capsule: { ...capsule, centre: 'X', sources: [], ...part } }],
         filters: {},
+        centre: IDENTITY.centre,
+        framework: CENTRE,
       },
-      centres: [IDENTITY.centre],
       understanding,
     }).cohorts;
   const reasons = (cohorts: ReturnType<typeof of>) =>
@@ -192,7 +196,10 @@ it('the newer capsule of a semester stands; one that groups by something else do
     { name: 'old.json', capsule: { ...capsule, centre: 'X', sources: [] } },
     { name: 'departments.json', capsule: { ...capsule, by: 'department' } },
   ];
-  const { cohorts, unused } = heldCapsules({ project: { capsules, filters: {} }, centres: ['Y'], understanding });
+  const { cohorts, unused } = heldCapsules({
+    project: { capsules, filters: {}, centre: 'Y', framework: CENTRE },
+    understanding,
+  });
   expect(new Set(cohorts.map(({ origin }) => origin.name))).toEqual(new Set(['new.json']));
   expect(new Set(unused.map(({ name, because }) => `${name} ${because}`))).toEqual(
     new Set(['departments.json grouping', 'old.json newer']),
@@ -257,8 +264,9 @@ it('a capsule by a lower threshold is published only as far as the one in force 
     project: {
       capsules: [{ name: 'x.json', capsule: { ...capsule, centre: 'X', sources: [], figures: few } }],
       filters: {},
+      centre: IDENTITY.centre,
+      framework: CENTRE,
     },
-    centres: [IDENTITY.centre],
     understanding,
   });
   const question = {

@@ -98,7 +98,6 @@ describe('the Cohorts place', () => {
     const split = await drawn('gap', { within: 'department' });
     expect(split).toContain('semester and department');
     expect(split).toContain('112-1 · 教育學系');
-    expect(split).not.toContain('trend-plot');
   });
 
   it.each(LANGUAGES)('leaves no gap in its words: %s', async (language) => {

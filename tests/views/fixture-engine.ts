@@ -1,6 +1,7 @@
 import type { Engine } from '../../src/engine';
 import type {
   AttritionFinding,
+  CellsFinding,
   ChangeFinding,
   Finding,
   PeopleFlow,
@@ -36,6 +37,8 @@ export function answer(fixture: Fixture, question: Question): Finding {
   switch (question.kind) {
     case 'people':
       return { kind: 'people', filters, people: underFilters(fixture, question) };
+    case 'cells':
+      return cellsFinding(fixture, question);
     case 'change':
       return changeFinding(fixture, question);
     case 'cohorts':
@@ -75,7 +78,7 @@ export function answer(fixture: Fixture, question: Question): Finding {
 }
 
 /** The share of people whom the filters keep, by the counts of the first grouping that is filtered. */
-function keptShare({ understanding }: Fixture, { filters }: Question): number {
+function keptShare({ understanding }: Fixture, { filters }: Pick<Question, 'filters'>): number {
   return Object.entries(filters).reduce((share, [id, values]) => {
     const all = understanding.groupings.find((grouping) => grouping.id === id)?.values ?? [];
     const sum = (list: { people: number }[]) => list.reduce((total, { people }) => total + people, 0);
@@ -89,6 +92,46 @@ function underFilters(fixture: Fixture, question: Question): PeopleFlow {
   const kept = Math.round(both * share);
   const [before, after] = [Math.round(pre * share), Math.round(post * share)];
   return { ...rest, pre: before, post: after, both: kept, preOnly: before - kept, postOnly: after - kept };
+}
+
+/** Every combination of values, as if groupings had nothing to do with each other. */
+function cellsFinding(fixture: Fixture, { filters, groupings: asked }: Question & { kind: 'cells' }): CellsFinding {
+  const groupings = fixture.understanding.groupings.filter(({ id }) => asked.includes(id));
+  const most = Math.max(...fixture.rows.map(({ n }) => n));
+  const cells = groupings.reduce<{ values: string[]; share: number; people: number }[]>(
+    (parts, { id, values }) =>
+      parts.flatMap((part) =>
+        values.map(({ value, people }) => ({
+          values: [...part.values, value],
+          share: part.share * keptShare(fixture, { filters: { [id]: [value] } }),
+          people: groupings.length === 1 ? Math.min(people, most, 2000) : Number.NaN,
+        })),
+      ),
+    [{ values: [], share: 1, people: Number.NaN }],
+  );
+  const flow = (share: number): PeopleFlow => {
+    const { pre, post, both, ...rest } = fixture.understanding.people;
+    const [before, after, kept] = [pre, post, both].map((count) => Math.round(count * share)) as [
+      number,
+      number,
+      number,
+    ];
+    return { ...rest, pre: before, post: after, both: kept, preOnly: before - kept, postOnly: after - kept };
+  };
+  return {
+    kind: 'cells',
+    filters,
+    groupings: groupings.map(({ id, values }) => ({ id, values: values.map(({ value }) => value) })),
+    people: cells.map(({ values, share }) => ({ values, people: flow(share) })),
+    scored: fixture.rows.flatMap(({ competency, n }) =>
+      cells.map(({ values, share, people }) => ({
+        instrument: 'survey' as const,
+        competency,
+        values,
+        people: Number.isNaN(people) ? Math.round(n * share) : people,
+      })),
+    ),
+  };
 }
 
 function changeFinding(fixture: Fixture, question: Question & { kind: 'change' }): ChangeFinding {

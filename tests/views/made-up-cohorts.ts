@@ -297,7 +297,7 @@ function comparisonGroupOf(gains: number[]): CohortTests['comparisonGroup'] {
   return {
     participants: { n: gains.length, gain },
     others: { n, gain: 0.05 },
-    difference,
+    difference: { ...difference, ...alone(difference.p) },
     hedgesG: estimate / Math.sqrt(variance(gains)),
     adjusted: { ...difference, estimate: estimate - 0.01 },
   };

@@ -30,7 +30,8 @@ export function compareWithGroup(
   return {
     participants: { n: test.n.first, gain: meanOf(gain.first) },
     others: { n: test.n.second, gain: meanOf(gain.second) },
-    difference: estimateT({ ...test, estimate: test.difference }),
+    // Adjusted for the competencies of the question once all of them are there.
+    difference: { ...estimateT({ ...test, estimate: test.difference }), pHolm: test.p, pBH: test.p },
     hedgesG: test.hedgesG,
     adjusted: model.ok ? estimateT(model.differences[0]!) : refusalOf(model),
   };

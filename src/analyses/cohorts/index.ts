@@ -17,6 +17,8 @@ import { scoreTables } from './score-tables';
 import { changeOverTime, poolChanges } from './semesters';
 import { type StandIn, standIns } from './stand-ins';
 
+export { answerCapsulesAlone } from './capsules-alone';
+
 type CohortsQuestion = Extract<Question, { kind: 'cohorts' }>;
 
 /** The grouping whose people may be alike. */

@@ -5,6 +5,7 @@ import type { OpenedRubrics } from './open-rubrics';
 import { isNothing, isUnscorable, readLevel } from './read-level';
 import type { RubricColumns, ScoreColumn } from './rubric-columns';
 import { criterionKey, type KnownCriterion } from './rubric-criteria';
+import { raterOfFile } from './rubric-names';
 import type { RubricScale } from './rubric-scale';
 
 /** One cell that holds, or should hold, a score; `state` and `score` as in RubricAnswers. */
@@ -137,13 +138,14 @@ function cellReaders(source: Source, columns: RubricColumns): { of: ScoreColumn;
     return (row: number) => (values[codes[row]!] as string).trim();
   };
   const [rater, criterion] = [reader(columns.rater), reader(columns.criterion)];
+  const ofFile = raterOfFile(sheet) ?? '';
   return columns.scores.map((of) => {
     const [number, word] = [reader(of.column), reader(of.words)];
     const text = (row: number) => (isNothing(number(row)) && isUnscorable(word(row)) ? word(row) : number(row));
     const read = (row: number): Cell => ({
       text: text(row),
       criterion: of.criterion ?? criterion(row),
-      rater: of.rater ?? rater(row),
+      rater: (of.rater ?? rater(row)) || ofFile,
     });
     return { of, read };
   });
@@ -154,7 +156,7 @@ function raterNames({ sources, columns }: OpenedRubrics): string[] {
   const names = sources.flatMap(({ sheet }, index) => {
     const { rater, scores } = columns[index] as RubricColumns;
     const written = rater === null ? [] : filledTexts(sheet, rater).map(({ text }) => text.trim());
-    return [...written, ...scores.flatMap((one) => one.rater ?? [])];
+    return [...written, ...scores.flatMap((one) => one.rater ?? []), raterOfFile(sheet) ?? ''];
   });
   return [...new Set(names)].filter((name) => name !== '').sort();
 }

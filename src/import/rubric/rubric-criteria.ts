@@ -38,7 +38,7 @@ function competencyOf(
   const declared = instrument?.rubric?.criteria.find(
     ({ id, columns }) => id === key || columns.some((name) => criterionKey(name) === key),
   );
-  if (declared && known(declared.id)) return { competency: declared.id, from: 'instrument' };
+  if (declared) return { competency: known(declared.id) ? declared.id : null, from: 'instrument' };
   const proposed = competencyOfText(text, framework) ?? competencyOfCode(text.replace(/\d+$/, ''), framework);
   return { competency: proposed, from: proposed === null ? null : 'proposal' };
 }

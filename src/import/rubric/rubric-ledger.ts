@@ -46,7 +46,11 @@ export function rubricLedger(opened: OpenedRubrics, { collected, criteria }: Fou
   const alone = withoutPartner(collected.ratings, line, pair).map(({ rating, why }) =>
     entry(rating, { why, ...whole }),
   );
-  return [...ofRows, ...replaced, ...noLevel, ...alone];
+  const place = new Map(sources.map(({ sheet }, index) => [sheet.table.sha256, index]));
+  const rest = [...replaced, ...noLevel, ...alone].sort(
+    (one, other) => place.get(one.sha256)! - place.get(other.sha256)! || one.row - other.row,
+  );
+  return [...ofRows, ...rest];
 }
 
 /** People with works in one of the compared waves only; and, where there is a survey, those who did not answer it. By their first rating. */

@@ -17,6 +17,14 @@ export function namesRubricFile({ table }: Sheet): boolean {
   return RUBRIC_FILE.test(table.name) || RUBRIC_FILE.test(table.sheet ?? '');
 }
 
+/** The assessor whom the name of a sheet or file tells, where each has a file of their own (`評分表_評審A.xlsx`); null where it tells none. */
+export function raterOfFile({ table }: Sheet): string | null {
+  const parts = [table.sheet ?? '', table.name.replace(/\.[a-z0-9]{1,5}$/i, '')].flatMap((name) =>
+    cleanText(name).split(/[_\-()[\].:：/|]+|\s+-\s+/),
+  );
+  return parts.map((part) => part.trim()).find(isRaterColumn) ?? null;
+}
+
 /** Assessors that the names of columns tell, each once. Several teachers in brackets may be those that a survey asks about. */
 export function ratersNamed(names: readonly string[]): string[] {
   const told = names.flatMap((name) => {

@@ -71,6 +71,16 @@ export const cohorts = {
     title: 'Semesters from capsules',
     lead: 'Their answers are not here: means, spreads and how before and after go together stand for them. Whatever follows from these is compared; what needs single answers is refused, and so are tests that would need them of all groups.',
     beside: '{{name}}: {{cohorts}}, from {{centre}}, written on {{date}}.',
+    alone:
+      'No answers are loaded: everything here rests on the figures of capsules. Give the files of answers on the Data place to set them beside these.',
+    whose: {
+      label: 'Whose capsule is {{name}}?',
+      text: '{{name}} goes by “{{centre}}”, the name that every centre begins with. It is taken for yours; is it?',
+      own: 'It is ours',
+      other: 'It is another centre’s',
+    },
+    takenAway:
+      'The results file and the R bundle hold what answers give: figures of capsules are in the report and in the capsules themselves.',
     unused: {
       answers:
         '{{cohort}} of {{name}} is not used: the answers of that semester are loaded, and they come first. If it is another centre’s, give this one its own name on the Data place.',
@@ -129,8 +139,8 @@ export const cohorts = {
     item: '{{semester}} {{change}}',
     line: 'Dashed: the line of the trend.',
     caption: 'Change in {{name}} by semester',
-    split:
-      'Split groups are not drawn over time: several stand at each semester, and one line through all of them would mix the difference between them with the trend. Filter to one of them and choose “not split” to see its line.',
+    groupsLead:
+      'Each group over the semesters, on one axis and at true times: mean change with its {{level}} % interval. The thin line joins a group’s semesters; no trend is tested within groups. Filter to one group and choose “not split” to have its trend tested.',
   },
   shown: '{{from}} to {{to}} of {{count}} groups',
   chosenOnly_one: 'The pictures show the {{n}} group chosen in the table.',

@@ -17,6 +17,8 @@ export const privacy = {
     privateFiles_one: '{{n}} file in the private file system of this page',
     privateFiles_other: '{{n}} files in the private file system of this page',
     bytes: 'Together about {{size}}, by the browser’s own estimate',
+    where:
+      'Where it lies: projects and kept answers in the database of this page (IndexedDB), the program in its cache, settings in its local storage. All of it belongs to this address alone; no other page can read it.',
     again: 'Measure again',
   },
   requests: {
@@ -27,7 +29,9 @@ export const privacy = {
     list_one: '{{n}} file of the program, from the address that you opened',
     list_other: '{{n}} files of the program, from the address that you opened',
     about:
-      'As the browser recorded it for this page, live. The workers that calculate are under the same policy, and have recordings of their own in the developer tools.',
+      'As the browser recorded it for this page and for the workers that calculate, live. So that the program opens without a network, a service worker fetches the same files of the program once more, from the same address; it has a recording of its own in the developer tools.',
+    addresses: 'Every address, and who fetched it',
+    by: { page: 'Page', engine: 'Worker that calculates', database: 'Database' },
   },
   check: {
     title: 'See for yourself',

@@ -57,6 +57,10 @@ export const problems = {
     title: '{{file}} was stopped before it was read',
     out: 'Choose it again whenever you like.',
   },
+  'file-overwhelms': {
+    title: '{{file}} was left out: it ended the calculation twice',
+    out: 'It may need more memory than this browser has. Close other tabs and programs and choose it again, or save it with fewer columns and choose that.',
+  },
   'json-broken': {
     title: '{{file}} is not valid JSON',
     out: 'Open it in a text editor and correct the place named here, or save it again where it was made.',

@@ -14,6 +14,7 @@ export const refusals = {
   'zero-variance': 'everyone changed by the same amount, so there is nothing to test against',
   'zero-variance-waves': 'within each wave everyone has the same score, so there is nothing to test against',
   'all-zero-differences': 'no one changed',
+  'no-variation-both': 'all have the same value in one of the two',
   'no-variation': 'everyone gave the same answer',
   'not-converged': 'the calculation did not settle on one value',
   singular: 'the groups cannot be told apart with these data',

@@ -56,6 +56,7 @@ export const rubrics = {
     nobody: 'No assessor is clearly more severe or more lenient than the others.',
     caption: 'Every assessor beside the others',
     rater: 'Assessor',
+    numbered: 'Assessor {{n}}',
     works: 'Works',
     ratings: 'Ratings',
     mean: 'Mean (SD)',
@@ -131,6 +132,22 @@ export const rubrics = {
     bias: 'Bias: rubric − survey',
     limits: 'Limits of agreement',
     note: 'ρ: Spearman, with the interval of Bonett & Wright (2000). Bias and limits: Bland & Altman (1986); a bias above zero means that assessors see more growth than students do, and 95 of 100 students lie between the limits.',
+  },
+  scatter: {
+    title: 'Gain in the rubric against gain in the survey',
+    lead: 'Every circle is students with the same two gains, in percent of the most that each scale allows; the larger, the more students. Dashed: both say the same.',
+    survey: 'gain in the survey (%)',
+    rubric: 'gain in the rubric (%)',
+    summary:
+      '{{name}}, n {{n}}: {{both}} gained in both, {{rubric}} in the rubric alone, {{survey}} in the survey alone, {{neither}} in neither',
+    rho: '; ρ {{rho}}',
+    caption: 'Students by whether they gained in the rubric and in the survey',
+    corner: 'Rubric / survey',
+    in: {
+      survey: { up: 'survey up', same: 'survey same', down: 'survey down' },
+      rubric: { up: 'Rubric up', same: 'Rubric same', down: 'Rubric down' },
+    },
+    publication: 'Circles are single students: they are shown in the working view only, and where students have both.',
   },
   moderation: {
     title: 'Works to talk about',

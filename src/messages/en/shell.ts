@@ -51,7 +51,9 @@ export const shell = {
     about:
       'Publication view: groups of fewer than {{threshold}} people, and whatever they could be worked out from, are not shown. “–” stands for a count that is withheld.',
     overlapping:
-      'The figures are safe beside those without filters and beside those of the people that this filter leaves out. Figures under several filters that overlap can give small groups away together: publish those of one.',
+      'Under a filter only sums of groups are shown that are published without it as well: so filters tell nothing more, however they overlap.',
+    threeGroupings:
+      'That holds for any two groupings. Who publishes tables that cross three groupings in pairs should publish one of them only: each is safe alone.',
     noPeople: 'Single files, responses and people are shown in the working view only.',
     noScores:
       'Scores and answers of single people are not shown for a group as small as this one: an empty place would tell of everybody in it.',
@@ -107,6 +109,32 @@ export const shell = {
     safe: 'Your files are untouched. After reloading, add them again.',
     detail: 'What the program said',
     reload: 'Reload',
+  },
+  interrupted: {
+    title: 'The calculation stopped again {{step}}',
+    what: 'The calculation stopped {{step}}: {{why}}.',
+    why: { memory: 'the memory that the browser gives it ran out', crash: 'the browser ended it' },
+    step: {
+      waiting: 'while nothing was being calculated',
+      asking: 'while a figure was being worked out',
+      reading: 'while {{file}} was being read',
+      understanding: 'while the answers were being understood',
+      loading: 'while the answers were being loaded',
+      counting: 'while people were being counted',
+      texts: 'while texts were being looked through',
+    },
+    restarting: 'It is being started again and given your files. What you decided is kept.',
+    restored: 'It was started again, and everything is as it was.',
+    lacking:
+      'It was started again. What you decided is kept; the files named below can no longer be read: choose them again.',
+    advice: {
+      memory: 'Close other tabs and programs, or take out files or filters that need much memory. Then try again.',
+      crash:
+        'It was not tried any further, for it would have gone on like this. Try again; if it stops once more, save the project and report what the program said.',
+    },
+    kept: 'What you decided is kept, and your files are untouched.',
+    again: 'Try again',
+    dismiss: 'Dismiss',
   },
   failure: {
     title: 'Something in the program went wrong',

@@ -56,6 +56,10 @@ export const problems = {
     title: '{{file}}在讀完之前已停止',
     out: '需要時再選擇一次即可。',
   },
+  'file-overwhelms': {
+    title: '{{file}}未納入：計算兩次因它而中斷',
+    out: '可能是所需記憶體超過瀏覽器所能提供。請關閉其他分頁與程式後再選一次，或刪減欄位另存後再選。',
+  },
   'json-broken': {
     title: '{{file}}不是有效的 JSON',
     out: '請用文字編輯器修正所示位置，或從原處重新儲存。',

@@ -14,6 +14,7 @@ export const refusals = {
   'zero-variance': '每個人的變化量都相同，無從檢定',
   'zero-variance-waves': '每次施測中，每個人的分數都相同，無從檢定',
   'all-zero-differences': '沒有人改變',
+  'no-variation-both': '其中一項所有人的數值都相同',
   'no-variation': '每個人的作答都相同',
   'not-converged': '計算未能收斂',
   singular: '以這些資料無法區分各組',

@@ -51,6 +51,7 @@ export const rubrics = {
     nobody: '沒有評量者明顯比其他人嚴格或寬鬆。',
     caption: '各評量者與其他評量者的比較',
     rater: '評量者',
+    numbered: '評量者 {{n}}',
     works: '作品',
     ratings: '評分數',
     mean: '平均（標準差）',
@@ -122,6 +123,22 @@ export const rubrics = {
     bias: '偏差：尺規 − 問卷',
     limits: '一致性界限',
     note: 'ρ：Spearman，區間依 Bonett & Wright (2000)。偏差與界限：Bland & Altman (1986)；偏差大於零表示評量者看見的成長多於學生自己，每 100 位學生約有 95 位落在界限之間。',
+  },
+  scatter: {
+    title: '尺規進步與問卷進步',
+    lead: '每個圓是兩種進步相同的學生，以各量尺最大可能範圍的百分比表示；越大人數越多。虛線：兩者相同。',
+    survey: '問卷的進步（%）',
+    rubric: '尺規的進步（%）',
+    summary:
+      '{{name}}，n {{n}}：{{both}} 人兩者皆進步、{{rubric}} 人只在尺規進步、{{survey}} 人只在問卷進步、{{neither}} 人皆未進步',
+    rho: '；ρ {{rho}}',
+    caption: '依尺規與問卷是否進步的學生數',
+    corner: '尺規／問卷',
+    in: {
+      survey: { up: '問卷上升', same: '問卷相同', down: '問卷下降' },
+      rubric: { up: '尺規上升', same: '尺規相同', down: '尺規下降' },
+    },
+    publication: '圓代表單一學生，只在工作檢視、且學生兩者皆有時顯示。',
   },
   moderation: {
     title: '值得討論的作品',

@@ -9,13 +9,14 @@ import {
   formatNumber,
   meanOf,
   unpairedVerdict,
+  verdictOf,
 } from '../../messages';
 import type { Comparison, UnpairedComparison } from '../../vocabulary';
 import { NOT_GIVEN } from '../document/cells';
 import { type Limit, limitsOf } from '../document/limits';
 import { peopleWords } from '../document/participants';
 import type { ReportInput } from '../document/report-input';
-import { byConsequence, competencyStatement, overallStatement } from '../document/statements';
+import { byConsequence, competencyStatement, isAnythingTold, overallStatement } from '../document/statements';
 import { strengthOf } from '../document/strength';
 import { strengthRule, strengthWords } from '../document/strength-words';
 import { filterWords, semesters, titlePage } from '../document/title-page';
@@ -40,7 +41,7 @@ export function composeBrief(input: ReportInput): Brief | null {
   if (!overall || !findings.attrition || !(findings.competencies || findings.unpaired)) return null;
   const all = understanding.competencies.map(({ id }) => id);
   const told = all.length > MOST_ROWS ? byConsequence(writing).slice(0, MOST_ROWS) : all;
-  const rows = told.flatMap((id) => rowOf(writing, id));
+  const rows = isAnythingTold(writing) ? told.flatMap((id) => rowOf(writing, id)) : [];
   return {
     language,
     title: titlePage(writing).title,
@@ -48,7 +49,10 @@ export function composeBrief(input: ReportInput): Brief | null {
     who: joined(writing, [peopleWords(writing), scopeWords(writing)]),
     lead: `${overall.sentence}${t('report.stop')}`,
     rows,
-    more: all.length > MOST_ROWS ? t('report.brief.more', { shown: MOST_ROWS, total: all.length }) : null,
+    more:
+      rows.length > 0 && all.length > MOST_ROWS
+        ? t('report.brief.more', { shown: MOST_ROWS, total: all.length })
+        : null,
     figure: figureWords(writing, rows),
     headings: {
       changes: t('report.brief.changes'),
@@ -109,7 +113,10 @@ function shortWords(writing: Writing, id: string): string {
     : finding
       ? competencyVerdict(finding, adjustment)
       : 'refused';
-  const said = t(`report.brief.verdict.${verdict}`);
+  // A change can be certain and yet too small to matter: then both are said.
+  const moved = verdict === 'none' ? verdictOf(finding!.comparison, alphaOf(finding!), adjustment) : 'unclear';
+  const key = moved === 'rose' ? 'slightRise' : moved === 'fell' ? 'slightFall' : verdict;
+  const said = t(`report.brief.verdict.${key}`);
   const n = comparison ? peopleOf(comparison) : null;
   return n === null ? t('report.brief.notPublished') : t('report.brief.of', { said, n });
 }
@@ -168,7 +175,11 @@ function figureWords(writing: Writing, rows: BriefRow[]): Brief['figure'] {
 }
 
 function limitWords(writing: Writing): string {
+  const { t, input } = writing;
   const limits = limitsOf(writing);
+  if (!isAnythingTold(writing)) {
+    return t('report.brief.nothing', { threshold: input.project.settings.publicationThreshold });
+  }
   const at = (kind: Limit['kind']) => limits.find((limit) => limit.kind === kind)?.text;
   const weightiest = WEIGHTIEST.map(at).find((text) => text !== undefined) ?? limits[0]?.text ?? '';
   const noCause = at('noComparison') ?? '';

@@ -72,13 +72,21 @@ function rowsOf(brief: Brief, top: number): string[] {
 function rowOf(brief: Brief, { name, short, strength, figure }: BriefRow, y: number, height: number): string {
   const { colours } = brief;
   const middle = y + height / 2;
-  const title = fittedText(name, { width: WORDS.width, lines: 1, sizes: [30, 26, 22, 18], isBold: true });
+  const one = fittedText(name, { width: WORDS.width, lines: 1, sizes: [30, 26, 22], isBold: true });
+  const title = one.lines[0]?.endsWith('…')
+    ? fittedText(name, { width: WORDS.width, lines: 2, sizes: [22, 20, 18], isBold: true })
+    : one;
   const said = fittedText(short, { width: WORDS.width, lines: 1, sizes: [23, 20, 17] });
   const tall = stacked(title, 1.3) + stacked(said, 1.3);
   const from = middle - tall / 2;
   return [
     svgLine(EDGE, y, RIGHT, y, colours.line),
-    svgLines(title.lines, WORDS.x, from + title.size, { size: title.size, fill: colours.ink, isBold: true }),
+    svgLines(title.lines, WORDS.x, from + title.size, {
+      size: title.size,
+      fill: colours.ink,
+      isBold: true,
+      leading: 1.3,
+    }),
     svgLines(said.lines, WORDS.x, from + stacked(title, 1.3) + said.size, {
       size: said.size,
       fill: colours.ink,

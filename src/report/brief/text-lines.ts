@@ -3,7 +3,10 @@ const SINGLE =
   '\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFF60';
 const WIDE_LETTER = new RegExp(`[${SINGLE}→←○●—…]`, 'u');
 /** A single letter with the marks that may not begin a line; or a word; or the space between. */
-const PARTS = new RegExp(`[「『（〈《【]*[${SINGLE}][，。、；：！？」』）〉》】…]*|[^ ${SINGLE}]+| +`, 'gu');
+const PARTS = new RegExp(
+  `[「『（〈《【]*[${SINGLE}][，。、；：！？」』）〉》】…]*|[^ ${SINGLE}]+[，。、；：！？」』）〉》】…]*| +`,
+  'gu',
+);
 
 /** In shares of the size of the type: wide enough for the fonts that stand in for each other. */
 const SHARE = { normal: 0.6, bold: 0.66 };

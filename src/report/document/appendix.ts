@@ -115,7 +115,16 @@ function decisions({ t, input }: Writing): Block[] {
 }
 
 function inR({ t, input }: Writing): Block[] {
+  const used = usedMethods(input);
+  if (used.length === 0) return [];
   const { confidence } = input.project.settings;
+  const { change, agreement } = input.findings;
+  const row = agreement?.rows.find(({ wave }) => wave === null);
+  const call = {
+    confidence,
+    family: change?.comparisons ?? [],
+    ...(agreement && row ? { rubric: { levels: agreement.levels, agreement: row } } : {}),
+  };
   const oneLine = (code: string) => code.replaceAll(/\n\s+/g, ' ').replaceAll('\n', '; ');
   return [
     heading('in-r', t('report.appendix.inR')),
@@ -124,10 +133,7 @@ function inR({ t, input }: Writing): Block[] {
       id: 'table-r',
       caption: t('report.appendix.inRCaption'),
       columns: [start(t('report.appendix.method')), start(t('report.appendix.expression'))],
-      rows: usedMethods(input).map((id) => [
-        words(t(`how.methods.${id}.name`)),
-        words(oneLine(METHODS[id].r({ confidence, family: input.findings.change?.comparisons ?? [] }))),
-      ]),
+      rows: used.map((id) => [words(t(`how.methods.${id}.name`)), words(oneLine(METHODS[id].r(call)))]),
     },
   ];
 }

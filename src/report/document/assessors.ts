@@ -91,9 +91,15 @@ function changes(writing: Writing, { criteria, levels, confidence }: RubricFindi
   };
 }
 
-/** Of all works together. */
-function agreements(writing: Writing, { rows, confidence }: AgreementFinding): Block {
+const ofMean = (icc: AgreementFinding['totals'][number]['icc']) => {
+  const mean = found(icc);
+  return [shareless(mean?.average), interval(mean?.averageCi)];
+};
+
+/** Of all works together, and of the mean of all criteria, which is no level. */
+function agreements(writing: Writing, { rows, totals, confidence }: AgreementFinding): Block {
   const { t } = writing;
+  const ofAll = totals.filter(({ wave }) => wave === null);
   return {
     kind: 'table',
     id: 'table-rubric-agreement',
@@ -109,22 +115,29 @@ function agreements(writing: Writing, { rows, confidence }: AgreementFinding): B
       end(t('rubrics.agreement.average')),
       ciColumn(writing, confidence),
     ],
-    rows: rows
-      .filter(({ wave }) => wave === null)
-      .map(({ criterion, ratedTwice, exact, adjacent, kappa, krippendorff, icc }) => {
-        const [alpha, mean] = [found(krippendorff), found(icc)];
-        return [
-          words(nameOf(writing, criterion)),
-          count(ratedTwice),
-          percent(found(exact)),
-          percent(found(adjacent)),
-          shareless(found(kappa)?.mean),
-          shareless(alpha?.ordinal.value),
-          interval(alpha?.ordinal.ci),
-          shareless(mean?.average),
-          interval(mean?.averageCi),
-        ];
-      }),
+    rows: [
+      ...rows
+        .filter(({ wave }) => wave === null)
+        .map(({ criterion, ratedTwice, exact, adjacent, kappa, krippendorff, icc }) => {
+          const alpha = found(krippendorff);
+          return [
+            words(nameOf(writing, criterion)),
+            count(ratedTwice),
+            percent(found(exact)),
+            percent(found(adjacent)),
+            shareless(found(kappa)?.mean),
+            shareless(alpha?.ordinal.value),
+            interval(alpha?.ordinal.ci),
+            ...ofMean(icc),
+          ];
+        }),
+      ...ofAll.map(({ ratedTwice, icc }) => [
+        words(t('rubrics.agreement.total')),
+        count(ratedTwice),
+        ...[percent(null), percent(null), shareless(null), shareless(null), interval(null)],
+        ...ofMean(icc),
+      ]),
+    ],
     note: lineOf(joined(writing, [t('report.assessors.agreementNote'), t('report.notGiven')])),
   };
 }

@@ -1,7 +1,7 @@
-import { localText } from '../../vocabulary';
+import { localText, OWN_CLAIM } from '../../vocabulary';
 import { start, words } from './cells';
 import type { Block } from './document';
-import { evidenceOf } from './evidence';
+import { allEvidenceOf } from './evidence';
 import { strengthOf } from './strength';
 import { strengthRule, strengthWords } from './strength-words';
 import { paragraph, type Writing } from './writing';
@@ -19,6 +19,9 @@ export function claims(writing: Writing): Block[] | null {
       name: localText(name, language, id),
       competency: project.claims[id]?.competency ?? null,
     })),
+    ...Object.entries(project.claims).flatMap(([id, { name, competency }]) =>
+      id.startsWith(OWN_CLAIM) && own(name) !== '' ? [{ id, name: own(name), competency }] : [],
+    ),
   ];
   return [
     {
@@ -32,7 +35,7 @@ export function claims(writing: Writing): Block[] | null {
         start(t('report.claims.strength')),
       ],
       rows: named.map(({ id, name, competency }) => {
-        const evidence = competency === null ? null : evidenceOf(writing, competency);
+        const evidence = competency === null ? null : allEvidenceOf(writing, competency);
         const strength =
           competency === null || evidence === null
             ? t('report.strength.noEvidence')

@@ -8,12 +8,21 @@ import {
   formatLevel,
   meanOf,
 } from '../../messages';
-import { type CohortsFinding, comparedPeople, isRefused, type OrRefusal, type TestF } from '../../vocabulary';
+import {
+  type CohortsFinding,
+  type Comparison,
+  comparedPeople,
+  isRefused,
+  type OrRefusal,
+  type TestF,
+} from '../../vocabulary';
 import { isTold } from '../published-people';
 import { count, end, NOT_GIVEN, pValue, start, words } from './cells';
 import { cohortFigures } from './cohort-figures';
+import { comparisonGroup } from './comparison-group';
 import type { Block, Cell } from './document';
 import { lineOf } from './line';
+import { FEWEST_SEMESTERS, semestersToTell, trendFigures } from './trend-figures';
 import { joined, paragraph, type Writing } from './writing';
 
 /** More competencies than this do not stand beside each other on paper. */
@@ -21,10 +30,20 @@ const MOST_COLUMNS = 5;
 
 /** Whether it differs by semester, and by the grouping that was chosen. */
 export function cohorts(writing: Writing): Block[] | null {
-  const { cohorts: findings } = writing.input.findings;
-  if (!findings) return null;
-  if (findings.length === 0) return [paragraph(writing.t('report.cohorts.nothing'))];
-  return findings.flatMap((finding) => ofGrouping(writing, finding));
+  const { cohorts: findings, against } = writing.input.findings;
+  if (!findings || against === undefined) return null;
+  return [
+    ...(findings.some(({ by }) => by === 'semester') ? [] : oneSemester(writing, findings)),
+    ...findings.flatMap((finding) => ofGrouping(writing, finding)),
+    ...comparisonGroup(writing),
+  ];
+}
+
+/** Nothing can be said over time: of one semester, or of none. */
+function oneSemester({ t, input }: Writing, findings: CohortsFinding[]): Block[] {
+  const only = input.understanding.groupings.find(({ id }) => id === 'semester')?.values[0];
+  if (only) return [paragraph(t('report.cohorts.oneSemester', { semester: only.value }))];
+  return findings.length === 0 ? [paragraph(t('report.cohorts.nothing'))] : [];
 }
 
 function ofGrouping(writing: Writing, finding: CohortsFinding): Block[] {
@@ -44,15 +63,19 @@ function ofGrouping(writing: Writing, finding: CohortsFinding): Block[] {
     pair: input.understanding.pair,
   });
   const withheld = withheldCohorts(finding).length;
-  return [
+  const opening: Block[] = [
     { kind: 'heading', level: 3, id: `cohorts-${by}`, text: t('report.cohorts.by', { grouping }) },
     paragraph(joined(writing, [`${sentence}${t('report.stop')}`, ...details])),
+  ];
+  if (finding.cohorts.length < 2) return opening;
+  return [
+    ...opening,
     ...(withheld > 0
       ? [paragraph(t('report.cohorts.withheld', { count: withheld, n: formatCount(withheld) }), 'note' as const)]
       : []),
     peopleTable(writing, finding),
-    ...changeTables(writing, finding),
-    ...cohortFigures(writing, finding),
+    ...changeTables(writing, finding, WITH_PEOPLE),
+    ...(by === 'semester' ? overTime(writing, finding) : cohortFigures(writing, finding)),
     testTable(writing, finding),
   ];
 }
@@ -80,9 +103,40 @@ function peopleTable({ t, cohortName, groupingName, groupingInSentence }: Writin
   };
 }
 
-function changeTables(writing: Writing, finding: CohortsFinding): Block[] {
+/** The semesters in time with their intervals; or, where they are too few for that, one by one. */
+function overTime(writing: Writing, finding: CohortsFinding): Block[] {
+  const count = semestersToTell(writing, finding);
+  const figures = trendFigures(writing, finding);
+  if (figures.length > 0) return [...figures, ...changeTables(writing, finding, WITH_INTERVAL)];
+  return [
+    paragraph(writing.t('report.cohorts.noTrend', { count, n: formatCount(count), needed: FEWEST_SEMESTERS })),
+    ...cohortFigures(writing, finding),
+  ];
+}
+
+type ChangeCell = {
+  id: string;
+  caption: 'changes' | 'intervals';
+  text: (t: Writing['t'], row: Comparison, change: number) => string;
+};
+
+const WITH_PEOPLE: ChangeCell = {
+  id: 'changes',
+  caption: 'changes',
+  text: (t, { n }, change) => t('report.cohorts.cell', { change: formatChange(change), n: formatCount(n) }),
+};
+const WITH_INTERVAL: ChangeCell = {
+  id: 'intervals',
+  caption: 'intervals',
+  text: (_, { gain }, change) =>
+    'ci' in gain && gain.ci ? `${formatChange(change)} ${formatInterval(gain.ci)}` : formatChange(change),
+};
+
+function changeTables(writing: Writing, finding: CohortsFinding, cell: ChangeCell): Block[] {
   const { t, input, nameOf, cohortName, groupingName, groupingInSentence } = writing;
   const ids = input.understanding.competencies.map(({ id }) => id);
+  const values = { grouping: groupingInSentence(finding.by), level: formatLevel(finding.confidence) };
+  const caption = t(`report.cohorts.${cell.caption}`, values);
   const parts = Array.from({ length: Math.ceil(ids.length / MOST_COLUMNS) }, (_, part) =>
     ids.slice(part * MOST_COLUMNS, (part + 1) * MOST_COLUMNS),
   );
@@ -90,10 +144,8 @@ function changeTables(writing: Writing, finding: CohortsFinding): Block[] {
     const columns = part.map((competency) => comparisonsByCohort(finding, { instrument: 'survey', competency }));
     return {
       kind: 'table',
-      id: `table-changes-${finding.by}-${index + 1}`,
-      caption: t(index === 0 ? 'report.cohorts.changes' : 'report.cohorts.changesMore', {
-        grouping: groupingInSentence(finding.by),
-      }),
+      id: `table-${cell.id}-${finding.by}-${index + 1}`,
+      caption: index === 0 ? caption : t('report.cohorts.continued', { caption }),
       columns: [start(groupingName(finding.by)), ...part.map((id) => end(nameOf(id)))],
       rows: finding.cohorts.map(({ cohort }, place) => [
         words(cohortName(cohort)),
@@ -101,10 +153,7 @@ function changeTables(writing: Writing, finding: CohortsFinding): Block[] {
           const row = rows[place];
           const change = row ? meanOf(row.gain) : null;
           if (!row || change === null || !isTold(row.n)) return words(NOT_GIVEN);
-          return {
-            text: t('report.cohorts.cell', { change: formatChange(change), n: formatCount(row.n) }),
-            value: change,
-          };
+          return { text: cell.text(t, row, change), value: change };
         }),
       ]),
       note: lineOf(t('report.notGiven')),

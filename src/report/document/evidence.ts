@@ -1,6 +1,6 @@
 import { formatChange, formatCount, formatInterval, formatLevel, refusalText } from '../../messages';
 import { isRefused } from '../../vocabulary';
-import type { Writing } from './writing';
+import { joined, type Writing } from './writing';
 
 /** One competency's number in one line; null where nothing was measured. */
 export function evidenceOf({ t, input, nameOf }: Writing, competency: string): string | null {
@@ -23,4 +23,25 @@ export function evidenceOf({ t, input, nameOf }: Writing, competency: string): s
   return comparison
     ? t('report.claims.change', { ...values, n: formatCount(comparison.n) })
     : t('report.claims.groups', values);
+}
+
+/** The same with what assessors saw, criterion by criterion. */
+export function allEvidenceOf(writing: Writing, competency: string): string | null {
+  const survey = evidenceOf(writing, competency);
+  if (survey === null) return null;
+  const { t, input, language } = writing;
+  const assessed = (input.findings.rubric?.criteria ?? []).flatMap(({ criterion, comparison: { gain, n } }) =>
+    criterion.competency !== competency || isRefused(gain) || !gain.ci
+      ? []
+      : [
+          t('report.claims.assessors', {
+            name: criterion.id === competency ? writing.nameOf(competency) : criterion.text,
+            change: formatChange(gain.mean),
+            level: formatLevel(gain.confidence),
+            ci: formatInterval(gain.ci),
+            n: formatCount(n),
+          }),
+        ],
+  );
+  return joined({ language }, [`${survey}${t('report.stop')}`, ...assessed]);
 }

@@ -1,4 +1,3 @@
-import type { SemesterQuality } from '../../vocabulary';
 import { isTold } from '../published-people';
 import { count, end, NOT_GIVEN, percent, start, words } from './cells';
 import type { Block, Cell } from './document';
@@ -12,11 +11,14 @@ export function quality({ t, input }: Writing): Block[] | null {
   if (semesters === null) return [];
   const threshold = input.project.settings.publicationThreshold;
   const { pair, quality: found } = input.understanding;
-  const isPublished = ({ semester }: SemesterQuality) => {
-    const people = semesters.cohorts.find(({ cohort }) => cohort.semester === semester)?.people;
-    return people !== undefined && [people[pair.before], people[pair.after], people.both].every(isTold);
-  };
-  const shown = found.bySemester.filter((row) => isPublished(row) && row.responses >= threshold);
+  const peopleIn = (semester: string) => semesters.cohorts.find(({ cohort }) => cohort.semester === semester)?.people;
+  /** Of a semester that is shown at all. How many responses there were would give away a count of people that is withheld. */
+  const shown = found.bySemester.flatMap((row) => {
+    const people = peopleIn(row.semester);
+    if (!people || row.responses < threshold) return [];
+    const told = [people[pair.before], people[pair.after], people.both].map(isTold);
+    return told.includes(true) ? [{ ...row, isCounted: !told.includes(false) }] : [];
+  });
   if (shown.length === 0) return [paragraph(t('report.quality.none'))];
   const flagged = (flags: number | null, of: number) => fewOr(flags, of, threshold);
   return [
@@ -35,7 +37,7 @@ export function quality({ t, input }: Writing): Block[] | null {
       ],
       rows: shown.map((row) => [
         words(row.semester),
-        count(row.responses),
+        count(row.isCounted ? row.responses : null),
         flagged(row.straightLining, row.responses),
         flagged(row.longStrings, row.responses),
         flagged(row.speeding, row.responses),

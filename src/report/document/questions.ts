@@ -22,6 +22,7 @@ export type ReportQuestions = {
   competencies: Asked<'competency'>[];
   cohorts: Asked<'cohorts'>[];
   semesters: Asked<'cohorts'> | null;
+  against: Asked<'cohorts'> | null;
   rubric: Asked<'rubric'> | null;
   agreement: Asked<'agreement'> | null;
   convergence: Asked<'convergence'> | null;
@@ -49,6 +50,7 @@ export function reportQuestions(project: Project, data: Understanding): ReportQu
     competencies: data.competencies.map(({ id }) => ({ kind: 'competency', competency: id, filters, settings })),
     cohorts: told.map((by) => cohorts(by, filters)),
     semesters: groups.has('semester') ? cohorts('semester', {}) : null,
+    against: settings.comparisonGroup ? cohorts(settings.comparisonGroup.grouping, filters) : null,
     rubric: data.rubric ? { kind: 'rubric', filters, settings } : null,
     agreement: data.rubric ? { kind: 'agreement', filters, settings } : null,
     convergence: data.rubric ? { kind: 'convergence', filters, settings } : null,
@@ -81,14 +83,15 @@ export async function reportFindings(ask: Ask, project: Project, data: Understan
     Promise.all(questions.competencies.map(published)),
     Promise.all(questions.cohorts.map(published)),
     orNull(questions.semesters),
+    orNull(questions.against),
     orNull(questions.rubric),
     orNull(questions.agreement),
     orNull(questions.convergence),
     orNull(questions.quotes),
   ]);
-  const [semesters, rubric, agreement, convergence, quotes] = others;
+  const [semesters, against, rubric, agreement, convergence, quotes] = others;
   return {
-    ...{ people, change, reliability, attrition, unpaired, competencies, cohorts, semesters },
+    ...{ people, change, reliability, attrition, unpaired, competencies, cohorts, semesters, against },
     ...{ rubric, agreement, convergence, quotes },
   };
 }

@@ -31,6 +31,8 @@ export type ReportFindings = {
   cohorts?: CohortsFinding[] | undefined;
   /** By semester and without filters, for the quality of the data; null where the data name no semester. */
   semesters?: CohortsFinding | null | undefined;
+  /** By the grouping of the comparison group, of participants against it; null where none is declared. */
+  against?: CohortsFinding | null | undefined;
   /** What assessors saw, and whether they agree among themselves and with the survey; null where nobody assessed works. */
   rubric?: RubricFinding | null | undefined;
   agreement?: AgreementFinding | null | undefined;

@@ -7,6 +7,7 @@ import {
   unpairedHeadline,
 } from '../../messages';
 import { isRefused } from '../../vocabulary';
+import { isTold } from '../published-people';
 import type { Writing } from './writing';
 
 /** The sentence about everything, and what keeps it honest. Null while its finding is not there. */
@@ -38,6 +39,15 @@ export function competencyStatement({ t, input, nameOf }: Writing, competency: s
   const finding = findings.competencies?.find((one) => one.competency === competency);
   const family = (findings.change?.comparisons ?? []).filter((one) => !isRefused(one.t)).length;
   return finding ? competencyHeadline(t, { finding, name, adjustment, family, pair }) : null;
+}
+
+/** Whether anything is published of any competency; where not, one sentence says so for all. */
+export function isAnythingTold({ input: { findings } }: Writing): boolean {
+  const told = (n: number) => isTold(n) && n > 0;
+  const rows = findings.unpaired
+    ? findings.unpaired.comparisons.map(({ n }) => told(n.before) || told(n.after))
+    : (findings.change?.comparisons ?? []).map(({ n }) => told(n));
+  return rows.includes(true);
 }
 
 /** Competencies with the largest mean change over their scale first, up or down; those without a figure last. */

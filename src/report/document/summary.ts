@@ -1,6 +1,6 @@
 import type { Block, Line } from './document';
 import { lineOf } from './line';
-import { byConsequence, competencyStatement, overallStatement } from './statements';
+import { byConsequence, competencyStatement, isAnythingTold, overallStatement } from './statements';
 import { strengthOf } from './strength';
 import { strengthRule, strengthWords } from './strength-words';
 import { joined, paragraph, type Writing } from './writing';
@@ -12,6 +12,9 @@ export function summary(writing: Writing): Block[] | null {
   const { t, input } = writing;
   const overall = overallStatement(writing);
   if (!overall || (!input.findings.competencies && !input.findings.unpaired)) return null;
+  const lead = paragraph(`${overall.sentence}${t('report.stop')}`, 'lead');
+  const details = overall.details.length === 0 ? [] : [paragraph(joined(writing, overall.details))];
+  if (!isAnythingTold(writing)) return [lead, ...details];
   const { competencies } = input.understanding;
   const told = byConsequence(writing)
     .slice(0, MOST_STATEMENTS)
@@ -22,9 +25,9 @@ export function summary(writing: Writing): Block[] | null {
       return [[...lineOf(`${statement.sentence}${t('report.strength.follows')}`), { text: strength, as: 'strong' }]];
     });
   return [
-    paragraph(`${overall.sentence}${t('report.stop')}`, 'lead'),
+    lead,
     { kind: 'list', ordered: false, items: told },
-    paragraph(joined(writing, overall.details)),
+    ...details,
     ...(competencies.length > MOST_STATEMENTS
       ? [paragraph(t('report.summary.more', { total: competencies.length }))]
       : []),

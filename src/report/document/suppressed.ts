@@ -5,11 +5,15 @@ import type { Block } from './document';
 import { lineOf } from './line';
 import { paragraph, type Writing } from './writing';
 
+/** More groups than this are counted: the tables show which they are. */
+const MOST_NAMED = 12;
+
 /** The last words of the report: what is not in it, and by which rule. */
 export function suppressed(writing: Writing): Block[] {
   const { t, input, nameOf, cohortName, groupingInSentence } = writing;
-  const { people, change, cohorts = [] } = input.findings;
-  const threshold = input.project.settings.publicationThreshold;
+  const { people, change, cohorts = [], against } = input.findings;
+  const { filters, settings } = input.project;
+  const threshold = settings.publicationThreshold;
   const separator = t('shell.filters.separator');
   const hidden = (change?.comparisons ?? []).filter(({ n }) => !isTold(n)).map(({ competency }) => nameOf(competency));
   const figures = suppressedIn(input.findings);
@@ -21,6 +25,15 @@ export function suppressed(writing: Writing): Block[] {
       const values = { grouping: groupingInSentence(finding.by), names: names.join(separator) };
       return names.length > 0 ? [t('report.appendix.suppressedCohorts', values)] : [];
     }),
+    ...[...cohorts, ...(against ? [against] : [])].flatMap((finding) => {
+      const names = finding.cohorts
+        .filter(({ people: flow }) => flow.both > 0 && !Object.values(flow).every(isTold))
+        .map(({ cohort }) => cohortName(cohort));
+      const values = { grouping: groupingInSentence(finding.by), names: names.join(separator) };
+      if (names.length === 0) return [];
+      if (names.length > MOST_NAMED) return [t('report.appendix.suppressedWavesMany', { ...values, n: names.length })];
+      return [t('report.appendix.suppressedWaves', values)];
+    }),
     ...(figures > 0 ? [t('report.appendix.suppressedFigures', { n: formatCount(figures) })] : []),
   ];
   return [
@@ -31,6 +44,7 @@ export function suppressed(writing: Writing): Block[] {
           paragraph(t('report.appendix.suppressedLead', { threshold })),
           { kind: 'list', ordered: false, items: items.map(lineOf) },
         ] as Block[])),
+    ...(Object.keys(filters).length > 0 ? [paragraph(t('report.appendix.suppressedFilters'))] : []),
   ];
 }
 

@@ -20,11 +20,15 @@ export function titlePage(writing: Writing): Pick<ReportDocument, 'title' | 'sub
     [t('report.fact.program'), `${app.name} ${app.version}`],
   ];
   return {
-    title: own(project.report.title) || t('report.title', { centre }),
+    title: own(project.report.title) || spaced(t('report.title', { centre })),
     subtitle: t('report.subtitle'),
     facts: facts.flatMap(([term, words]) => (words ? [{ term, words }] : [])),
   };
 }
+
+/** With a space where Chinese and Latin letters or figures meet. */
+const spaced = (text: string) =>
+  text.replaceAll(/(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu, ' ');
 
 /** The values kept per grouping; null where no filter is in force. */
 export function filterWords({ input, groupingName, cohortName, t }: Writing): string | null {

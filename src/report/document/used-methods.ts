@@ -5,7 +5,7 @@ import type { ReportInput } from './report-input';
 
 /** The methods whose figures stand in this report, in its order. */
 export function usedMethods({ findings, project }: ReportInput): MethodId[] {
-  const { change, unpaired, cohorts = [], reliability, attrition } = findings;
+  const { change, unpaired, cohorts = [], against, reliability, attrition } = findings;
   const rows = unpaired ? [] : (change?.comparisons ?? []);
   const any = (isThere: (row: (typeof rows)[number]) => boolean) => rows.some(isThere);
   const tests = cohorts.flatMap((finding) => finding.tests);
@@ -26,9 +26,24 @@ export function usedMethods({ findings, project }: ReportInput): MethodId[] {
     ['cohortGains', tests.some(({ welch }) => !isRefused(welch))],
     ['cohortAncova', tests.some(({ ancova }) => !isRefused(ancova))],
     ['cohortPooled', tests.some(({ pooled }) => !isRefused(pooled))],
+    ['comparisonGroup', (against?.tests ?? []).some(({ comparisonGroup: one }) => one !== null && !isRefused(one))],
     ['cohortTrend', tests.some(({ trend }) => !isRefused(trend))],
   ];
-  return used.flatMap(([id, isUsed]) => (isUsed ? [id] : []));
+  return [...used, ...usedOnRubric(findings)].flatMap(([id, isUsed]) => (isUsed ? [id] : []));
+}
+
+/** Of all works together, as the tables of assessors show them. */
+function usedOnRubric({ agreement, convergence }: ReportInput['findings']): [MethodId, boolean][] {
+  const rows = (agreement?.rows ?? []).filter(({ wave }) => wave === null);
+  const pairs = convergence?.rows ?? [];
+  return [
+    ['raterShares', rows.some(({ exact }) => !isRefused(exact))],
+    ['weightedKappa', rows.some(({ kappa }) => !isRefused(kappa))],
+    ['krippendorff', rows.some(({ krippendorff }) => !isRefused(krippendorff))],
+    ['raterIcc', rows.some(({ icc }) => !isRefused(icc))],
+    ['convergence', pairs.some(({ gains }) => !isRefused(gains))],
+    ['blandAltman', pairs.some(({ blandAltman }) => !isRefused(blandAltman))],
+  ];
 }
 
 /** Every work that these methods go back to, in alphabetical order; its number is its place. */

@@ -1,5 +1,6 @@
 import type {
   AnalysisSettings,
+  CellsFinding,
   ChangeFinding,
   CohortsFinding,
   CompetencyFinding,
@@ -25,8 +26,8 @@ export type RBundleInput = {
   reliability: ReliabilityFinding;
   /** Of everyone, one a competency. */
   inside: CompetencyFinding[];
-  /** The same without filters; null where none is in force. What a filter leaves out can be worked out from them. */
-  unfiltered: { everyone: ChangeFinding; cohorts: CohortsFinding | null } | null;
+  /** People by the groupings of the filters and the chosen one: what decides which tables may leave. */
+  cells: CellsFinding;
   /** Whether counts may hold groups below the threshold of publication, which answers always do. */
   smallGroups: boolean;
 };

@@ -213,7 +213,7 @@ cohortTests <- function() {
     if (!is.null(settings$comparisonColumn) && !is.na(settings$comparisonColumn)) attempt(paste0(prefix, ".comparisonGroup"), comparisonGroup(prefix, code))
     if (length(levels) >= 2 && length(levels) <= 40) attempt(paste0(prefix, ".mixed"), mixed(prefix, code, cohorts$code[levels]))
   }
-  for (test in c("welch", "ancova", "trend.slope")) for (method in c("holm", "BH")) {
+  for (test in c("welch", "ancova", "trend.slope", "comparisonGroup.difference")) for (method in c("holm", "BH")) {
     p <- vapply(competencies$code, function(code) {
       id <- paste0(code, ".by.", test, ".p")
       if (id %in% expected$id) get0(id, found, ifnotfound = NA_real_) else NA_real_

@@ -29,18 +29,8 @@ export function withoutSmallGroups(input: RBundleInput): Bundled {
 type Row = Pick<Comparison, 'instrument' | 'competency' | 'cohort'>;
 type Rule = (row: Row) => boolean;
 
-function rule({ everyone, cohorts, unfiltered, settings }: RBundleInput): Rule {
-  const groupings = cohorts
-    ? [
-        {
-          id: cohorts.by,
-          rows: { here: cohorts.comparisons, whole: unfiltered && (unfiltered.cohorts?.comparisons ?? []) },
-        },
-      ]
-    : [];
-  const views = { everyone: { here: everyone, whole: unfiltered?.everyone ?? null }, groupings };
-  return withheldCohorts(views, settings.publicationThreshold);
-}
+const rule = ({ cells, filters, settings }: RBundleInput): Rule =>
+  withheldCohorts(cells, filters, settings.publicationThreshold);
 
 function withoutWithheld({ everyone, cohorts, inside }: RBundleInput, isWithheld: Rule) {
   const told = (rows: Comparison[]) => rows.filter((row) => !isWithheld(row));

@@ -4,12 +4,14 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useMessages } from '../../messages';
 import { HowProvider } from '../how';
-import { Forgotten, PrivacyPlace } from '../privacy';
+import { fetched } from '../parts/fetched';
+import { Forgotten } from '../privacy';
 import { ElsewherePanel, NotKept, UnlockDialog } from '../projects';
 import { useDesk } from '../session';
 import { Announcer } from '../shell/announcer';
 import { BrokenPanel } from '../shell/broken-panel';
 import { FailurePanel } from '../shell/failure-panel';
+import { InterruptionPanel } from '../shell/interruption-panel';
 import { MissingFiles } from '../shell/missing-files';
 import { PublicationLine } from '../shell/publication-line';
 import { Rail } from '../shell/rail';
@@ -18,6 +20,8 @@ import { WorkBar } from '../shell/work-bar';
 import { PlaceBoundary } from './place-boundary';
 import { CHANGES, PLACES, type Place } from './places';
 import { usePageState } from './use-page-state';
+
+const PrivacyPlace = fetched(() => import('../privacy').then((room) => room.PrivacyPlace));
 
 /** The whole page: a rail, a bar, and the place that the address names. */
 export function App() {
@@ -40,6 +44,7 @@ export function App() {
               <WorkBar />
               <main id="main" className="main" tabIndex={-1}>
                 <BrokenPanel />
+                <InterruptionPanel />
                 <FailurePanel />
                 {hold === 'forgotten' ? <Forgotten /> : isElsewhere ? <ElsewherePanel /> : <Places />}
               </main>
@@ -66,7 +71,9 @@ function Places() {
           </Route>
         ))}
         <Route path="/privacy">
-          <PrivacyPlace />
+          <Suspense fallback={<Opening />}>
+            <PrivacyPlace />
+          </Suspense>
         </Route>
         <Route>
           <Redirect to="/data" replace />

@@ -8,26 +8,29 @@ import {
   meanOf,
   useMessages,
 } from '../../messages';
-import type { UnusedCapsule } from '../../report';
+import type { HeldCapsules } from '../../report';
 import type { ApartFigures, CapsuleOrigin, CohortsFinding } from '../../vocabulary';
 import { useFramework } from '../parts/framework';
 import { PlainTable } from '../parts/plain-table';
 import { Refused } from '../parts/refused';
+import { useSession } from '../session';
 import { useCohortName } from './cohort-names';
 
-type Props = { finding: CohortsFinding; unused: UnusedCapsule[] };
+type Props = { finding: CohortsFinding; held: HeldCapsules };
 
 /** Which semesters come from capsules, what of them cannot be compared and stands alone, and which are not used; each with the reason. */
-export function CapsulesPanel({ finding, unused }: Props) {
+export function CapsulesPanel({ finding, held: { unused, unsure } }: Props) {
   const { t } = useMessages();
   const id = useId();
   const { cohorts, by, apart = [] } = finding;
   const origins = originsOf(cohorts.flatMap(({ cohort, capsule }) => (capsule ? [[capsule, cohort[by] ?? '']] : [])));
-  if (origins.length === 0 && apart.length === 0 && unused.length === 0) return null;
+  if (origins.length === 0 && apart.length === 0 && unused.length === 0 && unsure.length === 0) return null;
   return (
     <section className="panel chart-panel capsules-panel" aria-labelledby={id}>
       <h2 id={id}>{t('cohorts.capsule.title')}</h2>
-      {origins.length > 0 && <p className="muted">{t('cohorts.capsule.lead')}</p>}
+      {origins.length > 0 && (
+        <p className="muted">{`${t('cohorts.capsule.lead')} ${t('cohorts.capsule.takenAway')}`}</p>
+      )}
       <ul>
         {origins.map(({ origin, values }) => (
           <li key={origin.name}>{t('cohorts.capsule.beside', { ...origin, cohorts: values.join(', ') })}</li>
@@ -36,7 +39,28 @@ export function CapsulesPanel({ finding, unused }: Props) {
           <li key={`${name} ${cohort}`}>{t(`cohorts.capsule.unused.${because}`, { name, cohort })}</li>
         ))}
       </ul>
+      {unsure.map((one) => (
+        <WhoseCapsule key={one.name} {...one} />
+      ))}
       {apart.length > 0 && <ApartTable finding={finding} apart={apart} />}
+    </section>
+  );
+}
+
+/** A capsule under the name that every centre begins with is this centre's or another's: asked, and taken for this one's until answered. */
+function WhoseCapsule({ name, centre }: HeldCapsules['unsure'][number]) {
+  const { t } = useMessages();
+  const session = useSession();
+  const answer = (isOwn: boolean) => session.change({ kind: 'own-capsule', name, isOwn });
+  return (
+    <section className="whose-capsule" aria-label={t('cohorts.capsule.whose.label', { name })}>
+      <p>{t('cohorts.capsule.whose.text', { name, centre })}</p>
+      <button type="button" className="button" onClick={() => answer(true)}>
+        {t('cohorts.capsule.whose.own')}
+      </button>
+      <button type="button" className="button" onClick={() => answer(false)}>
+        {t('cohorts.capsule.whose.other')}
+      </button>
     </section>
   );
 }

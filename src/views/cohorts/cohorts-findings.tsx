@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { cohortKey, comparisonsByCohort, formatCount, useMessages } from '../../messages';
-import type { UnusedCapsule } from '../../report';
+import type { HeldCapsules } from '../../report';
 import type { CohortsFinding } from '../../vocabulary';
 import { CompetencySwitch } from '../competency/competency-switch';
 import { AllCohorts } from './all-cohorts';
@@ -12,10 +12,10 @@ import { Forest } from './forest';
 import { useShowOnly } from './show-only';
 import { TrendPicture } from './trend-picture';
 
-type Props = { finding: CohortsFinding; ids: string[]; competency: string; unused?: UnusedCapsule[] };
+type Props = { finding: CohortsFinding; ids: string[]; competency: string; held?: HeldCapsules };
 
 /** All competencies, then one of them in pictures and tests, then every figure. What is chosen in the table is what the pictures show. */
-export function CohortsFindings({ finding, ids, competency, unused = [] }: Props) {
+export function CohortsFindings({ finding, ids, competency, held }: Props) {
   const { t } = useMessages();
   const onOnly = useShowOnly();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -43,7 +43,7 @@ export function CohortsFindings({ finding, ids, competency, unused = [] }: Props
         </p>
       )}
       <AllCohorts finding={finding} ids={ids} instrument={instrument} places={places} onOnly={onOnly} />
-      <CapsulesPanel finding={finding} unused={unused} />
+      {held && <CapsulesPanel finding={finding} held={held} />}
       <CompetencySwitch id={competency} ids={ids} hrefOf={(id) => cohortsHref(id, finding.within)} />
       <div className="pictures">
         <Forest {...one} />

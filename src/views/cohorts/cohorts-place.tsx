@@ -4,9 +4,11 @@ import type { GroupingCard, Understanding } from '../../vocabulary';
 import { EmptyState, HeadlineWords, Skeleton } from '../overview';
 import { useFinding, useProject, useSessionState } from '../session';
 import { FailureWords } from '../shell/failure-panel';
+import { CapsulesAlone } from './capsules-alone';
 import { ChooseGroups } from './choose-groups';
 import { CohortsAnswer } from './cohorts-answer';
 import { CohortsFindings } from './cohorts-findings';
+import { named } from './named';
 import { useHeldCapsules } from './use-held-capsules';
 import './cohorts.css';
 
@@ -14,7 +16,8 @@ import './cohorts.css';
 export function CohortsPlace() {
   const { t } = useMessages();
   const { understanding } = useSessionState();
-  if (!understanding) return <EmptyState reason="empty" />;
+  const { capsules } = useProject();
+  if (!understanding) return capsules.length > 0 ? <CapsulesAlone /> : <EmptyState reason="empty" />;
   if (understanding.competencies.length === 0) return <EmptyState reason="undecided" />;
   const [first] = understanding.groupings;
   if (!first) {
@@ -23,11 +26,6 @@ export function CohortsPlace() {
   }
   return <Cohorts understanding={understanding} first={first} />;
 }
-
-/** As the router gives a part of the address back: it decodes what stands for a letter, and leaves what stands for a separator. */
-const addressed = (part: string) => decodeURI(encodeURIComponent(part));
-const named = (ids: string[], asked: string | undefined) =>
-  asked === undefined ? undefined : ids.find((id) => id === asked || addressed(id) === addressed(asked));
 
 function Cohorts({ understanding, first }: { understanding: Understanding; first: GroupingCard }) {
   const { filters, settings, grouping } = useProject();
@@ -58,7 +56,7 @@ function Cohorts({ understanding, first }: { understanding: Understanding; first
           finding={data}
           ids={ids}
           competency={competency}
-          unused={held.unused}
+          held={held}
         />
       )}
     </div>

@@ -4,6 +4,7 @@ import {
   type Instrument,
   type InstrumentItem,
   type ItemCard,
+  type RubricCard,
   type Scale,
   type Understanding,
   WAVES,
@@ -26,8 +27,8 @@ function commonestScale(items: ItemCard[]): Scale {
 /** Labels that a person said to count as no answer; every item reads them so. */
 function missingLabels(choices: Choices): string[] {
   return Object.entries(choices).flatMap(([key, value]) => {
-    const [kind, , ...label] = key.split('/');
-    return kind === 'label' && value === 'missing' ? [label.join('/')] : [];
+    const [kind, item, ...label] = key.split('/');
+    return kind === 'label' && item !== 'rubric' && value === 'missing' ? [label.join('/')] : [];
   });
 }
 
@@ -106,8 +107,46 @@ function wavesOf({ nextTime }: Understanding, instrument: Instrument | null): In
   return Object.fromEntries(waves);
 }
 
+function levelsOf({ min, max, names }: RubricCard['levels']): NonNullable<Instrument['rubric']>['levels'] {
+  if (!names) return { min, max };
+  return { min, max, labels: { [/\p{Script=Han}/u.test(names.join('')) ? 'zh-TW' : 'en']: names } };
+}
+
+/** The rubric map beside what the instrument in force says: the competency of every criterion by all its names, roles, levels. */
+function rubricPart({ rubric, sources }: Understanding, instrument: Instrument | null): Pick<Instrument, 'rubric'> {
+  const known = instrument?.rubric;
+  if (!rubric) return known ? { rubric: known } : {};
+  const { criteria, levels, levelsFrom, target } = rubric;
+  const columns = new Map(Object.entries(known?.columns ?? {}).map(([role, names]) => [role, new Set(names)]));
+  for (const card of sources) {
+    if (!card.rubric) continue;
+    const found = {
+      person: card.person,
+      wave: card.waveColumn ? { column: card.waveColumn } : null,
+      ...card.rubric.columns,
+    };
+    for (const [role, named] of Object.entries(found))
+      if (named) columns.set(role, (columns.get(role) ?? new Set()).add(named.column));
+  }
+  const names = new Map((known?.criteria ?? []).map(({ id, columns: own }) => [id, new Set(own)]));
+  for (const { key, text, competency } of criteria) {
+    const id = competency ?? key;
+    for (const [other, own] of names) if (other !== id) own.delete(text);
+    names.set(id, (names.get(id) ?? new Set()).add(text));
+  }
+  return {
+    rubric: {
+      ...known,
+      levels: known && levelsFrom !== 'choice' ? known.levels : levelsOf(levels),
+      ...(target === null ? {} : { target }),
+      criteria: [...names].flatMap(([id, own]) => (own.size > 0 ? [{ id, columns: [...own] }] : [])),
+      columns: Object.fromEntries([...columns].map(([role, own]) => [role, [...own]])),
+    },
+  };
+}
+
 /**
- * The item map as `competency-instrument/1`. What an instrument in force says and the page does not touch (exclusions, rubric,
+ * The item map and the rubric map as `competency-instrument/1`. What an instrument in force says and the page does not touch (exclusions,
  * further columns) is kept.
  */
 export function instrumentFile(
@@ -126,6 +165,7 @@ export function instrumentFile(
     waves: wavesOf(understanding, instrument),
     exclude: instrument?.exclude ?? [],
     ...frameworkPart(understanding),
+    ...rubricPart(understanding, instrument),
     competencies: ids.flatMap((id) => {
       const items = mapped.filter(({ competency }) => competency === id);
       if (items.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { Translate } from '../../messages';
 import { type RBundleInput, rBundle } from '../../report';
-import type { Filters, FindingOf, Project, Question, ResultsFile, TakenRows } from '../../vocabulary';
+import type { FindingOf, Project, Question, ResultsFile, TakenRows } from '../../vocabulary';
 import type { Session } from '../session';
 import { download, timeStamp } from './download';
 
@@ -17,19 +17,16 @@ async function gatherBundle(
 ): Promise<RBundleInput> {
   const { understanding } = session.get();
   if (!understanding) throw new Error('export: nothing is loaded');
-  const { fingerprint, groupings, competencies } = understanding;
+  const { fingerprint, competencies } = understanding;
   const { filters, settings, grouping } = project;
-  const by = groupings.some(({ id }) => id === grouping) ? grouping : null;
+  const by = understanding.groupings.some(({ id }) => id === grouping) ? grouping : null;
   const ask = <Asked extends Question>(question: Asked): Promise<FindingOf<Asked['kind']>> =>
     session.engine.ask(fingerprint, question, signal);
-  const everyone = (under: Filters) => ask({ kind: 'change', filters: under, by: null, settings });
-  const cohorts = async (under: Filters) =>
-    by === null ? null : ask({ kind: 'cohorts', filters: under, by, within: null, settings });
   const rows =
     contents === 'answers'
       ? await session.engine.rows(fingerprint, { kind: 'answers', filters, seed: settings.seed }, signal)
       : await session.engine.rows(fingerprint, { kind: 'counts', filters, by }, signal);
-  const isFiltered = Object.keys(filters).length > 0;
+  const groupings = [...new Set([...Object.keys(filters), ...(by === null ? [] : [by])])];
   return {
     app,
     rows,
@@ -37,13 +34,13 @@ async function gatherBundle(
     filters,
     settings,
     people: (await ask({ kind: 'people', filters })).people,
-    everyone: await everyone(filters),
-    cohorts: await cohorts(filters),
+    everyone: await ask({ kind: 'change', filters, by: null, settings }),
+    cohorts: by === null ? null : await ask({ kind: 'cohorts', filters, by, within: null, settings }),
     reliability: await ask({ kind: 'reliability', filters, settings }),
     inside: await Promise.all(
       competencies.map(({ id }) => ask({ kind: 'competency', competency: id, filters, settings })),
     ),
-    unfiltered: isFiltered ? { everyone: await everyone({}), cohorts: await cohorts({}) } : null,
+    cells: await ask({ kind: 'cells', filters: {}, groupings }),
     smallGroups,
   };
 }

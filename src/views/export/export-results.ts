@@ -4,19 +4,12 @@ import {
   madeDecisions,
   publicationContext,
   publishedFinding,
+  type ResultsFindings,
   type ResultsInput,
   type RubricResults,
   resultsFile,
 } from '../../report';
-import type {
-  ChangeFinding,
-  Filters,
-  FindingOf,
-  Project,
-  Question,
-  ReliabilityFinding,
-  ResultsFile,
-} from '../../vocabulary';
+import type { ChangeFinding, FindingOf, Project, Question, ResultsFile } from '../../vocabulary';
 import type { Session } from '../session';
 import { download, timeStamp } from './download';
 
@@ -26,42 +19,40 @@ type Ask = Pick<Session, 'get' | 'engine'>;
 export async function gatherResults(session: Ask, project: Project, app: ResultsFile['app']): Promise<ResultsInput> {
   const { understanding } = session.get();
   if (!understanding) throw new Error('export: nothing is loaded');
-  const { fingerprint } = understanding;
   const { filters, settings, grouping } = project;
-  const change = (by: string | null, under: Filters): Promise<ChangeFinding> =>
-    session.engine.ask(fingerprint, { kind: 'change', filters: under, by, settings });
   const isGrouping = understanding.groupings.some(({ id }) => id === grouping);
-  const byGrouping = async (under: Filters): Promise<ChangeFinding> =>
-    isGrouping
-      ? change(grouping, under)
-      : { kind: 'change', by: grouping, filters: under, confidence: settings.confidence, comparisons: [] };
-  const filtered = Object.keys(filters).length > 0;
-  const scales = (under: Filters): Promise<ReliabilityFinding> =>
-    session.engine.ask(fingerprint, { kind: 'reliability', filters: under, settings });
+  const nobody: ChangeFinding = {
+    kind: 'change',
+    by: grouping,
+    filters,
+    confidence: settings.confidence,
+    comparisons: [],
+  };
+  const both = bothViews(session, project);
   const rubric = understanding.rubric
-    ? await rubricResults(session, project, isGrouping ? [null, grouping] : [null])
+    ? await rubricResults(both, project, isGrouping ? [null, grouping] : [null])
     : null;
-  const [everyone, byGroup, cohorts, reliability, people, unfiltered] = await Promise.all([
-    change(null, filters),
-    byGrouping(filters),
-    isGrouping
-      ? session.engine.ask(fingerprint, { kind: 'cohorts', filters, by: grouping, within: null, settings })
-      : null,
-    scales(filters),
-    session.engine.ask(fingerprint, { kind: 'people', filters }),
-    filtered ? Promise.all([change(null, {}), byGrouping({}), scales({})]) : null,
-  ]);
+  const everyone = await both({ kind: 'change', filters, by: null, settings });
+  const byGroup = isGrouping
+    ? await both({ kind: 'change', filters, by: grouping, settings })
+    : { full: nobody, published: nobody };
+  const cohorts = isGrouping ? await both({ kind: 'cohorts', filters, by: grouping, within: null, settings }) : null;
+  const reliability = await both({ kind: 'reliability', filters, settings });
+  const people = await both({ kind: 'people', filters });
+  const of = (view: 'full' | 'published'): ResultsFindings => ({
+    people: people[view].people,
+    everyone: everyone[view],
+    byGroup: byGroup[view],
+    cohorts: cohorts?.[view] ?? null,
+    reliability: reliability[view],
+  });
   return {
     app,
     understanding,
     filters,
-    people: people.people,
-    everyone,
-    byGroup,
-    cohorts,
-    reliability,
+    ...of('full'),
+    published: of('published'),
     ...(rubric ? { rubric } : {}),
-    unfiltered: unfiltered && { everyone: unfiltered[0], byGroup: unfiltered[1], reliability: unfiltered[2] },
     publicationThreshold: settings.publicationThreshold,
     settings,
     decisions: decisionCounts(project.choices),
@@ -69,16 +60,29 @@ export async function gatherResults(session: Ask, project: Project, app: Results
   };
 }
 
-/** What assessors saw, of everyone and by the grouping, each beside what of it may be published. */
-async function rubricResults(session: Ask, { filters, settings }: Project, groupings: (string | null)[]) {
+type Both = <Asked extends Question>(
+  question: Asked,
+) => Promise<{ full: FindingOf<Asked['kind']>; published: FindingOf<Asked['kind']> }>;
+
+/** An answer beside what of it may be published. The same question is asked once. */
+function bothViews(session: Ask, { settings }: Project): Both {
   const { fingerprint, pair } = session.get().understanding!;
-  const ask = <Asked extends Question>(question: Asked): Promise<FindingOf<Asked['kind']>> =>
-    session.engine.ask(fingerprint, question);
+  const asked = new Map<string, Promise<unknown>>();
+  const ask = <Asked extends Question>(question: Asked): Promise<FindingOf<Asked['kind']>> => {
+    const key = JSON.stringify(question);
+    const known = asked.get(key) ?? session.engine.ask(fingerprint, question);
+    asked.set(key, known);
+    return known as Promise<FindingOf<Asked['kind']>>;
+  };
   const rule = { threshold: settings.publicationThreshold, pair };
-  const both = async <Asked extends Question>(question: Asked) => {
+  return async (question) => {
     const full = await ask(question);
     return { full, published: publishedFinding(full, await publicationContext(question, rule, ask)) };
   };
+}
+
+/** What assessors saw, of everyone and by the grouping, each beside what of it may be published. */
+async function rubricResults(both: Both, { filters, settings }: Project, groupings: (string | null)[]) {
   const changes = await Promise.all(
     groupings.map((by) => both({ kind: 'change', filters, by, settings, instrument: 'rubric' } as const)),
   );

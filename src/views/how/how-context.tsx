@@ -1,7 +1,7 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
 import type { MethodCall, MethodId } from '../../report';
 import type { ScaleReliability } from '../../vocabulary';
-import { HowPanel } from './how-panel';
+import { fetched } from '../parts/fetched';
 
 /** A figure that somebody asks about: what it says, how it was computed, and what it rests on. */
 export type HowRequest = Omit<MethodCall, 'confidence'> & {
@@ -12,6 +12,8 @@ export type HowRequest = Omit<MethodCall, 'confidence'> & {
   /** The scale in one wave, for what is asked of it or of one of its items. */
   reliability?: ScaleReliability;
 };
+
+const HowPanel = fetched(() => import('./how-panel').then((room) => room.HowPanel));
 
 const HowContext = createContext<(request: HowRequest) => void>(() => undefined);
 
@@ -31,7 +33,11 @@ export function HowProvider({ children }: { children: ReactNode }) {
   return (
     <HowContext value={ask}>
       {children}
-      <HowPanel request={request} isOpen={isOpen} onOpenChange={setOpen} />
+      {request && (
+        <Suspense fallback={null}>
+          <HowPanel request={request} isOpen={isOpen} onOpenChange={setOpen} />
+        </Suspense>
+      )}
     </HowContext>
   );
 }

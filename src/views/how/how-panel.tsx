@@ -10,13 +10,15 @@ import { figureValues } from './figure-values';
 import type { HowRequest } from './how-context';
 import { WhoIsIn } from './who-is-in';
 
-type PanelProps = { request: HowRequest | null; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+type PanelProps = { request: HowRequest; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
 /** Who, how, by whom, and the same in R: at the right side, or from below on a phone. */
 export function HowPanel({ request, isOpen, onOpenChange }: PanelProps) {
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen && request !== null} onOpenChange={onOpenChange} isDismissable>
-      <Modal className="side-panel">{request && <HowDialog request={request} />}</Modal>
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+      <Modal className="side-panel">
+        <HowDialog request={request} />
+      </Modal>
     </ModalOverlay>
   );
 }

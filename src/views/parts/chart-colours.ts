@@ -5,7 +5,7 @@ import { useFramework } from './framework';
 /** What a token is, as a plain colour: the browser resolves it on an element that nobody sees. */
 function resolve(tokens: string[], scheme: Scheme): string[] {
   const probe = document.createElement('span');
-  if (scheme === 'light') probe.style.colorScheme = 'light';
+  if (scheme === 'light') probe.className = 'on-paper';
   document.body.append(probe);
   const colours = tokens.map((token) => {
     probe.style.color = `var(${token})`;

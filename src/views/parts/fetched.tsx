@@ -15,6 +15,7 @@ export function fetched<Props extends object>(load: () => Promise<ComponentType<
   };
   known.add(fetch);
   const Awaited = lazy(fetch) as unknown as ComponentType<Props>;
+  // biome-ignore lint/correctness/noComponentHookFactories: a part is declared once, where its module begins
   return function Fetched(props: Props) {
     const [Part] = useState(() => here ?? Awaited);
     return createElement(Part, props);

@@ -41,6 +41,7 @@ export function KeptList() {
           {kept.bytes !== null && <li>{t('privacy.kept.bytes', { size: formatBytes(kept.bytes) })}</li>}
         </ul>
       )}
+      <p className="muted">{t('privacy.kept.where')}</p>
       <p>{t(`shell.offline.${state}`)}</p>
       <button type="button" className="button" onClick={measure}>
         {t('privacy.kept.again')}

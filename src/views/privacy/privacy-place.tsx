@@ -9,6 +9,8 @@ import './privacy.css';
 const policyOfPage = () =>
   document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? '';
 
+const isWorker = (by: string): by is 'engine' | 'database' => by === 'engine' || by === 'database';
+
 /** Says that the data stay here, and proves it: what is kept, what was fetched, and how to check both. */
 export function PrivacyPlace() {
   const { t } = useMessages();
@@ -26,12 +28,23 @@ export function PrivacyPlace() {
         <h2>{t('privacy.requests.title')}</h2>
         <p>
           <strong>
-            {other === 0
+            {other.length === 0
               ? t('privacy.requests.none')
-              : t('privacy.requests.some', { count: other, n: formatCount(other) })}
+              : t('privacy.requests.some', { count: other.length, n: formatCount(other.length) })}
           </strong>
         </p>
-        <p>{t('privacy.requests.list', { count: own, n: formatCount(own) })}</p>
+        <p>{t('privacy.requests.list', { count: own.length, n: formatCount(own.length) })}</p>
+        <details>
+          <summary>{t('privacy.requests.addresses')}</summary>
+          <ul className="addresses">
+            {[...other, ...own].map(({ by, address }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: one address may be fetched several times; the list only grows.
+              <li key={index}>
+                {t(`privacy.requests.by.${isWorker(by) ? by : 'page'}`)}: <code>{address}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
         <p className="muted">{t('privacy.requests.about')}</p>
       </section>
       <KeptList />

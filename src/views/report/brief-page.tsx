@@ -7,7 +7,7 @@ export function BriefPage({ brief, label }: { brief: Brief; label: string }) {
   const figure = briefFigure(brief);
   const { headings, rows, next } = brief;
   return (
-    <article className="paper brief" lang={brief.language} aria-label={label}>
+    <article className="paper brief on-paper" lang={brief.language} aria-label={label}>
       <header>
         <h2 className="paper-name">{brief.title}</h2>
         <p className="paper-subtitle">{brief.subtitle}</p>

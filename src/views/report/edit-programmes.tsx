@@ -26,12 +26,20 @@ export function EditProgrammes({ input }: { input: ReportInput }) {
       ))}
       <Button
         className="button"
-        onPress={() => set([...programmes, { id: crypto.randomUUID(), name: {}, strategy: null, missions: [] }])}
+        onPress={() => set([...programmes, { id: nextId(programmes), name: {}, strategy: null, missions: [] }])}
       >
         {t('reportPlace.addProgramme')}
       </Button>
     </details>
   );
+}
+
+/** Not a random one: pages without https have none to give. */
+function nextId(programmes: Programme[]): string {
+  const taken = new Set(programmes.map(({ id }) => id));
+  let number = programmes.length + 1;
+  while (taken.has(`programme-${number}`)) number += 1;
+  return `programme-${number}`;
 }
 
 type EditProgrammeProps = {

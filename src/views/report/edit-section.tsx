@@ -48,6 +48,7 @@ function OwnWords({ at, label, input }: Editing & { at: string; label: string })
         value={text[language] ?? ''}
         onKeep={(words) => session.change({ kind: 'write', at, text: { ...text, [language]: words } })}
       />
+      {!project.settings.comparisonGroup && <p className="paper-note">{t('reportPlace.noCause')}</p>}
     </details>
   );
 }

@@ -85,13 +85,19 @@ export function Words({ line }: { line: Line }) {
   });
 }
 
+/** A table of so many rows fits on one page. */
+const SHORT = 14;
+
 type PaperTableProps = { table: Extract<Block, { kind: 'table' }>; label: string; language: Language };
 
 function PaperTable({ table, label, language }: PaperTableProps) {
   const { t } = useMessages();
   const { id, caption, columns, rows, note } = table;
   return (
-    <div className={`paper-table ${columns.length > 8 ? 'wide' : ''}`} id={`report-${id}`}>
+    <div
+      className={`paper-table ${columns.length > 8 ? 'wide' : ''} ${rows.length <= SHORT ? 'short' : ''}`}
+      id={`report-${id}`}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a narrow page */}
       <section className="paper-scroll" tabIndex={0} aria-label={`${label} ${caption}`}>
         <table>

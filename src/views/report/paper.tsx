@@ -12,7 +12,7 @@ export function Paper({ report, input }: { report: ReportDocument; input: Report
   const waiting = !findings.change || !findings.competencies || !findings.cohorts;
   const open = sectionOrder(project.report).filter((id) => !project.report.hidden.includes(id) && !composed.has(id));
   return (
-    <article className="paper" lang={report.language} aria-label={t('reportPlace.paper')}>
+    <article className="paper on-paper" lang={report.language} aria-label={t('reportPlace.paper')}>
       <header className="paper-title">
         <h2 className="paper-name">{report.title}</h2>
         <p className="paper-subtitle">{report.subtitle}</p>

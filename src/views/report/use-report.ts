@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { useMessages, useWordsOf } from '../../messages';
+import { use, useMemo } from 'react';
+import { hasWords, loadWords, useMessages } from '../../messages';
 import {
   composeReport,
   type ReportDocument,
@@ -33,10 +33,10 @@ export function useReport(understanding: Understanding): Report {
   const app = useExportIdentity();
   const { language: page } = useMessages();
   const language = project.report.language ?? page;
-  useWordsOf(language);
+  if (!hasWords(language)) use(loadWords(language));
   const questions = useMemo(() => reportQuestions(project, understanding), [project, understanding]);
   const { people, change, reliability, attrition, unpaired, competencies, cohorts, semesters } = questions;
-  const { rubric, agreement, convergence, quotes } = questions;
+  const { against, rubric, agreement, convergence, quotes } = questions;
   const list: Question[] = [
     people,
     change,
@@ -45,7 +45,7 @@ export function useReport(understanding: Understanding): Report {
     ...(unpaired ? [unpaired] : []),
     ...competencies,
     ...cohorts,
-    ...[semesters, rubric, agreement, convergence, quotes].filter((question) => question !== null),
+    ...[semesters, against, rubric, agreement, convergence, quotes].filter((question) => question !== null),
   ];
   const answers = usePublishedFindings(list);
   const answerTo = <Asked extends Question>(question: Asked) =>
@@ -64,6 +64,7 @@ export function useReport(understanding: Understanding): Report {
     competencies: all(competencies),
     cohorts: all(cohorts),
     semesters: orNull(semesters),
+    against: orNull(against),
     rubric: orNull(rubric),
     agreement: orNull(agreement),
     convergence: orNull(convergence),

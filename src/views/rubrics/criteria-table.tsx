@@ -1,9 +1,10 @@
-import { lookOf } from '../../charts';
-import { formatCount, formatLevel, useMessages } from '../../messages';
+import { dumbbell, dumbbellHeight, lookOf } from '../../charts';
+import { formatCount, formatLevel, meanOf, useMessages } from '../../messages';
 import { type CriterionChange, isRefused, type RubricCard, type RubricFinding } from '../../vocabulary';
 import { ChangeCell, ChangeHead, Dumbbell, EffectFigure, GainFigure, TargetFigure } from '../overview';
 import { useFramework } from '../parts/framework';
 import { Refused } from '../parts/refused';
+import { SavePicture } from '../parts/save-picture';
 import { useProject } from '../session';
 import { RubricTarget } from '../settings';
 import { CriterionName, useCriterionName } from './criterion-name';
@@ -22,6 +23,9 @@ export function CriteriaTable({ finding, rubric }: { finding: RubricFinding; rub
   };
   return (
     <section className="panel" aria-label={t('rubrics.criteria.title')}>
+      <div className="table-save">
+        <SaveCriteria criteria={criteria} words={{ title: words.scale, legend: words.gain }} />
+      </div>
       <table className="change without-trend">
         <ChangeHead first={t('rubrics.criteria.criterion')} {...words} />
         <tbody>
@@ -37,6 +41,35 @@ export function CriteriaTable({ finding, rubric }: { finding: RubricFinding; rub
       </div>
       <RubricTarget rubric={rubric} />
     </section>
+  );
+}
+
+/** The figure as a file. */
+function SaveCriteria({ criteria, words }: { criteria: CriterionChange[]; words: { title: string; legend: string } }) {
+  const { t } = useMessages();
+  const { indexOf } = useFramework();
+  const nameOf = useCriterionName();
+  const shown = criteria.flatMap(({ comparison }) => (meanOf(comparison.pre) === null ? [] : [comparison]));
+  if (shown.length === 0) return null;
+  const criterionOf = (id: string) => criteria.find(({ criterion }) => criterion.id === id)!.criterion;
+  return (
+    <SavePicture
+      file="rubric-change"
+      subject={t('rubrics.criteria.title')}
+      draw={(colours) => ({
+        option: dumbbell(
+          shown,
+          {
+            ...words,
+            nameOf: (id) => nameOf(criterionOf(id)),
+            indexOf: (id) => indexOf(criterionOf(id).competency ?? ''),
+          },
+          colours,
+        ),
+        width: 900,
+        height: dumbbellHeight(shown.length),
+      })}
+    />
   );
 }
 

@@ -7,6 +7,7 @@ import {
   formatLevel,
   formatNumber,
   formatPercent,
+  raterName,
   useMessages,
 } from '../../messages';
 import { type AgreementFinding, type Interval, isRefused, type RaterFigures } from '../../vocabulary';
@@ -50,7 +51,7 @@ export function RatersPanel({ finding }: { finding: AgreementFinding }) {
         ]}
         rows={finding.raters.map((rater) => ({
           id: rater.name,
-          head: rater.name,
+          head: raterName(t, rater.name),
           cells: [
             formatCount(rater.works),
             formatCount(rater.ratings),
@@ -103,7 +104,7 @@ function useSeverityWords({ raters, confidence }: AgreementFinding): string {
   const severest = told.find(({ ci }) => clearlyApart(ci) === 'below');
   const mildest = told.findLast(({ ci }) => clearlyApart(ci) === 'above');
   const values = ({ name, difference, ci }: { name: string; difference: number; ci: Interval }) => ({
-    name,
+    name: raterName(t, name),
     points: formatNumber(Math.abs(difference)),
     level: formatLevel(confidence),
     interval: formatInterval(ci),
@@ -137,7 +138,7 @@ function Pairs({ finding }: { finding: AgreementFinding }) {
         ]}
         rows={pairs.map(({ criterion, raters: [first, second], n, exact, adjacent, kappa }) => ({
           id: `${criterion.key}/${first}/${second}`,
-          head: t('rubrics.raters.both', { first, second }),
+          head: t('rubrics.raters.both', { first: raterName(t, first), second: raterName(t, second) }),
           cells: [
             nameOf(criterion),
             formatCount(n),

@@ -7,6 +7,7 @@ import { AgreementPanel } from './agreement-panel';
 import { ConvergencePanel } from './convergence-panel';
 import { CriteriaTable } from './criteria-table';
 import { useCriterionName } from './criterion-name';
+import { GainsPicture } from './gains-picture';
 import { LevelsPanel } from './levels-panel';
 import { ModerationPanel } from './moderation-panel';
 import { RatersPanel } from './raters-panel';
@@ -42,7 +43,12 @@ export function RubricsFindings({ rubric: card }: { rubric: RubricCard }) {
       <LevelsPanel finding={rubric.data} />
       <RatersPanel finding={agreement.data} />
       <AgreementPanel finding={agreement.data} />
-      {convergence.data && <ConvergencePanel finding={convergence.data} />}
+      {convergence.data && (
+        <>
+          <ConvergencePanel finding={convergence.data} />
+          <GainsPicture rows={convergence.data.rows} />
+        </>
+      )}
       {agreement.data.rows.some(({ ratedTwice }) => ratedTwice !== 0) && <ModerationPanel finding={agreement.data} />}
     </div>
   );

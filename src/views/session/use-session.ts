@@ -37,6 +37,9 @@ export function useComparedPair(): WavePair {
 
 const KEPT = { staleTime: Number.POSITIVE_INFINITY, networkMode: 'always', retry: false } as const;
 
+/** Capsules are told of without any answers. */
+const isOfCapsules = (question: Question) => question.kind === 'cohorts' && (question.capsules ?? []).length > 0;
+
 /** How a question is asked, and what of its answer is shown: all of it, or with a threshold only what may be published. */
 function useAsking() {
   const session = useSession();
@@ -47,14 +50,14 @@ function useAsking() {
   const ask = <Further extends Question>(further: Further): Promise<FindingOf<Further['kind']>> =>
     client.fetchQuery({
       queryKey: [waves, fingerprint, further, null],
-      queryFn: ({ signal }) => session.ask(fingerprint!, further, signal),
+      queryFn: ({ signal }) => session.ask(fingerprint, further, signal),
       ...KEPT,
     });
   return <Asked extends Question>(question: Asked, threshold: number | null) => ({
     queryKey: [waves, fingerprint, question, threshold] as const,
-    enabled: fingerprint !== null,
+    enabled: fingerprint !== null || isOfCapsules(question),
     queryFn: async ({ signal }: { signal: AbortSignal }): Promise<FindingOf<Asked['kind']>> => {
-      if (threshold === null) return session.ask(fingerprint!, question, signal);
+      if (threshold === null) return session.ask(fingerprint, question, signal);
       const context = await publicationContext(question, { threshold, pair }, ask);
       return publishedFinding(await ask(question), context);
     },

@@ -1,6 +1,6 @@
 import type { Engine, Progress } from '../../engine';
 import type { FindingOf, Question } from '../../vocabulary';
-import type { Work } from './session';
+import type { Work } from './turns';
 
 /** Questions for which every text is looked through. */
 const ABOUT_TEXTS: ReadonlySet<Question['kind']> = new Set([
@@ -18,7 +18,7 @@ const SHORT = 400;
 /** Asks; where every text is looked through and that takes a while, tells how far it is, with a way to stop. */
 export function watchedAsking(engine: Engine, tell: (looking: Work | null) => void) {
   return async <Asked extends Question>(
-    fingerprint: string,
+    fingerprint: string | null,
     question: Asked,
     signal: AbortSignal,
   ): Promise<FindingOf<Asked['kind']>> => {

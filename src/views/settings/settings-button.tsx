@@ -1,8 +1,11 @@
+import { Suspense } from 'react';
 import { Button, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
 import { useMessages } from '../../messages';
+import { fetched } from '../parts/fetched';
 import { Icon } from '../parts/icons';
-import { SettingsDialog } from './settings-dialog';
 import './settings.css';
+
+const SettingsDialog = fetched(() => import('./settings-dialog').then((room) => room.SettingsDialog));
 
 /** Opens the settings of the analysis: a gear in the bar, words elsewhere. */
 export function SettingsButton({ look }: { look: 'gear' | 'words' }) {
@@ -18,7 +21,9 @@ export function SettingsButton({ look }: { look: 'gear' | 'words' }) {
       )}
       <ModalOverlay className="overlay" isDismissable>
         <Modal className="centre-panel settings-panel">
-          <SettingsDialog />
+          <Suspense fallback={null}>
+            <SettingsDialog />
+          </Suspense>
         </Modal>
       </ModalOverlay>
     </DialogTrigger>

@@ -6,7 +6,7 @@ import { useRequests } from './requests';
 /** Says that the data stay here, and leads to what proves it. */
 export function PrivacyLock() {
   const { t } = useMessages();
-  const { other } = useRequests();
+  const other = useRequests().other.length;
   return (
     <Link className="lock" href="/privacy">
       <Icon name="lock" />

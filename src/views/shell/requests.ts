@@ -1,16 +1,23 @@
 import { useSyncExternalStore } from 'react';
+import { workerRequests } from '../../engine';
 
-/** What the browser fetched for this page since it was opened, by where it came from. */
-export type Requests = { own: number; other: number };
+/** A file that was fetched since the page was opened: by the page itself, or by one of its workers. */
+export type FetchedFile = { by: string; address: string };
 
-let requests: Requests = { own: 0, other: 0 };
+/** What the browser fetched for this page and its workers since it was opened, by where it came from. */
+export type Requests = { own: FetchedFile[]; other: FetchedFile[] };
+
+let ofPage: string[] = [];
+let requests: Requests = { own: [], other: [] };
 const listeners = new Set<() => void>();
 
-function count(entries: PerformanceEntry[]): void {
-  const addresses = entries.map(({ name }) => name).filter((name) => /^https?:/.test(name));
-  const other = addresses.filter((name) => new URL(name).origin !== window.location.origin).length;
-  if (addresses.length === 0) return;
-  requests = { own: requests.own + addresses.length - other, other: requests.other + other };
+function sort(): void {
+  const all = [
+    ...ofPage.map((address) => ({ by: 'page', address })),
+    ...workerRequests.get().map(({ worker, address }) => ({ by: worker, address })),
+  ].filter(({ address }) => /^https?:/.test(address));
+  const isOwn = ({ address }: FetchedFile) => new URL(address).origin === window.location.origin;
+  requests = { own: all.filter(isOwn), other: all.filter((one) => !isOwn(one)) };
   for (const listener of listeners) listener();
 }
 
@@ -20,7 +27,12 @@ function subscribe(listener: () => void): () => void {
   if (!watching && typeof PerformanceObserver !== 'undefined') {
     watching = true;
     // `buffered` tells also of everything fetched before this line ran.
-    new PerformanceObserver((list) => count(list.getEntries())).observe({ type: 'resource', buffered: true });
+    new PerformanceObserver((list) => {
+      ofPage = [...ofPage, ...list.getEntries().map(({ name }) => name)];
+      sort();
+    }).observe({ type: 'resource', buffered: true });
+    workerRequests.subscribe(sort);
+    sort();
   }
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -7,6 +7,7 @@ it('breaks between words, and between Chinese characters but never before a mark
   expect(textLines('one two three', 48, FACE)).toEqual(['one two', 'three']);
   expect(textLines('五項素養提升。下降', 65, FACE)).toEqual(['五項素養提', '升。下降']);
   expect(textLines('五項素養「提升」', 50, FACE)).toEqual(['五項素養', '「提升」']);
+  expect(textLines('共 113-2。又', 45, FACE)).toEqual(['共', '113-2。', '又']);
   expect(textLines('112-1\u00a0–\u00a0113-2 and more', 90, FACE)).toEqual(['112-1\u00a0–\u00a0113-2', 'and more']);
 });
 

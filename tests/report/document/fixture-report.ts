@@ -1,3 +1,4 @@
+import '../../every-language';
 import { emptyProject } from '../../../src/project';
 import type { ReportInput } from '../../../src/report';
 import { reportFindings } from '../../../src/report';

@@ -1,0 +1,21 @@
+import type { Instrumentation } from './finding';
+import type { Filters } from './question';
+import type { PeopleFlow } from './understanding';
+
+/** One value of each grouping, in their order; null stands for having none. */
+export type CellValues = (string | null)[];
+
+/**
+ * How many people stand at every combination of values of some groupings: what decides which figures of them may be published. Combinations
+ * that nobody has are absent.
+ */
+export type CellsFinding = {
+  kind: 'cells';
+  /** None: whatever filters are in force are among the groupings. */
+  filters: Filters;
+  /** In the order of the data, whatever the order in which they were asked for. */
+  groupings: { id: string; values: string[] }[];
+  people: { values: CellValues; people: PeopleFlow }[];
+  /** With a score in both of the waves that are compared. */
+  scored: { instrument: Instrumentation; competency: string; values: CellValues; people: number }[];
+};
