@@ -7,5 +7,9 @@ export function SinceOlder() {
   const { t } = useMessages();
   const { olderResults } = useSessionState();
   if (olderResults.length === 0) return null;
-  return <Link href="/changes">{t('changes.fromReport')}</Link>;
+  return (
+    <Link className="button" href="/changes">
+      {t('changes.fromReport')}
+    </Link>
+  );
 }
