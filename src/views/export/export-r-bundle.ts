@@ -25,6 +25,16 @@ async function gatherBundle(
   const everyone = (under: Filters) => ask({ kind: 'change', filters: under, by: null, settings });
   const cohorts = async (under: Filters) =>
     by === null ? null : ask({ kind: 'cohorts', filters: under, by, within: null, settings });
+  const rubric = async (): Promise<NonNullable<RBundleInput['rubric']>> => {
+    const change = (grouping: string | null) =>
+      ask({ kind: 'change', filters, by: grouping, settings, instrument: 'rubric' } as const);
+    return {
+      changes: await Promise.all((by === null ? [null] : [null, by]).map(change)),
+      rubric: await ask({ kind: 'rubric', filters, settings }),
+      agreement: await ask({ kind: 'agreement', filters, settings }),
+      convergence: await ask({ kind: 'convergence', filters, settings }),
+    };
+  };
   const rows =
     contents === 'answers'
       ? await session.engine.rows(fingerprint, { kind: 'answers', filters, seed: settings.seed }, signal)
@@ -43,6 +53,7 @@ async function gatherBundle(
     inside: await Promise.all(
       competencies.map(({ id }) => ask({ kind: 'competency', competency: id, filters, settings })),
     ),
+    ...(rows.kind === 'answers' && rows.ratings ? { rubric: await rubric() } : {}),
     unfiltered: isFiltered ? { everyone: await everyone({}), cohorts: await cohorts({}) } : null,
     smallGroups,
   };
