@@ -119,11 +119,14 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
           return understanding;
         }),
       ),
-    ask: (task, fingerprint, question) =>
+    ask: (task, fingerprint, question, report) =>
       replied(
-        tasks.run(task, async () => {
+        tasks.run(task, async (pause) => {
           if (!store || loaded !== fingerprint) throw new Outdated();
-          return answer(store, question);
+          return answer(store, question, {
+            pause,
+            report: (done, total) => report?.({ stage: 'texts', done, total }),
+          });
         }),
       ),
     rows: (task, fingerprint, question) =>

@@ -1,7 +1,7 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import type { FindingOf, Question, RowsOf, RowsQuestion } from '../vocabulary';
 import { startWorker } from './bootstrap';
-import type { Engine, EngineStatus, EngineWorkerApi, Reply } from './protocol';
+import type { Engine, EngineStatus, EngineWorkerApi, Progress, Reply } from './protocol';
 import engineWorker from './worker?worker&url';
 
 /** A little longer than the worker's own limit for the database, so that its words come first. */
@@ -69,8 +69,15 @@ export function createEngine(): Engine {
     },
     understand: (plan, { signal, report, key = null }) =>
       task(signal, (id) => remote.understand(id, plan, proxy(report), key)),
-    ask: <Asked extends Question>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
-      task(signal, (id) => remote.ask(id, fingerprint, question)) as Promise<FindingOf<Asked['kind']>>,
+    ask: <Asked extends Question>(
+      fingerprint: string,
+      question: Asked,
+      signal?: AbortSignal,
+      report?: (progress: Progress) => void,
+    ) =>
+      task(signal, (id) =>
+        report ? remote.ask(id, fingerprint, question, proxy(report)) : remote.ask(id, fingerprint, question),
+      ) as Promise<FindingOf<Asked['kind']>>,
     rows: <Asked extends RowsQuestion>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
       task(signal, (id) => remote.rows(id, fingerprint, question)) as Promise<RowsOf<Asked['kind']>>,
   };

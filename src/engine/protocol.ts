@@ -31,7 +31,7 @@ export type ReadOutcome =
   | { kind: 'refused'; name: string; problems: Problem[] };
 
 export type Progress = {
-  stage: 'reading' | 'understanding' | 'loading' | 'counting';
+  stage: 'reading' | 'understanding' | 'loading' | 'counting' | 'texts';
   file?: string;
   done: number;
   total: number;
@@ -61,7 +61,13 @@ export type EngineWorkerApi = {
     report: (progress: Progress) => void,
     key?: string | null,
   ): Promise<Reply<Understanding>>;
-  ask(task: number, fingerprint: string, question: Question): Promise<Reply<Finding>>;
+  /** `report` for questions about texts, which are looked through step by step. */
+  ask(
+    task: number,
+    fingerprint: string,
+    question: Question,
+    report?: (progress: Progress) => void,
+  ): Promise<Reply<Finding>>;
   rows(task: number, fingerprint: string, question: RowsQuestion): Promise<Reply<TakenRows>>;
   stop(task: number): void;
 };
@@ -92,6 +98,7 @@ export type Engine = {
     fingerprint: string,
     question: Asked,
     signal?: AbortSignal,
+    report?: (progress: Progress) => void,
   ): Promise<FindingOf<Asked['kind']>>;
   /** The answers themselves or their counts, to be taken away as a file: for no page, which reads findings alone. */
   rows<Asked extends RowsQuestion>(

@@ -50,6 +50,7 @@ export {
   formatPercent,
   formatPStatement,
   formatRankSum,
+  formatSeed,
   formatShareless,
 } from './format';
 export { type Headline, headline } from './headline';
@@ -64,7 +65,7 @@ export {
   wordsIn,
 } from './i18n';
 export { meanOf } from './means';
-export { quoteFrom, redactionLabel, reflectionsHeadline } from './reflections-words';
+export { quoteFrom, redactionLabel, reflectionsHeadline, textsAndPeople } from './reflections-words';
 export { type Counted, refusalText } from './refusal';
 export { retentionSentences } from './retention-sentence';
 export { shiftSentence } from './retrospective-sentence';
@@ -78,3 +79,4 @@ export {
 } from './unpaired-headline';
 export { unpairedSummary } from './unpaired-summary';
 export { type Adjustment, adjustedP, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';
+export { loadWords, useWordsOf } from './words';

@@ -60,7 +60,7 @@ function publishedOf(finding: Finding, context: PublicationContext): Finding {
     case 'rubric':
       return publishedRubric(finding, context);
     case 'agreement':
-      return publishedAgreement(finding, context.threshold);
+      return publishedAgreement(finding, context);
     case 'convergence':
       return publishedConvergence(finding, context);
     case 'cohorts':

@@ -1,3 +1,4 @@
+import '../every-language';
 import { describe, expect, it } from 'vitest';
 import { lineAsHtml, tableAsHtml } from '../../src/report';
 import { LANGUAGES } from '../../src/vocabulary';

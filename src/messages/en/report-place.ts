@@ -47,4 +47,9 @@ export const reportPlace = {
   paper: 'The report',
   loading: 'Counting for: {{sections}}',
   page: 'Page',
+  views: { label: 'What to hand over', document: 'Report', brief: 'Brief' },
+  briefPaper: 'The brief',
+  briefLoading: 'Counting for the brief',
+  saveSlide: 'Save as slide ({{width}} × {{height}}, PNG)',
+  actionCut: 'The action is too long for one page; the whole of it stands in the report.',
 };

@@ -86,6 +86,7 @@ export const shell = {
     understanding: 'Understanding the answers',
     loading: 'Loading the answers',
     counting: 'Counting $t(waves.{{pair}}.both)',
+    texts: 'Looking through the texts',
     stop: 'Stop',
     label: 'Progress',
   },

@@ -47,4 +47,9 @@ export const reportPlace = {
   paper: '報告內容',
   loading: '計算中：{{sections}}',
   page: '頁',
+  views: { label: '要交出的文件', document: '報告', brief: '一頁說明' },
+  briefPaper: '一頁說明',
+  briefLoading: '一頁說明計算中',
+  saveSlide: '另存投影片（{{width}} × {{height}}，PNG）',
+  actionCut: '行動內容太長，一頁放不下；全文見報告。',
 };

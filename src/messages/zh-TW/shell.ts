@@ -77,6 +77,7 @@ export const shell = {
     understanding: '辨識作答內容',
     loading: '載入作答',
     counting: '計算$t(waves.{{pair}}.both)',
+    texts: '逐篇閱讀文字',
     stop: '停止',
     label: '進度',
   },

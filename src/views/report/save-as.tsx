@@ -15,10 +15,11 @@ export function SaveAs({ report, isDisabled }: SaveAsProps) {
   const session = useSession();
   const [isAsking, setAsking] = useState(false);
   const [saved, setSaved] = useState('');
+  const tell = (file: string) => setSaved(t('shell.export.done', { file }));
   const save = (id: string) => {
     const output = OUTPUTS.find((one) => one.id === id);
     if (output?.save === 'asks') setAsking(true);
-    else void output?.save(report).catch(session.reportFailure);
+    else void output?.save(report).then(tell, session.reportFailure);
   };
   return (
     <>
@@ -37,11 +38,7 @@ export function SaveAs({ report, isDisabled }: SaveAsProps) {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <RBundlePanel
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        onSaved={(file) => setSaved(t('shell.export.done', { file }))}
-      />
+      <RBundlePanel isOpen={isAsking} onClose={() => setAsking(false)} onSaved={tell} />
       <span className="visually-hidden" role="status">
         {saved}
       </span>

@@ -11,6 +11,7 @@ import {
 } from '../../vocabulary';
 import { differenceOf, type Replaced, takeIn } from './take-in';
 import { type Locked, unpack } from './unpack';
+import { watchedAsking } from './watched-asking';
 
 /** Where the program stands with the person's files; `data-state` on the page is read off this. */
 export type Work = { progress: Progress; stop: () => void };
@@ -18,6 +19,8 @@ export type Work = { progress: Progress; stop: () => void };
 export type SessionState = {
   engine: EngineStatus;
   work: Work | null;
+  /** A question that takes long, where one is being answered. */
+  looking: Work | null;
   understanding: Understanding | null;
   /** Files that the project knows from an earlier visit, and that have not been given again. */
   missing: Project['sources'];
@@ -58,6 +61,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   let state: SessionState = {
     engine: engine.status(),
     work: null,
+    looking: null,
     understanding: null,
     missing: [],
     refused: [],
@@ -182,6 +186,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   };
 
   const session = {
+    ask: watchedAsking(engine, (looking) => become({ looking })),
     get: (): SessionState => state,
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
