@@ -24,6 +24,7 @@ export {
   sectionOrder,
 } from './document';
 export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
+export { decisionCounts, madeDecisions } from './made-decisions';
 export type {
   CodingMethodId,
   CohortCall,
@@ -35,8 +36,6 @@ export type {
   RubricCall,
   RubricMethodId,
 } from './method';
-export { decisionCounts, madeDecisions } from './made-decisions';
-export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
 export { METHODS } from './methods';
 export type { PublishedResults } from './publication';
 export { type PublicationContext, publicationContext } from './publication-context';

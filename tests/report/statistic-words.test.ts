@@ -1,3 +1,4 @@
+import '../every-language';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CENTRE } from '../../src/framework';
 import { createMessages, statisticWords, type Translate } from '../../src/messages';
