@@ -1,10 +1,6 @@
 import { WAVES } from '../vocabulary';
-import { changes } from './en/changes';
+import { knownWords } from './change-words';
 import type { Translate } from './i18n';
-
-type NumberName = keyof typeof changes.number;
-
-const isNamed = (name: string): name is NumberName => Object.hasOwn(changes.number, name);
 
 /** A number of a results file, by its place there (`t.pHolm`, `reliability.pre.alphaCi.low`), in the words of the page. */
 export function statisticWords(t: Translate, statistic: string, groupingName: (id: string) => string): string {
@@ -24,8 +20,8 @@ export function statisticWords(t: Translate, statistic: string, groupingName: (i
     return t('changes.of.reliability', { wave: t(`how.wave.${wave}`), number: within(told) });
   const limit = /^(.+)\.(low|high)$/.exec(statistic);
   const name = (limit?.[1] ?? statistic).replaceAll('.', '_');
-  if (!isNamed(name)) return t('changes.unnamed', { path: statistic });
-  const number = t(`changes.number.${name}`);
+  const number = /^\w+$/.test(name) ? knownWords(t, `changes.number.${name}`) : null;
+  if (number === null) return t('changes.unnamed', { path: statistic });
   if (!limit) return number;
   return limit[2] === 'low' ? t('changes.lowOf', { number }) : t('changes.highOf', { number });
 }

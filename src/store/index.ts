@@ -15,7 +15,7 @@ export type {
   WaveScores,
 } from './plain-answers';
 export { type RegularTextProgress, readRegularText } from './read-regular-text';
-export type { BothInstruments, RatingRow, RatingRows } from './rubric-store';
+export type { BothInstruments, RatingRow, RatingRows, StoredRatings } from './rubric-store';
 export type { Schema } from './schema';
 export { createStore, type Store } from './store';
 export type { TextBodies, TextStore, WriterScores } from './texts';

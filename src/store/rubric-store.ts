@@ -2,13 +2,14 @@ import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { type Filters, RATING_STATES, type RatingState, WAVES, type Wave } from '../vocabulary';
 import { cohortCounts, peopleFlow, scoresAt } from './plain-answers';
 import { bothInstrumentsQuery } from './queries/both-instruments';
+import { cleanedRatingsQuery } from './queries/cleaned-ratings';
 import { countTablesQuery } from './queries/count-tables';
 import { groupingIndex } from './queries/filter';
 import { presenceQuery } from './queries/presence';
 import { ratingsQuery } from './queries/ratings';
 import { ask } from './query';
 import { ofCriteria, rubricUnit } from './rubric-schema';
-import type { Schema } from './schema';
+import { groupColumn, type Schema } from './schema';
 import type { Store } from './store';
 
 /** One rating; `level` is null where the state is not `scored`, `rater` −1 where nobody is named. */
@@ -28,7 +29,12 @@ export type BothInstruments = {
   people: Int32Array;
 };
 
-type RubricStore = Pick<Store, 'rubricCounts' | 'rubricPresence' | 'ratings' | 'bothInstruments'>;
+/** Ratings as they are taken away; codes as the columns of the table hold them. */
+export type StoredRatings = Record<'person' | 'wave' | 'criterion' | 'rater' | 'score' | 'state', Int32Array> & {
+  groups: Int32Array[];
+};
+
+type RubricStore = Pick<Store, 'rubricCounts' | 'rubricPresence' | 'ratings' | 'cleanedRatings' | 'bothInstruments'>;
 
 /** What analyses may ask of the rubric; without one the answers are empty. */
 export function rubricStore(connection: AsyncDuckDBConnection, schema: () => Schema): RubricStore {
@@ -75,6 +81,13 @@ export function rubricStore(connection: AsyncDuckDBConnection, schema: () => Sch
           state,
         };
       });
+    },
+    async cleanedRatings(filters) {
+      if (!isThere()) return null;
+      const { columns } = await ask(connection, cleanedRatingsQuery(schema(), filters));
+      const { person, wave, criterion, rater, score, state } = columns;
+      const groups = schema().groupings.map((_, index) => columns[groupColumn(index)]!);
+      return { person, wave, criterion, rater, score, state, groups } as StoredRatings;
     },
     async bothInstruments(criterion, competency, filters) {
       const { columns, rows } = await ask(connection, bothInstrumentsQuery(schema(), criterion, competency, filters));

@@ -34,7 +34,7 @@ import { scoreSumsQuery } from './queries/score-sums';
 import { triplesQuery } from './queries/triples';
 import { waveScoresQuery } from './queries/wave-scores';
 import { ask } from './query';
-import { type BothInstruments, type RatingRows, rubricStore } from './rubric-store';
+import { type BothInstruments, type RatingRows, rubricStore, type StoredRatings } from './rubric-store';
 import { groupColumn, itemColumn, type Schema } from './schema';
 import { loadTexts, type TextStore } from './texts';
 
@@ -75,6 +75,8 @@ export type Store = {
   rubricPresence(filters: Filters, by: string | null): Promise<{ cohort: string | null; people: PeopleFlow }[]>;
   /** Every rating of the compared waves. */
   ratings(filters: Filters): Promise<RatingRows>;
+  /** The same as they are taken away, with groups; null where there are none. */
+  cleanedRatings(filters: Filters): Promise<StoredRatings | null>;
   /** Scores of people with both instruments before and after, for one criterion and one competency. */
   bothInstruments(criterion: number, competency: number, filters: Filters): Promise<BothInstruments>;
 };

@@ -1,6 +1,7 @@
 import type { CompetencyScale, ItemColumn } from './answers';
 import type { CountTable } from './count-table';
 import type { Filters, WavePair } from './question';
+import type { RubricCriterion, RubricLevels } from './rubric';
 
 /** What people may take away of the answers themselves, besides findings. */
 export type RowsQuestion =
@@ -23,6 +24,26 @@ export type CleanedAnswers = {
   /** For each grouping the places among its values, NULL_ROW where there is none; for each item the answers as they were given. */
   groups: Int32Array[];
   answers: Int32Array[];
+  /** Absent where nobody assessed works. */
+  ratings?: CleanedRatings;
+};
+
+/** Every rating of the compared waves, one row each, of the same people under the same pseudonyms. */
+export type CleanedRatings = {
+  criteria: RubricCriterion[];
+  /** In an order that has nothing to do with their names: files speak of them by their places. */
+  raters: string[];
+  levels: RubricLevels;
+  target: number | null;
+  person: Int32Array;
+  wave: Int32Array;
+  /** Indices into criteria and raters; NULL_ROW where no rater is named. */
+  criterion: Int32Array;
+  rater: Int32Array;
+  /** In steps, NULL_ROW where there is none; and an index into RATING_STATES. */
+  score: Int32Array;
+  state: Int32Array;
+  groups: Int32Array[];
 };
 
 export type TakenCounts = {

@@ -43,9 +43,19 @@ export async function bundleInput(
   const inside = [];
   for (const { id } of understanding.competencies)
     inside.push(await askEngine(engine, understanding, { kind: 'competency', competency: id, ...ask }));
+  const rows = settled(await engine.rows(anyTask(), understanding.fingerprint, question));
+  const rubricChange = (grouping: string | null) =>
+    askEngine(engine, understanding, { kind: 'change', by: grouping, ...ask, instrument: 'rubric' } as const);
+  const rubric = async () => ({
+    changes: await Promise.all((isGrouping ? [null, by] : [null]).map(rubricChange)),
+    rubric: await askEngine(engine, understanding, { kind: 'rubric', ...ask }),
+    agreement: await askEngine(engine, understanding, { kind: 'agreement', ...ask }),
+    convergence: await askEngine(engine, understanding, { kind: 'convergence', ...ask }),
+  });
   return {
     app: { name: 'Competency Outcomes', version: '0.0.0' },
-    rows: settled(await engine.rows(anyTask(), understanding.fingerprint, question)),
+    rows,
+    ...(rows.kind === 'answers' && rows.ratings ? { rubric: await rubric() } : {}),
     understanding,
     filters,
     settings,

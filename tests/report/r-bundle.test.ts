@@ -1,13 +1,15 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RBundleInput, rBundle, rBundleFiles } from '../../src/report';
-import type { Understanding } from '../../src/vocabulary';
+import { RUBRIC_TARGET, type Understanding } from '../../src/vocabulary';
 import { fileAt, startNodeEngine, takeIn } from '../engine/node-engine';
 import { SAMPLE_FILES } from '../samples/expected-figures';
 import { sample } from '../shared';
 import { bundleInput, hasR, runAgain, runBundle, wordsIn } from './r-bundle-input';
+
+const RUBRIC = 'rubric-113.csv';
 
 let running: Awaited<ReturnType<typeof startNodeEngine>>;
 let understanding: Understanding;
@@ -25,6 +27,25 @@ beforeAll(async () => {
   });
 }, 120_000);
 afterAll(() => running?.close());
+
+/** No work is rated by all: one rater after the other leaves one out. Every fifth level is raised by a half, every ninth is given by nobody. */
+function uneven(csv: string): string {
+  const [header = '', ...lines] = csv.replace('\uFEFF', '').trim().split(/\r?\n/);
+  const columns = header.split(',');
+  const [person, rater, wave, score] = ['person', 'rater', 'wave', 'score'].map((name) => columns.indexOf(name));
+  const raters = [...new Set(lines.map((line) => line.split(',')[rater!]!))].sort();
+  const works: string[] = [];
+  const kept = lines.flatMap((line, row) => {
+    const cells = line.split(',');
+    const work = `${cells[person!]}/${cells[wave!]}`;
+    if (!works.includes(work)) works.push(work);
+    if (cells[rater!] === raters[works.indexOf(work) % raters.length]) return [];
+    if (row % 5 === 0 && /^[0-3]$/.test(cells[score!]!)) cells[score!] = `${cells[score!]}.5`;
+    if (row % 9 === 0) cells[rater!] = '';
+    return [cells.join(',')];
+  });
+  return [header, ...kept].join('\n');
+}
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const summary = (output: string) => output.trim().split('\n').at(-1)!;
@@ -45,9 +66,11 @@ describe('an R bundle', () => {
         'answers.csv',
         'cohorts.csv',
         'competencies.csv',
+        'criteria.csv',
         'expected.csv',
         'expressions.csv',
         'items.csv',
+        'ratings.csv',
         'settings.csv',
       ].sort(),
     );
@@ -60,11 +83,18 @@ describe('an R bundle', () => {
     const [header, ...lines] = table.trim().split('\r\n');
     expect(header).toMatch(/^"person","wave","semester","department","course","strategy",/);
     const { pre, post, both } = answers.people;
+    const raters = answers.rubric!.agreement.raters.map(({ name }) => name);
     expect(lines.length).toBe(pre + post);
     const people = new Set(lines.map((line) => line.slice(0, 7)));
     expect(people.size).toBe(pre + post - both);
     expect([...people][0]).toBe('"p0001"');
     expect(table).not.toMatch(/SP1\d\d[AB]/);
+    const files = rBundleFiles(answers, wordsIn('en'));
+    const ratings = files['ratings.csv']!.replace('\uFEFF', '').trim().split('\r\n');
+    expect(ratings.length).toBeGreaterThan(1000);
+    expect(ratings[1]).toMatch(/^"p\d{4}","pre","k1","r1",/);
+    expect(raters.length).toBeGreaterThan(2);
+    for (const name of raters) for (const text of Object.values(files)) expect(text).not.toContain(name);
     const semesters = lines.map((line) => line.split(',')[2]);
     expect(new Set(semesters.slice(0, 40)).size).toBeGreaterThan(2);
   });
@@ -106,9 +136,12 @@ describe.runIf(hasR)('R finds again', () => {
     const { folder, status, output } = runBundle(rBundle(answers, wordsIn('en')), { LC_ALL: 'C', LANG: 'C' });
     expect(status, output).toBe(0);
     const { agree, all, notHere } = countsIn(output);
-    expect(all).toBeGreaterThan(3400);
+    expect(all).toBeGreaterThan(5500);
     expect(agree! + notHere!).toBe(all);
-    expect(output).toMatch(/t\.pHolm +25 +0 +0 +0/);
+    expect(output).toMatch(/^t\.pHolm +25 +0 +0 +0$/m);
+    expect(output).toMatch(/^rubric\.agreement\.all\.krippendorff\.ordinal\.ci\.low +5 +0 +0 +0$/m);
+    expect(output).toMatch(/^rubric\.raters\.severity\.difference +[4-9] +0 +0 +0$/m);
+    expect(output).toMatch(/^rubric\.convergence\.gains\.rho +5 +0 +0 +0$/m);
     say(`R bundle with answers: ${summary(output)}`);
     appendFileSync(join(folder, 'expected.csv'), '"c1.all.n","n","interdisciplinary","",517,"base","counts"\r\n');
     const changed = runAgain(folder);
@@ -122,20 +155,39 @@ describe.runIf(hasR)('R finds again', () => {
       publishedReliability: { compassion: 0.85 },
       meaningfulChange: { reflection: 0.2 },
     };
-    const asked = {
+    const input = await bundleInput(running.engine, understanding, {
       contents: 'answers',
       by: 'department',
-      filters: { semester: ['113-2', '112-1'] },
-      settings,
-    } as const;
-    const input = await bundleInput(running.engine, understanding, {
-      ...asked,
       settings: { ...settings, comparisonGroup: { grouping: 'strategy', value: '素養工作坊' } },
       filters: { semester: ['113-2', '112-1'] },
     });
     const { status, output } = runBundle(rBundle(input, wordsIn('zh-TW')));
     expect(status, output).toBe(0);
     say(`R bundle by department: ${summary(output)}`);
+  }, 300_000);
+
+  it('every number of a rubric with half levels, works that few rated, and raters who are not named', async () => {
+    const files = SAMPLE_FILES.filter((name) => name !== RUBRIC).map((name) => fileAt(sample(name)));
+    const second = await startNodeEngine();
+    try {
+      const given = [...files, new File([uneven(readFileSync(sample(RUBRIC), 'utf8'))], 'uneven.csv')];
+      const { understanding: uneasy } = await takeIn(second.engine, given);
+      const settings = { confidence: 0.9, targets: { [RUBRIC_TARGET]: 2 }, seed: [1, 4294967000, 3, 4, 4294944000, 6] };
+      const input = await bundleInput(second.engine, uneasy, {
+        contents: 'answers',
+        by: 'course',
+        filters: { semester: ['113-1'] },
+        settings,
+      });
+      expect(input.rubric!.agreement.levels.step).toBe(0.5);
+      const models = input.rubric!.agreement.rows.map(({ icc }) => ('model' in icc ? icc.model : ''));
+      expect(new Set(models)).toEqual(new Set(['ICC1']));
+      const { status, output } = runBundle(rBundle(input, wordsIn('en')));
+      expect(status, output).toBe(0);
+      say(`R bundle of an uneven rubric: ${summary(output)}`);
+    } finally {
+      await second.close();
+    }
   }, 300_000);
 
   it('from counts what the tables show, and with small groups the tests too', () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { engine } = running;
   const { understanding } = await takeIn(
     engine,
-    [...SAMPLE_FILES, 'rubric-113.csv'].map((name) => fileAt(sample(name))),
+    SAMPLE_FILES.map((name) => fileAt(sample(name))),
   );
   const session = {
     get: () => ({ understanding }),

@@ -41,7 +41,7 @@ export const rBundle = {
     grouping: 'Groups are those of “{{grouping}}”.',
     files: 'Files',
     tolerance:
-      'A number agrees when it is off by no more than 0.000001 of the expected one, however small it is. Only a zero, which is no p value, may be off by the rounding of sums: 0.000000000001.',
+      'A number agrees when it is off by no more than 0.000001 of the expected one, however small it is; the limit of an interval, by no more than that of the limit farther from zero. Only a zero, which is no p value, may be off by the rounding of sums: 0.000000000001.',
     inert:
       'Texts that a spreadsheet could take for a formula begin with an apostrophe in the tables. Tables are UTF-8 with a mark at the beginning.',
   },
@@ -55,6 +55,9 @@ export const rBundle = {
     cohorts: 'cohorts.csv       the groups, in order; the first is the reference',
     answers: 'answers.csv       one response a row: person, wave, groups, answers as they were given',
     items: 'items.csv         the items: column, competency, whether reversed, scale',
+    ratings:
+      'ratings.csv       one rating a row: who was rated (person), wave, criterion, who rated (by number), level, groups',
+    criteria: 'criteria.csv      the criteria of the rubric, and the competency that each stands for',
     counts: 'counts.csv        pairs of scores (sum of answers, number answered) and how many people have them',
   },
 };

@@ -36,7 +36,7 @@ export const rBundle = {
     grouping: '群體依「{{grouping}}」劃分。',
     files: '檔案',
     tolerance:
-      '與預期值相差不超過其 0.000001 倍，即為相符，再小的數字也一樣。只有零（p 值除外）可因加總的捨入而相差 0.000000000001。',
+      '與預期值相差不超過其 0.000001 倍，即為相符，再小的數字也一樣；區間的上下限則以其中離零較遠者為準。只有零（p 值除外）可因加總的捨入而相差 0.000000000001。',
     inert: '表格中可能被試算表當成公式的文字，前面加了一個撇號。表格為 UTF-8，開頭有標記。',
   },
   file: {
@@ -48,6 +48,8 @@ export const rBundle = {
     cohorts: 'cohorts.csv       依序的群體；第一個為參照',
     answers: 'answers.csv       每列一份作答：人、測次、群體、原本的作答',
     items: 'items.csv         題目：欄位、素養、是否反向、量尺',
+    ratings: 'ratings.csv       每列一個評分：被評者（假名）、測次、規準、評量者（編號）、等級、群體',
+    criteria: 'criteria.csv      評量尺規的規準，以及各自對應的素養',
     counts: 'counts.csv        前後分數（作答總和、作答題數）與人數',
   },
 };

@@ -1,13 +1,16 @@
 import type {
+  AgreementFinding,
   AnalysisSettings,
   CellsFinding,
   ChangeFinding,
   CohortsFinding,
   CompetencyFinding,
+  ConvergenceFinding,
   Filters,
   PeopleFlow,
   ReliabilityFinding,
   ResultsFile,
+  RubricFinding,
   TakenRows,
   Understanding,
 } from '../../vocabulary';
@@ -28,23 +31,48 @@ export type RBundleInput = {
   inside: CompetencyFinding[];
   /** People by the groupings of the filters and the chosen one: what decides which tables may leave. */
   cells: CellsFinding;
+  /** What assessors saw; absent where nobody assessed works, or the contents hold no rating. */
+  rubric?: BundledRubric;
   /** Whether counts may hold groups below the threshold of publication, which answers always do. */
   smallGroups: boolean;
 };
 
-/** The names by which files and R speak of competencies and cohorts: people's own names never become code. */
-export type Codes = { competency(id: string): string; cohort(place: number): string };
+/** `changes`: of everyone, and of each value of the chosen grouping. */
+export type BundledRubric = {
+  changes: ChangeFinding[];
+  rubric: RubricFinding;
+  agreement: AgreementFinding;
+  convergence: ConvergenceFinding;
+};
+
+/** The names by which files and R speak of competencies, criteria, raters and cohorts: people's own names never become code. */
+export type Codes = {
+  competency(id: string): string;
+  cohort(place: number): string;
+  criterion(id: string): string;
+  rater(name: string): string;
+};
 
 export const ALL = 'all';
 
-export function codesOf({ understanding }: Pick<RBundleInput, 'understanding'>): Codes {
-  const places = new Map(understanding.competencies.map(({ id }, index) => [id, index + 1]));
+export function codesOf({ understanding, rows }: Pick<RBundleInput, 'understanding' | 'rows'>): Codes {
+  const ratings = rows.kind === 'answers' ? rows.ratings : undefined;
   return {
-    competency(id) {
-      const place = places.get(id);
-      if (place === undefined) throw new Error(`R bundle: not a competency of the data: ${id}`);
-      return `c${place}`;
-    },
+    competency: places(
+      'c',
+      understanding.competencies.map(({ id }) => id),
+    ),
+    criterion: places('k', ratings?.criteria.map(({ id }) => id) ?? []),
+    rater: places('r', ratings?.raters ?? []),
     cohort: (place) => `g${place + 1}`,
+  };
+}
+
+function places(letter: string, names: string[]): (name: string) => string {
+  const known = new Map(names.map((name, index) => [name, index + 1]));
+  return (name) => {
+    const place = known.get(name);
+    if (place === undefined) throw new Error(`R bundle: nothing of the data is called ${name}`);
+    return `${letter}${place}`;
   };
 }

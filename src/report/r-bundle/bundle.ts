@@ -8,6 +8,7 @@ import { expressionsOf, howInR } from './expressions';
 import mixedPart from './mixed.R?raw';
 import readPart from './read.R?raw';
 import { readme } from './readme';
+import rubricPart from './rubric.R?raw';
 import scalesPart from './scales.R?raw';
 import {
   answersTable,
@@ -15,9 +16,11 @@ import {
   columnsOf,
   competenciesTable,
   countsTable,
+  criteriaTable,
   expectedTable,
   expressionsTable,
   itemsTable,
+  ratingsTable,
   settingsTable,
 } from './tables';
 import { withoutSmallGroups } from './without-small-groups';
@@ -38,6 +41,7 @@ export function rBundleFiles(given: RBundleInput, t: Translate): Record<string, 
       scalesPart,
       cohortsPart,
       mixedPart,
+      rubricPart,
       comparePart,
     ].join(''),
     'settings.csv': settingsTable(input, columns),
@@ -47,6 +51,9 @@ export function rBundleFiles(given: RBundleInput, t: Translate): Record<string, 
     'expected.csv': expectedTable(numbers),
     ...(rows.kind === 'answers' && columns
       ? { 'items.csv': itemsTable(rows, columns, input), 'answers.csv': answersTable(rows, columns) }
+      : {}),
+    ...(rows.kind === 'answers' && rows.ratings && columns
+      ? { 'criteria.csv': criteriaTable(rows.ratings, input), 'ratings.csv': ratingsTable(rows, rows.ratings, columns) }
       : {}),
     ...(rows.kind === 'counts' ? { 'counts.csv': countsTable(rows, input) } : {}),
   };

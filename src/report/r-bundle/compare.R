@@ -4,19 +4,24 @@
 if (hasAnswers) peopleAndScales()
 compareAll()
 cohortTests()
+if (hasRatings) rubricAll()
 
 value <- vapply(expected$id, function(id) as.numeric(get0(id, found, ifnotfound = NA_real_))[1], 1)
 isFound <- !is.na(value)
 isP <- grepl("(^|\\.)(p|pHolm|pBH|mcnemarP|midP|equivalenceP)$", expected$statistic)
-agrees <- isFound & abs(value - expected$value) <= pmax(tolerance * abs(expected$value), ifelse(isP, 0, zero))
+# A limit near zero is the difference of two numbers far from it, and is measured by the interval that it ends.
+other <- match(ifelse(grepl("\\.low$", expected$id), sub("low$", "high", expected$id), sub("high$", "low", expected$id)), expected$id)
+size <- pmax(abs(expected$value), ifelse(grepl("\\.(low|high)$", expected$id), abs(expected$value[other]), 0), na.rm = TRUE)
+agrees <- isFound & abs(value - expected$value) <= pmax(tolerance * size, ifelse(isP, 0, zero))
 isHere <- expected$from == "counts" | hasAnswers
 hasPackage <- vapply(expected$needs, function(name) name == "base" || requireNamespace(name, quietly = TRUE), NA)
 state <- ifelse(!isHere | !hasPackage, "not here", ifelse(!isFound, "not computed", ifelse(agrees, "agrees", "differs")))
 
 # Numbers of groups, items and pairs count under one name.
-kind <- gsub("\\.(g[0-9]+-g[0-9]+|g[0-9]+|[0-9]+)(?=\\.|$)", "", expected$statistic, perl = TRUE)
+kind <- gsub("\\.([gr][0-9]+-[gr][0-9]+|[gr][0-9]+|[0-9]+)(?=\\.|$)", "", expected$statistic, perl = TRUE)
 shown <- table(factor(kind, unique(kind)), factor(state, c("agrees", "differs", "not computed", "not here")))
 cat(R.version.string, "\n\n", sep = "")
+options(width = 200)
 print(as.data.frame.matrix(shown))
 
 reasonOf <- function(id) {

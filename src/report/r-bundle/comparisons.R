@@ -91,7 +91,7 @@ beside <- function(s, scale) {
   dz <- mean(d) / sd(d)
   drmError <- sqrt((1 / n + drm^2 / (2 * n)) * 2 * (1 - r))
   tell(s$prefix, c(list(effects.cohensDrm.value = drm), low("effects.cohensDrm.ci", drm + range2 * qnorm(1 - outside) * drmError)))
-  reliability <- if (is.na(scale$reliability)) alphaBefore(scale$code) else scale$reliability
+  reliability <- if (is.na(scale$reliability) && scale$code %in% competencies$code) alphaBefore(scale$code) else scale$reliability
   if (!is.na(reliability) && reliability > 0 && reliability < 1) {
     criterion <- qnorm(0.975) * sqrt(2) * sd(pre) * sqrt(1 - reliability)
     edge <- round(criterion, 10)
@@ -126,9 +126,17 @@ insideOf <- function(s, scale) {
     normalisedGain.excluded = sum((round(s$pre, 10) >= scale$max & round(s$post, 10) >= scale$max) | (round(s$pre, 10) <= scale$min & round(s$post, 10) <= scale$min))))
 }
 
+# Competencies and criteria alike: a criterion has no items, and so no reliability of its own.
+scalesOfAll <- function() {
+  own <- competencies[c("code", "min", "max", "target", "reliability", "bound")]
+  if (nrow(criteria) == 0) return(own)
+  rbind(own, data.frame(code = criteria$code, min = levelMin, max = levelMax, target = as.numeric(settings$levelTarget), reliability = NA, bound = NA))
+}
+
 compareAll <- function() {
-  for (i in seq_len(nrow(competencies))) for (cohort in c("all", cohorts$code)) {
-    scale <- competencies[i, ]
+  scales <- scalesOfAll()
+  for (i in seq_len(nrow(scales))) for (cohort in c("all", cohorts$code)) {
+    scale <- scales[i, ]
     prefix <- paste0(scale$code, ".", cohort)
     s <- c(pairsOf(scale$code, cohort), prefix = prefix)
     attempt(prefix, beside(s, scale))
@@ -141,13 +149,13 @@ compareAll <- function() {
       attempt(paste0(prefix, "/", method), tell(prefix, take[[method]](printed(expressions$expression[row], s[c("pre", "post")]))))
     }
   }
-  # A family is the competencies of one cohort.
-  for (cohort in c("all", cohorts$code)) {
-    of <- function(name) vapply(competencies$code, function(code) {
+  # A family is the competencies, or the criteria, of one cohort.
+  for (family in list(competencies$code, criteria$code)) for (cohort in if (length(family) > 0) c("all", cohorts$code)) {
+    of <- function(name) vapply(family, function(code) {
       id <- paste0(code, ".", cohort, ".", name)
       if (id %in% expected$id) get0(id, found, ifnotfound = NA_real_) else NA_real_
     }, 1)
-    adjust <- function(name, method, as) Map(function(code, p) tell(paste0(code, ".", cohort), setNames(list(p), as)), competencies$code, p.adjust(of(name), method))
+    adjust <- function(name, method, as) Map(function(code, p) tell(paste0(code, ".", cohort), setNames(list(p), as)), family, p.adjust(of(name), method))
     adjust("t.p", "holm", "t.pHolm")
     adjust("t.p", "BH", "t.pBH")
     adjust("wilcoxon.p", "holm", "wilcoxon.pHolm")

@@ -1,6 +1,7 @@
 import { type Comparison, type CompetencyFinding, comparedPeople, isRefused, type PeopleFlow } from '../../vocabulary';
-import { ALL, type Codes, codesOf, type RBundleInput } from './bundle-input';
+import { ALL, type BundledRubric, type Codes, codesOf, type RBundleInput } from './bundle-input';
 import { expectedOfCohorts } from './expected-of-cohorts';
+import { expectedOfRubric } from './expected-of-rubric';
 import { type Numbered, numbersOf } from './numbers-of';
 
 /** A number that R is to find again: its name, what it is of, what R needs for it, and from which contents it can be worked out. */
@@ -36,6 +37,7 @@ export function expectedNumbers(input: RBundleInput): ExpectedNumber[] {
     ),
     ...input.inside.flatMap((finding) => insideRows(finding, codes)),
     ...(cohorts ? expectedOfCohorts(cohorts, codes) : []),
+    ...(input.rubric ? rubricRows(input.rubric, input, codes) : []),
   ];
 }
 
@@ -64,6 +66,33 @@ function peopleRows(code: string, cohort: string, people: PeopleFlow): ExpectedN
     needs: 'base',
     from: 'answers',
   }));
+}
+
+/** A criterion stands where a competency does; of groups that the survey has. */
+function rubricRows(rubric: BundledRubric, { cohorts }: RBundleInput, codes: Codes): ExpectedNumber[] {
+  const ofCriteria = { ...codes, competency: codes.criterion };
+  const changes = rubric.changes.flatMap(({ comparisons }) => comparisons);
+  const rows = changes.flatMap((row) => {
+    const cohort = cohortOfRow(row, cohorts, codes);
+    return cohort ? comparisonRows(row, ofCriteria, cohort) : [];
+  });
+  const ofRubric = (one: ExpectedNumber): ExpectedNumber => ({
+    ...one,
+    statistic: `rubric.${one.statistic}`,
+    from: 'answers',
+  });
+  return [...rows.map(ofRubric), ...expectedOfRubric(rubric, codes)];
+}
+
+/** Null where the survey has no such group. */
+export function cohortOfRow(
+  { cohort }: Comparison,
+  cohorts: RBundleInput['cohorts'],
+  codes: Codes,
+): { code: string; name: string } | null {
+  if (Object.keys(cohort).length === 0) return { code: ALL, name: '' };
+  const place = cohorts?.cohorts.findIndex((one) => one.cohort[cohorts.by] === cohort[cohorts.by]) ?? -1;
+  return place < 0 ? null : { code: codes.cohort(place), name: cohort[cohorts!.by]! };
 }
 
 /** Who is left out is told by the answers alone. */

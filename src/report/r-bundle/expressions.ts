@@ -2,7 +2,7 @@ import { type Comparison, type CompetencyFinding, isRefused, type OrRefusal } fr
 import type { MethodCall, MethodId } from '../method';
 import { METHODS } from '../methods';
 import { ALL, codesOf, type RBundleInput } from './bundle-input';
-import { isSampled } from './expected';
+import { cohortOfRow, isSampled } from './expected';
 
 /** Which expression finds the numbers of a method for one comparison. */
 export type ExpressionUse = { comparison: string; method: MethodId; expression: string };
@@ -41,6 +41,14 @@ export function expressionsOf(input: RBundleInput): { texts: Map<string, string>
       comparison,
       confidence,
     });
+  }
+  for (const comparison of input.rubric?.changes.flatMap(({ comparisons }) => comparisons) ?? []) {
+    const cohort = cohortOfRow(comparison, cohorts, codes);
+    if (cohort)
+      use(`${codes.criterion(comparison.competency)}.${cohort.code}`, methodsOf(comparison), {
+        comparison,
+        confidence,
+      });
   }
   // Of scales and of all cohorts, the same for every competency.
   for (const method of ['alpha', 'cohortGains', 'kruskalWallis', 'brownForsythe'] as const)

@@ -2,7 +2,8 @@
 #   Rscript analysis.R
 # Ends with status 0 when every number that can be recomputed here agrees, 1 otherwise. Base R is enough; lmerTest (lme4) is used for the
 # mixed models of cohorts where it is installed. A number agrees when it is off by no more than 1e-6 of the expected one, however small;
-# a number that is no p value and within 1e-12 of zero is zero, as sums of rounded numbers end there.
+# the limit of an interval, 1e-6 of the limit farther from zero. A number that is no p value and within 1e-12 of zero is zero, as sums of
+# rounded numbers end there.
 
 # Some expressions also draw: onto nothing, so that no file is left behind.
 grDevices::pdf(NULL)
@@ -85,6 +86,39 @@ if (hasAnswers) {
     list(pre = scoreOf(own$sumBefore, own$answeredBefore), post = scoreOf(own$sumAfter, own$answeredAfter))
   }
 }
+
+# ---------------------------------------------------------------- levels
+
+# Of a criterion, one score a person and wave: the mean of what raters gave. Where works are rated, a criterion has pairs as a competency has.
+hasRatings <- hasAnswers && file.exists(file.path(here, "ratings.csv"))
+if (hasRatings) {
+  criteria <- readTable("criteria.csv")
+  ratings <- numbers(readTable("ratings.csv"), "level")
+  ratings$work <- paste(ratings$person, ratings$wave)
+  levelMin <- as.numeric(settings$levelMin)
+  levelMax <- as.numeric(settings$levelMax)
+  levelScale <- round(seq(levelMin, levelMax, as.numeric(settings$levelStep)), 2)
+  raters <- unique(ratings$rater[!is.na(ratings$rater)])
+  raters <- raters[order(as.integer(sub("r", "", raters)))]
+  scoredOnes <- ratings[!is.na(ratings$level), ]
+  ratedPersons <- unique(scoredOnes$person)
+  ratedIn <- function(wave) ratedPersons %in% scoredOnes$person[scoredOnes$wave == wave]
+  criterionScores <- setNames(lapply(criteria$code, function(code) sapply(c(settings$before, settings$after), function(wave) {
+    own <- scoredOnes[scoredOnes$criterion == code & scoredOnes$wave == wave, ]
+    c(tapply(own$level, factor(own$person, ratedPersons), mean))
+  }, simplify = FALSE)), criteria$code)
+  ratedCohortOf <- if (is.na(settings$cohortColumn)) rep(NA, length(ratedPersons)) else
+    cohorts$code[match(scoredOnes[[settings$cohortColumn]][match(ratedPersons, scoredOnes$person)], cohorts$value)]
+  ratedPeopleIn <- function(cohort) if (cohort == "all") rep(TRUE, length(ratedPersons)) else !is.na(ratedCohortOf) & ratedCohortOf == cohort
+  pairsOfCompetency <- pairsOf
+  pairsOf <- function(code, cohort) {
+    if (!code %in% criteria$code) return(pairsOfCompetency(code, cohort))
+    pre <- criterionScores[[code]][[settings$before]]
+    post <- criterionScores[[code]][[settings$after]]
+    use <- ratedPeopleIn(cohort) & !is.na(pre) & !is.na(post)
+    list(pre = unname(pre[use]), post = unname(post[use]))
+  }
+} else criteria <- data.frame(code = character())
 
 # ---------------------------------------------------------------- what is found
 

@@ -24,14 +24,15 @@ export function readme(
     ...(isFiltered ? [t('rBundle.readme.filters', { filters: JSON.stringify(filters) })] : []),
     ...(cohorts ? [t('rBundle.readme.grouping', { grouping: cohorts.by })] : []),
     t('rBundle.readme.files'),
-    ...filesOf(rows.kind).map((name) => `  ${t(`rBundle.file.${name}`)}`),
+    ...filesOf(rows).map((name) => `  ${t(`rBundle.file.${name}`)}`),
     t('rBundle.readme.tolerance'),
     t('rBundle.readme.inert'),
   ];
   return `${parts.join('\n\n').replaceAll('\n\n  ', '\n  ')}\n`;
 }
 
-function filesOf(kind: RBundleInput['rows']['kind']) {
-  const data = kind === 'answers' ? (['answers', 'items'] as const) : (['counts'] as const);
+function filesOf(rows: RBundleInput['rows']) {
+  const rated = rows.kind === 'answers' && rows.ratings ? (['ratings', 'criteria'] as const) : [];
+  const data = rows.kind === 'answers' ? (['answers', 'items', ...rated] as const) : (['counts'] as const);
   return ['analysis', 'expected', 'expressions', 'settings', 'competencies', 'cohorts', ...data] as const;
 }

@@ -1,4 +1,12 @@
-import { isRefused, NULL_ROW, type RowsOf, WAVES } from '../../vocabulary';
+import {
+  type CleanedRatings,
+  isRefused,
+  NULL_ROW,
+  RATING_STATES,
+  type RowsOf,
+  RUBRIC_TARGET,
+  WAVES,
+} from '../../vocabulary';
 import { type CsvCell, csvText } from '../csv';
 import { ALL, codesOf, type RBundleInput } from './bundle-input';
 import type { ExpectedNumber } from './expected';
@@ -26,16 +34,29 @@ export function settingsTable(
     ['comparisonColumn', group ? (columns?.groupings.get(group.grouping) ?? null) : null],
     ['comparisonValue', group?.value ?? null],
     ['seed', settings.seed.join(' ')],
+    ...levelSettings(rows, settings.targets[RUBRIC_TARGET]),
     ['filters', Object.keys(filters).length > 0 ? JSON.stringify(filters) : null],
   ];
   return table(['name', 'value'], list);
+}
+
+/** The scale on which works are rated. */
+function levelSettings(rows: RBundleInput['rows'], chosen: number | null | undefined): [string, CsvCell][] {
+  if (rows.kind !== 'answers' || !rows.ratings) return [];
+  const { levels, target } = rows.ratings;
+  return [
+    ['levelMin', levels.min],
+    ['levelMax', levels.max],
+    ['levelStep', levels.step],
+    ['levelTarget', chosen === undefined ? target : chosen],
+  ];
 }
 
 const COURSE = 'course';
 
 /** How each competency is scored, and what was set for it. `reliability`: blank where R works it out of the answers. */
 export function competenciesTable({ rows, everyone, settings, understanding }: RBundleInput): string {
-  const codes = codesOf({ understanding });
+  const codes = codesOf({ understanding, rows });
   const header = [
     'code',
     'competency',
@@ -97,7 +118,7 @@ export type Columns = { groupings: Map<string, string>; items: Map<string, strin
 const PLAIN = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 export function columnsOf({ groupings, items }: RowsOf<'answers'>): Columns {
-  const taken = new Set(['person', 'wave']);
+  const taken = new Set(['person', 'wave', 'criterion', 'rater', 'level', 'state']);
   const headings = (ids: string[], code: string) =>
     new Map(
       ids.map((id, index) => {
@@ -135,12 +156,12 @@ export function itemsTable({ items, competencies }: RowsOf<'answers'>, columns: 
 
 /** One response a row, by pseudonym and wave. */
 export function answersTable(rows: RowsOf<'answers'>, { groupings, items }: Columns): string {
-  const digits = Math.max(4, String(rows.person.reduce((most, one) => Math.max(most, one), 0)).length);
+  const named = personNames(rows);
   const cell = (value: number) => (value === NULL_ROW ? null : value);
   return table(
     ['person', 'wave', ...groupings.values(), ...items.values()],
     Array.from(rows.person, (person, row): CsvCell[] => [
-      `p${String(person).padStart(digits, '0')}`,
+      named(person),
       WAVES[rows.wave[row]!]!,
       ...rows.groups.map((codes, index) => rows.groupings[index]!.values[codes[row]!] ?? null),
       ...rows.answers.map((column) => cell(column[row]!)),
@@ -173,4 +194,47 @@ export function countsTable({ tables, competencies }: RowsOf<'counts'>, input: R
       ]);
     }),
   );
+}
+
+/** The criteria of the rubric, in order, and the competency of the survey that each stands for. */
+export function criteriaTable({ criteria }: CleanedRatings, input: RBundleInput): string {
+  const codes = codesOf(input);
+  const known = new Set(input.understanding.competencies.map(({ id }) => id));
+  return table(
+    ['code', 'criterion', 'competency'],
+    criteria.map(({ id, competency }) => [
+      codes.criterion(id),
+      id,
+      competency !== null && known.has(competency) ? codes.competency(competency) : null,
+    ]),
+  );
+}
+
+/** One rating a row: who was rated and who rated, by pseudonym and number. */
+export function ratingsTable(rows: RowsOf<'answers'>, ratings: CleanedRatings, { groupings }: Columns): string {
+  const { step } = ratings.levels;
+  const named = personNames(rows);
+  return table(
+    ['person', 'wave', 'criterion', 'rater', 'level', 'state', ...groupings.values()],
+    Array.from(ratings.person, (person, row): CsvCell[] => {
+      const [rater, score] = [ratings.rater[row]!, ratings.score[row]!];
+      return [
+        named(person),
+        WAVES[ratings.wave[row]!]!,
+        `k${ratings.criterion[row]! + 1}`,
+        rater === NULL_ROW ? null : `r${rater + 1}`,
+        // Steps are parts of ten: no level ends in rounding noise.
+        score === NULL_ROW ? null : Math.round(score * step * 100) / 100,
+        RATING_STATES[ratings.state[row]!]!,
+        ...ratings.groups.map((codes, index) => rows.groupings[index]!.values[codes[row]!] ?? null),
+      ];
+    }),
+  );
+}
+
+/** Of one length, so that they sort. */
+function personNames({ person, ratings }: RowsOf<'answers'>): (person: number) => string {
+  const last = [...person, ...(ratings?.person ?? [])].reduce((most, one) => Math.max(most, one), 0);
+  const digits = Math.max(4, String(last).length);
+  return (one) => `p${String(one).padStart(digits, '0')}`;
 }

@@ -22,6 +22,16 @@ async function gatherBundle(
   const by = understanding.groupings.some(({ id }) => id === grouping) ? grouping : null;
   const ask = <Asked extends Question>(question: Asked): Promise<FindingOf<Asked['kind']>> =>
     session.engine.ask(fingerprint, question, signal);
+  const rubric = async (): Promise<NonNullable<RBundleInput['rubric']>> => {
+    const change = (grouping: string | null) =>
+      ask({ kind: 'change', filters, by: grouping, settings, instrument: 'rubric' } as const);
+    return {
+      changes: await Promise.all((by === null ? [null] : [null, by]).map(change)),
+      rubric: await ask({ kind: 'rubric', filters, settings }),
+      agreement: await ask({ kind: 'agreement', filters, settings }),
+      convergence: await ask({ kind: 'convergence', filters, settings }),
+    };
+  };
   const rows =
     contents === 'answers'
       ? await session.engine.rows(fingerprint, { kind: 'answers', filters, seed: settings.seed }, signal)
@@ -41,6 +51,7 @@ async function gatherBundle(
       competencies.map(({ id }) => ask({ kind: 'competency', competency: id, filters, settings })),
     ),
     cells: await ask({ kind: 'cells', filters: {}, groupings }),
+    ...(rows.kind === 'answers' && rows.ratings ? { rubric: await rubric() } : {}),
     smallGroups,
   };
 }
