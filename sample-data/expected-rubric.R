@@ -38,7 +38,7 @@ agreement <- function(s, raters, column, levels) {
     b <- !is.na(x[, i]) & !is.na(x[, j]); if (!any(b)) next
     d <- abs(x[b, i] - x[b, j]); e <- e + sum(d == 0); a <- a + sum(d <= 1); n <- n + length(d)
     p <- prop.table(table(factor(x[b, i], levels), factor(x[b, j], levels))); w <- outer(levels, levels, function(u, v) 1 - (u - v)^2 / (max(levels) - min(levels))^2)
-    pe <- sum(w * outer(rowSums(p), colSums(p))); if (1 - pe > 1e-12) kap <- c(kap, (sum(w * p) - pe) / (1 - pe)) }
+    pe <- sum(w * outer(rowSums(p), colSums(p))); if (isTRUE(1 - pe > 1e-12)) kap <- c(kap, (sum(w * p) - pe) / (1 - pe)) }
   used <- colSums(!is.na(twice)) > 0
   full <- na.omit(x[, used, drop = FALSE]); out <- list(twice = nrow(twice), complete = nrow(full), exact = e / n, adjacent = a / n, kappa = mean(kap), pairs = length(kap),
     nominal = krip(x, "nominal"), ordinal = krip(x, "ordinal"), interval = krip(x, "interval"))
@@ -47,6 +47,10 @@ agreement <- function(s, raters, column, levels) {
     r <- ICC(y, lmer = FALSE)$results; out$icc <- list(model = "ICC1", works = nrow(y), single = r$ICC[1], low = r$`lower bound`[1], high = r$`upper bound`[1], average = r$ICC[4]) }
   out
 }
+# The mean of all criteria of a work, where a rater gave a level on each; levels of a mean are no categories.
+ofAll <- aggregate(level ~ person + wave + rater, s, function(x) if (length(x) == length(ids)) mean(x) else NA)
+ofAll <- ofAll[!is.na(ofAll$level), ]
+total <- agreement(ofAll, raters, "level", 0:4)[c("twice", "complete", "interval", "icc")]
 # Scores of the survey as expected.R works them out, up to its first test.
 first <- readLines(file.path(here, "expected.R"), encoding = "UTF-8")
 first <- first[seq_len(grep("the numbers of methods", first, fixed = TRUE) - 1)]
@@ -69,7 +73,7 @@ convergence <- lapply(unname(ids), function(k) {
     bias = mean(d), biasLow = t$conf.int[1], biasHigh = t$conf.int[2], sd = sd(d), low = mean(d) - z * sd(d), high = mean(d) + z * sd(d),
     slope = unname(coef(lm(d ~ I((x + y) / 2)))[2]))
 })
-out <- list(change = change, convergence = convergence, severity = severity, agreement = setNames(lapply(unname(ids), function(k) agreement(s[s$id == k, ], raters, "level", 0:4)), unname(ids)))
+out <- list(total = total, change = change, convergence = convergence, severity = severity, agreement = setNames(lapply(unname(ids), function(k) agreement(s[s$id == k, ], raters, "level", 0:4)), unname(ids)))
 real <- Sys.getenv("RATINGS1")
 if (nzchar(real)) { r <- read.csv(real, colClasses = c(rater = "character")); r$person <- r$idstud; r$wave <- "post"
   rr <- sort(unique(r$rater)); writeLines(toJSON(setNames(lapply(paste0("k", 1:5), function(k) agreement(r[!is.na(r[[k]]), ], rr, k, 0:3)), paste0("k", 1:5)), auto_unbox = TRUE, digits = NA, pretty = TRUE), "tests/samples/ratings1.json") }

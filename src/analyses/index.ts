@@ -1,5 +1,5 @@
 import type { Store } from '../store';
-import type { Finding, Question } from '../vocabulary';
+import { type Finding, type Question, type Steps, UNWATCHED } from '../vocabulary';
 import { answerAttrition } from './attrition';
 import { answerChange } from './change';
 import { answerCapsulesAlone, answerCohorts } from './cohorts';
@@ -20,8 +20,8 @@ import { answerUnpaired } from './unpaired';
 
 export { takenRows } from './taken-rows';
 
-/** The answer to any question about the answers that are loaded. */
-export function answer(store: Store, question: Question): Promise<Finding> {
+/** The answer to any question about the answers that are loaded; questions about texts take steps. */
+export function answer(store: Store, question: Question, steps: Steps = UNWATCHED): Promise<Finding> {
   switch (question.kind) {
     case 'change':
       return answerChange(store, question);
@@ -42,17 +42,17 @@ export function answer(store: Store, question: Question): Promise<Finding> {
     case 'unpaired':
       return answerUnpaired(store, question);
     case 'reflections':
-      return answerReflections(store, question);
+      return answerReflections(store, question, steps);
     case 'concordance':
-      return answerConcordance(store, question);
+      return answerConcordance(store, question, steps);
     case 'texts':
-      return answerTexts(store, question);
+      return answerTexts(store, question, steps);
     case 'joint':
-      return answerJoint(store, question);
+      return answerJoint(store, question, steps);
     case 'quotes':
-      return answerQuotes(store, question);
+      return answerQuotes(store, question, steps);
     case 'coders':
-      return answerCoders(store, question);
+      return answerCoders(store, question, steps);
     case 'rubric':
       return answerRubric(store, question);
     case 'agreement':

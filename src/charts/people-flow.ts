@@ -15,7 +15,20 @@ export function peopleFlowPicture(
   colours: ChartColours,
 ): Picture {
   const axis = quietAxis(colours);
-  const part = (name: string, people: [number, number], color: string, inside: string, border: string) => ({
+  const largest = Math.max(both + preOnly, both + postOnly, 1);
+  // A narrow part has no room for its words: those of the matched stand above it, those at the end always beside it.
+  const matchedPlace =
+    both / largest > 0.25
+      ? { position: 'insideLeft' as const, color: colours.paper }
+      : { position: 'top' as const, align: 'left' as const, color: colours.ink };
+  const endPlace = { position: 'right' as const, color: colours.ink };
+  const part = (
+    name: string,
+    people: [number, number],
+    color: string,
+    border: string,
+    place: typeof matchedPlace | typeof endPlace,
+  ) => ({
     type: 'bar' as const,
     stack: 'people',
     barWidth: 34,
@@ -25,9 +38,8 @@ export function peopleFlowPicture(
       value,
       label: {
         show: value > 0,
-        position: 'insideLeft' as const,
+        ...place,
         formatter: `${name} ${formatCount(value)}`,
-        color: inside,
         fontSize: TEXT_SIZE.small,
       },
     })),
@@ -45,9 +57,9 @@ export function peopleFlowPicture(
       axisLabel: { color: colours.ink, fontSize: TEXT_SIZE.normal, width: 104, overflow: 'break' },
     },
     series: [
-      part(words.matched, [both, both], colours.accent, colours.paper, colours.accent),
-      part(words.preOnly, [preOnly, 0], colours.paper, colours.ink, colours.quiet),
-      part(words.postOnly, [0, postOnly], colours.line, colours.ink, colours.quiet),
+      part(words.matched, [both, both], colours.accent, colours.accent, matchedPlace),
+      part(words.preOnly, [preOnly, 0], colours.paper, colours.quiet, endPlace),
+      part(words.postOnly, [0, postOnly], colours.line, colours.quiet, endPlace),
     ],
   };
   return { option, ...SIZE };

@@ -23,11 +23,14 @@ export function mountChart(element: HTMLElement, option: EChartsOption): Mounted
   };
 }
 
-/** The same picture as the text of an SVG file, without a page. */
+/** The library counts through all charts that a page ever drew. */
+const COUNTED = /(id="|url\(#|class="|\.)zr\d+-/g;
+
+/** The same picture as the text of an SVG file, without a page. The same option gives the same text. */
 export function chartAsSvg(option: EChartsOption, size: { width: number; height: number }): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   chart.setOption(option);
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return svg;
+  return svg.replace(COUNTED, '$1zr-');
 }

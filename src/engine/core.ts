@@ -1,6 +1,6 @@
 import { answer, answerWithoutAnswers, takenRows } from '../analyses';
 import { type ReadOptions, readTables, understand } from '../import';
-import { createStore, type Database, readRegularText, type Store } from '../store';
+import { createStore, type Database, fatalCause, readRegularText, type Store } from '../store';
 import type { Choices, Encoding, Plan, Pseudonyms, ReadTable } from '../vocabulary';
 import type { EngineWorkerApi, Progress, ReadOutcome, Reply } from './protocol';
 import { pseudonymsOf } from './pseudonyms';
@@ -27,8 +27,14 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
   /** Of the key that was given last, with what it has made so far. */
   let keyed: { key: string; pseudonyms: Pseudonyms } | null = null;
 
+  let tellLost: (why: string) => void = () => {};
+  const lost = new Promise<string>((resolve) => {
+    tellLost = resolve;
+  });
+
   const readFile = async (file: File, choices: Choices, pause: Pause, report: Report): Promise<ReadOutcome[]> => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = await bytesOf(file);
+    if (bytes === null) return [unreadable(file)];
     await pause();
     if (looksLikeJson(bytes)) return [readJson(file.name, new TextDecoder().decode(bytes))];
     const hash = (part: Uint8Array) => sha256(part, pause);
@@ -76,6 +82,7 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
   return {
     async start() {
       database = await openDatabase();
+      void database.lost.then(tellLost);
       store = createStore(database);
       return { database: database.version };
     },
@@ -119,12 +126,15 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
           return understanding;
         }),
       ),
-    ask: (task, fingerprint, question) =>
+    ask: (task, fingerprint, question, report) =>
       replied(
-        tasks.run(task, async () => {
+        tasks.run(task, async (pause) => {
           if (fingerprint === null) return answerWithoutAnswers(question);
           if (!store || loaded !== fingerprint) throw new Outdated();
-          return answer(store, question);
+          return answer(store, question, {
+            pause,
+            report: (done, total) => report?.({ stage: 'texts', done, total }),
+          });
         }),
       ),
     rows: (task, fingerprint, question) =>
@@ -135,8 +145,24 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
         }),
       ),
     stop: (task) => tasks.stop(task),
+    lost: () => lost,
+    lives: () => undefined,
   };
 }
+
+/** Null where the file has been moved, changed or locked since it was chosen. */
+async function bytesOf(file: File): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+const unreadable = ({ name }: File): ReadOutcome => {
+  return { kind: 'refused', name, problems: [{ code: 'file-unreadable', severity: 'error', file: name }] };
+};
 
 /** DuckDB reads the file's own handle; a part of an archive has none and gets one. */
 function regularReader(database: Database, file: File, whole: Uint8Array): NonNullable<ReadOptions['regular']> {
@@ -167,6 +193,8 @@ async function replied<Value>(work: Promise<Value>): Promise<Reply<Value>> {
     if (error instanceof Stopped) return { kind: 'stopped' };
     if (error instanceof Outdated) return { kind: 'outdated' };
     const cause = error instanceof Error ? error : new Error(String(error));
+    const fatal = fatalCause(cause);
+    if (fatal) return { kind: 'died', death: { cause: fatal, detail: cause.message } };
     return { kind: 'failed', message: cause.message, stack: cause.stack ?? '' };
   }
 }

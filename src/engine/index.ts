@@ -1,2 +1,2 @@
 export { createEngine } from './page';
-export type { Engine, EngineStatus, Progress, ReadOutcome } from './protocol';
+export { type Death, type Engine, EngineDied, type EngineStatus, type Progress, type ReadOutcome } from './protocol';

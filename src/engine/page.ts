@@ -1,93 +1,45 @@
-import { proxy, type Remote, wrap } from 'comlink';
-import type { FindingOf, Question, RowsOf, RowsQuestion } from '../vocabulary';
+import { proxy, wrap } from 'comlink';
 import { startWorker } from './bootstrap';
-import type { Engine, EngineStatus, EngineWorkerApi, Reply } from './protocol';
+import { type Life, livingEngine, StartFault } from './lives';
+import type { Death, Engine, EngineWorkerApi } from './protocol';
+import { silence } from './silence';
 import engineWorker from './worker?worker&url';
 
 /** A little longer than the worker's own limit for the database, so that its words come first. */
 const START_TIMEOUT_MILLISECONDS = 75_000;
 
 /** Starts the engine's worker and keeps watch over it; the database starts at once, before anybody needs it. */
-export function createEngine(): Engine {
-  const worker = startWorker(new URL(engineWorker, document.baseURI).href, 'module', 'engine');
-  const remote: Remote<EngineWorkerApi> = wrap<EngineWorkerApi>(worker);
-  const listeners = new Set<() => void>();
-  let status: EngineStatus = { state: 'starting' };
-  let nextTask = 1;
-  const become = (next: EngineStatus) => {
-    if (status.state === 'broken') return;
-    status = next;
-    for (const listener of listeners) listener();
-  };
-  let breakDown: (error: Error) => void = () => {};
-  const broken = new Promise<never>((_, reject) => {
-    breakDown = reject;
+export const createEngine = (): Engine => livingEngine(startLife, (report) => proxy(report as object) as typeof report);
+
+function startLife(): Life {
+  const { worker, gone } = startWorker(new URL(engineWorker, document.baseURI).href, 'module', 'engine');
+  const remote = wrap<EngineWorkerApi>(worker) as unknown as Life['remote'];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const faulted = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new StartFault('start', event.message ?? '')));
+    timer = setTimeout(() => reject(new StartFault('timeout', '')), START_TIMEOUT_MILLISECONDS);
   });
-  broken.catch(() => undefined);
-  const fail = (cause: 'timeout' | 'start' | 'crash', detail: string) => {
-    become({ state: 'broken', cause, detail });
-    breakDown(new Error(`engine: ${cause}: ${detail}`));
-  };
-
-  worker.addEventListener('error', (event) =>
-    fail(status.state === 'starting' ? 'start' : 'crash', event.message ?? ''),
+  const begun = remote.start().catch((error: unknown) => {
+    throw new StartFault('start', error instanceof Error ? error.message : String(error));
+  });
+  const started = Promise.race([begun, faulted]).finally(() => clearTimeout(timer));
+  const crash = (detail: string): Death => ({ cause: 'crash', detail });
+  const failed = new Promise<Death>((resolve) => {
+    worker.addEventListener('error', (event) => resolve(crash(event.message ?? '')));
+  });
+  const never = new Promise<Death>(() => undefined);
+  const lostAtWork = started.then(
+    () => Promise.race([failed, remote.lost().then(crash)]),
+    // A worker that does not start is told of as such.
+    () => never,
   );
-  const timer = setTimeout(() => fail('timeout', ''), START_TIMEOUT_MILLISECONDS);
-  const started = remote
-    .start()
-    .then(({ database }) => become({ state: 'ready', database }))
-    .catch((error: unknown) => fail('start', error instanceof Error ? error.message : String(error)))
-    .finally(() => clearTimeout(timer));
-
-  /** One task: started after the database, stopped by the signal, and ended when the engine breaks. */
-  const task = async <Value>(
-    signal: AbortSignal | undefined,
-    work: (task: number) => Promise<Reply<Value>>,
-  ): Promise<Value> => {
-    await Promise.race([started, broken]);
-    signal?.throwIfAborted();
-    const id = nextTask++;
-    const stop = () => void remote.stop(id);
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-      return settled(await Promise.race([work(id), broken]));
-    } finally {
-      signal?.removeEventListener('abort', stop);
-    }
-  };
-
+  const silent = navigator.locks
+    ? never
+    : started.then(() => silence(() => remote.lives())).then(() => crash('the worker does not answer'));
   return {
-    status: () => status,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    read: (files, choices, { signal, report }) => task(signal, (id) => remote.read(id, files, choices, proxy(report))),
-    keyCheck: async (key) => {
-      await Promise.race([started, broken]);
-      return Promise.race([remote.keyCheck(key), broken]);
-    },
-    understand: (plan, { signal, report, key = null }) =>
-      task(signal, (id) => remote.understand(id, plan, proxy(report), key)),
-    ask: <Asked extends Question>(fingerprint: string | null, question: Asked, signal?: AbortSignal) =>
-      task(signal, (id) => remote.ask(id, fingerprint, question)) as Promise<FindingOf<Asked['kind']>>,
-    rows: <Asked extends RowsQuestion>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
-      task(signal, (id) => remote.rows(id, fingerprint, question)) as Promise<RowsOf<Asked['kind']>>,
+    remote,
+    started,
+    lost: Promise.race([lostAtWork, gone().then(() => crash('the worker ended')), silent]),
+    end: () => worker.terminate(),
   };
-}
-
-function settled<Value>(reply: Reply<Value>): Value {
-  switch (reply.kind) {
-    case 'value':
-      return reply.value;
-    case 'stopped':
-      throw new DOMException('stopped', 'AbortError');
-    case 'outdated':
-      throw new Error('engine: asked about answers that have been replaced');
-    case 'failed': {
-      const error = new Error(reply.message);
-      error.stack = reply.stack;
-      throw error;
-    }
-  }
 }

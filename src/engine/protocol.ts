@@ -31,15 +31,32 @@ export type ReadOutcome =
   | { kind: 'refused'; name: string; problems: Problem[] };
 
 export type Progress = {
-  stage: 'reading' | 'understanding' | 'loading' | 'counting';
+  stage: 'reading' | 'understanding' | 'loading' | 'counting' | 'texts';
   file?: string;
   done: number;
   total: number;
 };
 
-/** Where the engine stands. `starting` from page load; `broken` with what a person can do about it in the messages room. */
+/** Why an engine is no more: its memory ran out, or it ended otherwise. */
+export type Death = { cause: 'memory' | 'crash'; detail: string };
+
+/** What was asked of an engine that ended before it answered. `wasRunning`: it was this that was being done, and not only waiting. */
+export class EngineDied extends Error {
+  override name = 'EngineDied';
+  constructor(
+    readonly death: Death,
+    readonly wasRunning: boolean,
+  ) {
+    super(`engine: ${death.cause}: ${death.detail}`);
+  }
+}
+
+/**
+ * Where the engine stands. `starting` from page load, and `after` the end of the one before; `broken` with what a person can do about it
+ * in the messages room.
+ */
 export type EngineStatus =
-  | { state: 'starting' }
+  | { state: 'starting'; after?: Death }
   | { state: 'ready'; database: string }
   | { state: 'broken'; cause: 'timeout' | 'start' | 'crash'; detail: string };
 
@@ -61,9 +78,19 @@ export type EngineWorkerApi = {
     report: (progress: Progress) => void,
     key?: string | null,
   ): Promise<Reply<Understanding>>;
-  ask(task: number, fingerprint: string | null, question: Question): Promise<Reply<Finding>>;
+  /** `report` for questions about texts, which are looked through step by step. */
+  ask(
+    task: number,
+    fingerprint: string | null,
+    question: Question,
+    report?: (progress: Progress) => void,
+  ): Promise<Reply<Finding>>;
   rows(task: number, fingerprint: string, question: RowsQuestion): Promise<Reply<TakenRows>>;
   stop(task: number): void;
+  /** Settles only when the engine is of no use any more, as its database is gone; tells why. */
+  lost(): Promise<string>;
+  /** Answers. */
+  lives(): void;
 };
 
 /** Errors cross the wall as data, so that their words, cause and kind survive. */
@@ -71,9 +98,11 @@ export type Reply<Value> =
   | { kind: 'value'; value: Value }
   | { kind: 'stopped' }
   | { kind: 'outdated' }
+  /** The engine is of no use any more. */
+  | { kind: 'died'; death: Death }
   | { kind: 'failed'; message: string; stack: string };
 
-/** The page's side of the wall. A stopped task rejects with an AbortError. */
+/** The page's side of the wall. A stopped task rejects with an AbortError, one whose engine ended with `EngineDied`. */
 export type Engine = {
   status(): EngineStatus;
   subscribe(listener: () => void): () => void;
@@ -92,6 +121,7 @@ export type Engine = {
     fingerprint: string | null,
     question: Asked,
     signal?: AbortSignal,
+    report?: (progress: Progress) => void,
   ): Promise<FindingOf<Asked['kind']>>;
   /** The answers themselves or their counts, to be taken away as a file: for no page, which reads findings alone. */
   rows<Asked extends RowsQuestion>(

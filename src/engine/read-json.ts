@@ -12,6 +12,7 @@ import {
 import type { ReadOutcome } from './protocol';
 
 const JSON_OPENERS = new Set([0x7b, 0x5b]);
+const RESULTS: ResultsFile['format'] = 'competency-results/1';
 const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 
 /** Whether the first byte that is not blank opens a JSON object or list. */
@@ -28,7 +29,8 @@ export function readJson(name: string, text: string): ReadOutcome {
   if (format === 'competency-key/1') return keyOf(name, value);
   if (format === 'competency-capsule/1') return capsuleOf(name, value);
   if (format === 'competency-coding/1') return codingOf(name, value);
-  if (format === 'competency-results/1') return resultsOf(name, value);
+  if (format === RESULTS) return resultsOf(name, value);
+  if (typeof format === 'string' && /^competency-results\/\d+$/.test(format)) return otherResults(name, format);
   const read = readInstrument(text, name);
   if ('instrument' in read) return { kind: 'instrument', name, instrument: read.instrument, problems: read.problems };
   return { kind: 'refused', name, problems: read.problems };
@@ -55,6 +57,11 @@ function resultsOf(name: string, value: unknown): ReadOutcome {
   const read = parseFormat(resultsSchema, value);
   if ('issues' in read) return broken('results-broken', name, read.issues);
   return { kind: 'results', name, results: read.value as unknown as ResultsFile };
+}
+
+function otherResults(name: string, format: string): ReadOutcome {
+  const values = { format, known: RESULTS };
+  return { kind: 'refused', name, problems: [{ code: 'results-version', severity: 'error', file: name, values }] };
 }
 
 function broken(

@@ -9,8 +9,10 @@ const START_TIMEOUT_MILLISECONDS = 60_000;
 expose(
   createEngineCore(async () => {
     await probeStart(DATABASE_FILES.wasm);
+    const { worker, gone } = startWorker(DATABASE_FILES.worker, 'classic', 'database');
     return openDatabase({
-      worker: startWorker(DATABASE_FILES.worker, 'classic', 'database'),
+      worker,
+      gone,
       wasm: DATABASE_FILES.wasm,
       timeoutMilliseconds: START_TIMEOUT_MILLISECONDS,
     });

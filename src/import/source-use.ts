@@ -1,7 +1,7 @@
 import type { Plan, SourceCard } from '../vocabulary';
 import { cleanText } from './header/clean-text';
 import { ASSESSOR_NAMES, CRITERION_NAMES, RATER_NAMES, SCORE_NAMES } from './roles/named-roles';
-import { isRaterColumn, namesRubricFile } from './rubric/rubric-names';
+import { namesRubricFile, ratersNamed } from './rubric/rubric-names';
 import { filledTexts, firstColumn, type Sheet } from './sheet';
 
 type Use = SourceCard['use'];
@@ -22,13 +22,21 @@ export function looksLikeRubric(sheet: Sheet, plan: Plan): boolean {
     if (has('person') && has('score') && (has('criterion') || has('rater'))) return true;
   }
   const has = (pattern: RegExp) => sheet.layout.columns.some(({ text }) => pattern.test(cleanText(text)));
-  const raters = sheet.layout.columns.filter(({ text }) => isRaterColumn(text)).length;
-  if (raters > 1 || namesRubricFile(sheet)) return true;
+  if (ratersNamed(sheet.layout.columns.map(({ text }) => text)).length > 1 || namesRubricFile(sheet)) return true;
   return (
     has(ASSESSOR_NAMES) ||
+    repeats(sheet, CRITERION_NAMES) ||
     (has(CRITERION_NAMES) && has(SCORE_NAMES)) ||
     (has(RATER_NAMES) && (has(SCORE_NAMES) || has(CRITERION_NAMES)))
   );
+}
+
+/** Whether a column of that name says the same few things again and again, as one that names the criterion of each row does. */
+function repeats(sheet: Sheet, name: RegExp): boolean {
+  const column = sheet.layout.columns.findIndex(({ text }) => name.test(cleanText(text)));
+  const texts = column < 0 ? [] : filledTexts(sheet, column);
+  const filled = texts.reduce((sum, { count }) => sum + count, 0);
+  return texts.length > 0 && texts.length <= filled / 2;
 }
 
 /** What a source without any item is: rubric scores, students' texts, or nothing that the analysis can use. */

@@ -55,7 +55,7 @@ export function understand(
     items: itemCards(responses),
     groupings: rubricGroupings(answers, responses),
     people,
-    ledger: ledgerOf(responses),
+    ledger: [...ledgerOf(responses), ...(rubric?.ledger ?? [])],
     decisions: openDecisions(sources, responses, people, plan, rubricDecisions(rubrics, rubric)),
     problems: commonProblems(responses, people, plan),
     competencies: answers.competencies.map(({ id, items: indices, minAnswered, target, unit }) => ({

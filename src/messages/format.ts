@@ -26,6 +26,10 @@ export const formatCount = (count: number) => (Number.isNaN(count) ? NOT_TOLD : 
 
 export const formatNumber = (value: number, digits = 2) => withTrueMinus(fixed(value, digits));
 
+/** The six numbers of a seed; `6 × 12345` where all are the same. */
+export const formatSeed = (seed: readonly number[]) =>
+  new Set(seed).size === 1 ? `${seed.length} × ${seed[0]}` : seed.join(' ');
+
 /** A change: its sign is always shown. */
 export function formatChange(value: number, digits = 2): string {
   const text = fixed(value, digits);

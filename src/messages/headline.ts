@@ -45,7 +45,8 @@ export function headline(t: Translate, input: HeadlineInput): Headline {
   const details = (named: Comparison | null) => detailSentences(t, input, { fell, unclear, named });
 
   if (total === 0) return { sentence: t('overview.headline.nothing'), competency: null, details: [] };
-  if (finding.comparisons.every((comparison) => Number.isNaN(comparison.n))) {
+  const withheld = finding.comparisons.filter(({ n: people }) => Number.isNaN(people)).length;
+  if (withheld > 0 && finding.comparisons.every(({ n: people }) => Number.isNaN(people) || people === 0)) {
     return { sentence: t('overview.headline.withheld'), competency: null, details: [] };
   }
   if (rose.length + fell.length + unclear.length === 0) {
@@ -111,12 +112,13 @@ function detailSentences(t: Translate, input: HeadlineInput, groups: Groups): st
     );
   const fell = fallenSentences(t, groups, figures, listed);
   const { length } = groups.unclear;
+  const many = groups.named ? 'unclearMany' : 'unclearEach';
   const unclear =
     length === 0
       ? []
       : length <= MOST_NAMED
         ? [t('overview.detail.unclear', { names: listed(groups.unclear), alpha, correction })]
-        : [t('overview.detail.unclearMany', { count: length, alpha, correction })];
+        : [t(`overview.detail.${many}`, { count: length, alpha, correction })];
   return [...fell, ...unclear, ...refusedSentences(t, input), ...caveats(t, input.pair)];
 }
 

@@ -1,16 +1,18 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next';
 import { BEFORE_AND_AFTER, LANGUAGES, type Language, type WavePair } from '../vocabulary';
-import { en } from './en';
 import { pairKey } from './pair-words';
-import { zhTW } from './zh-TW';
+import { heldWords, loadWords, type Words } from './words';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: Words };
     returnNull: false;
   }
 }
+
+/** All words are in one, the one that i18next looks in where none is named. */
+const NAMESPACE = 'translation';
 
 export type Translate = TFunction<'translation'>;
 
@@ -27,6 +29,7 @@ export function chosenLanguage(search: string, browser: readonly string[]): Lang
   return 'zh-TW';
 }
 
+/** The messages in a language whose words are loaded. */
 export function createMessages(language: Language) {
   const messages = createInstance();
   void messages.use(initReactI18next).init({ ...options(language), interpolation: interpolationOf(BEFORE_AND_AFTER) });
@@ -34,13 +37,22 @@ export function createMessages(language: Language) {
 }
 
 const options = (language: Language) => ({
-  resources: { en: { translation: en }, 'zh-TW': { translation: zhTW } },
+  resources: { [language]: { [NAMESPACE]: heldWords(language) } },
   lng: language,
   fallbackLng: false as const,
   supportedLngs: [...LANGUAGES],
   initAsync: false,
   returnNull: false as const,
 });
+
+/** Changes the language once its words are here: until then, and where they cannot be fetched, the page speaks on in the one it has. */
+export async function speak(messages: i18n, language: Language): Promise<void> {
+  await loadWords(language);
+  if (!messages.hasResourceBundle(language, NAMESPACE)) {
+    messages.addResourceBundle(language, NAMESPACE, heldWords(language));
+  }
+  await messages.changeLanguage(language);
+}
 
 const interpolationOf = (pair: WavePair) => ({ escapeValue: false, defaultVariables: { pair: pairKey(pair) } });
 
@@ -64,11 +76,11 @@ export function wordsIn(language: Language, pair: WavePair): Translate {
 export const MessagesProvider = I18nextProvider;
 
 /** The words in the language in force: `t('data.title')`. */
-export function useMessages(): { t: Translate; language: Language; setLanguage(language: Language): void } {
+export function useMessages(): { t: Translate; language: Language; setLanguage(language: Language): Promise<void> } {
   const { t, i18n } = useTranslation();
   return {
     t,
     language: i18n.language as Language,
-    setLanguage: (language) => void i18n.changeLanguage(language),
+    setLanguage: (language) => speak(i18n, language),
   };
 }

@@ -1,3 +1,4 @@
+export { choiceWords, decisionWords, settingWords } from './change-words';
 export { type CohortRange, cohortKey, comparisonsByCohort, rangeOf } from './cohort-rows';
 export {
   ancovaWords,
@@ -49,6 +50,7 @@ export {
   formatPercent,
   formatPStatement,
   formatRankSum,
+  formatSeed,
   formatShareless,
 } from './format';
 export { type Headline, headline } from './headline';
@@ -63,11 +65,12 @@ export {
   wordsIn,
 } from './i18n';
 export { meanOf } from './means';
-export { quoteFrom, redactionLabel, reflectionsHeadline } from './reflections-words';
+export { quoteFrom, redactionLabel, reflectionsHeadline, textsAndPeople } from './reflections-words';
 export { type Counted, refusalText } from './refusal';
 export { retentionSentences } from './retention-sentence';
 export { shiftSentence } from './retrospective-sentence';
 export { agreementWord, clearlyApart, rubricsHeadline } from './rubrics-headline';
+export { statisticWords } from './statistic-words';
 export {
   type UnpairedVerdict,
   unpairedCompetencyHeadline,
@@ -76,3 +79,4 @@ export {
 } from './unpaired-headline';
 export { unpairedSummary } from './unpaired-summary';
 export { type Adjustment, adjustedP, alphaOf, shareOfScale, type Verdict, verdictOf } from './verdict';
+export { loadWords, useWordsOf } from './words';

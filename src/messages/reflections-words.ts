@@ -1,4 +1,4 @@
-import type { IdentifierKind, ReflectionsFinding, Standing } from '../vocabulary';
+import type { IdentifierKind, ReflectionsFinding, Standing, TextCount } from '../vocabulary';
 import { formatCount } from './format';
 import type { Headline } from './headline';
 import type { Translate } from './i18n';
@@ -12,6 +12,12 @@ export function quoteFrom(t: Translate, standing: Standing | null, competency: s
   return t(`reflections.from.${standing}`, { competency });
 }
 
+/** How many texts and by how many people, each in words. */
+export const textsAndPeople = (t: Translate, { texts, people }: TextCount): { texts: string; people: string } => ({
+  texts: t('reflections.counts.textsOf', { count: texts, n: formatCount(texts) }),
+  people: t('reflections.counts.peopleOf', { count: people, n: formatCount(people) }),
+});
+
 type HeadlineInput = {
   finding: ReflectionsFinding;
   nameOf: (competency: string) => string;
@@ -24,13 +30,12 @@ export function reflectionsHeadline(t: Translate, { finding, nameOf, waiting }: 
   const { all, themes } = finding;
   const told = themes.filter(({ texts }) => texts > 0);
   const most = told.toSorted((one, other) => other.texts - one.texts)[0];
-  const counts = { count: all.texts, texts: formatCount(all.texts), people: formatCount(all.people) };
   const touches = most
     ? t('reflections.headline.touch', {
         count: told.length,
         n: formatCount(told.length),
         most: nameOf(most.competency),
-        texts: formatCount(most.texts),
+        texts: textsAndPeople(t, most).texts,
       })
     : t('reflections.headline.touchNone');
   const details = [
@@ -48,7 +53,7 @@ export function reflectionsHeadline(t: Translate, { finding, nameOf, waiting }: 
     t('reflections.headline.caveat'),
   ];
   return {
-    sentence: `${t('reflections.headline.wrote', counts)}${touches}`,
+    sentence: `${t('reflections.headline.wrote', textsAndPeople(t, all))}${touches}`,
     competency: most?.competency ?? null,
     details,
   };

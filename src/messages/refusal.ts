@@ -1,5 +1,5 @@
 import type { Refusal } from '../vocabulary';
-import { en } from './en';
+import type { en } from './en';
 import type { Translate } from './i18n';
 
 /**
@@ -34,12 +34,15 @@ const TOO_FEW = {
   both: 'too-few-both',
 } as const;
 
-const isKnown = (detail: string | undefined): detail is Detail => detail !== undefined && detail in en.refusals.detail;
+/** Nothing where a detail has no words of its own. */
+const detailText = (t: Translate, detail: string | undefined): string =>
+  detail === undefined ? '' : t(`refusals.detail.${detail as Detail}`, { defaultValue: '' });
 
 /** A refusal in words; its numbers are those that it carries. */
 export function refusalText(t: Translate, refusal: Refusal, counted: Counted = 'matched'): string {
   const { code, detail, needed, counted: found } = refusal;
-  if (isKnown(detail)) return t(`refusals.detail.${detail}`);
+  const detailed = detailText(t, detail);
+  if (detailed) return detailed;
   // Among people of two groups nobody is seen to change: all of a wave have one score.
   if (code === 'zero-variance' && counted === 'waves') return t('refusals.zero-variance-waves');
   if (code === 'suppressed' && needed !== undefined) return t('refusals.suppressed-below', { needed });

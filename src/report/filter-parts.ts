@@ -52,3 +52,8 @@ export function fewBeside<Found extends Finding>(finding: Found, { threshold, fi
     return isAmong(hidden, placesOfCohort(dimensions, filters, {}));
   };
 }
+
+/** The same answer without filters; null where none is in force, or the parts are too many to be asked for. */
+export function wholeOf<Found extends Finding>(_finding: Found, { parts }: Pick<Beside, 'parts'>): Found | null {
+  return (parts?.at?.get(placeKey(parts.dimensions.map(() => null))) as Found | undefined) ?? null;
+}

@@ -1,3 +1,4 @@
+export { type Brief, type BriefRow, briefFigure, briefSlide, composeBrief, SLIDE } from './brief';
 export { type CapsuleInput, capsuleFile, instrumentsOf } from './capsule';
 export { type Copied, lineAsHtml, tableAsHtml } from './clipboard';
 export { type CsvCell, csvText } from './csv';
@@ -23,7 +24,18 @@ export {
   sectionOrder,
 } from './document';
 export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
-export type { CohortCall, CohortMethodId, Method, MethodCall, MethodId, RetrospectivePartId } from './method';
+export { decisionCounts, madeDecisions } from './made-decisions';
+export type {
+  CodingMethodId,
+  CohortCall,
+  CohortMethodId,
+  Method,
+  MethodCall,
+  MethodId,
+  RetrospectivePartId,
+  RubricCall,
+  RubricMethodId,
+} from './method';
 export { METHODS } from './methods';
 export type { PublishedResults } from './publication';
 export { type PublicationContext, publicationContext } from './publication-context';

@@ -1,11 +1,17 @@
 import type {
+  Agreement,
+  CodeAgreement,
   CohortTests,
   Comparison,
   CompetencyFinding,
+  Convergence,
   ItemChange,
   PeopleFlow,
+  RaterFigures,
   Reliability,
   RetentionFinding,
+  RubricLevels,
+  TotalAgreement,
   UnpairedComparison,
 } from '../vocabulary';
 
@@ -76,7 +82,38 @@ export type CohortCall = { test: CohortTests; people: number };
 /** Methods for groups of different people. */
 export type GroupsMethodId = 'welch' | 'hedgesG' | 'mannWhitney' | 'twoShares' | 'retention';
 
-export type MethodId = ChangeMethodId | CompetencyMethodId | ItemMethodId | GroupsMethodId | CohortMethodId;
+/** Methods of codings of texts. */
+export type CodingMethodId = 'codingKappa';
+
+/** Methods of assessors’ ratings: whether raters agree, and whether they see what students say. */
+export type RubricMethodId =
+  | 'raterShares'
+  | 'weightedKappa'
+  | 'krippendorff'
+  | 'raterIcc'
+  | 'severity'
+  | 'convergence'
+  | 'blandAltman';
+
+/** What a figure of the rubric is about: a criterion, all of them together, a rater, or a competency beside the survey. */
+export type RubricCall = {
+  levels: RubricLevels;
+  agreement?: Agreement;
+  total?: TotalAgreement;
+  rater?: RaterFigures;
+  convergence?: Convergence;
+  /** Which scores of both instruments go together. */
+  scores?: 'gains' | 'before' | 'after';
+};
+
+export type MethodId =
+  | ChangeMethodId
+  | CompetencyMethodId
+  | ItemMethodId
+  | GroupsMethodId
+  | CohortMethodId
+  | CodingMethodId
+  | RubricMethodId;
 
 /** The three differences of a retrospective pre-test. */
 export type RetrospectivePartId = 'classic' | 'adjusted' | 'shift';
@@ -94,6 +131,8 @@ export type MethodCall = {
   /** Which of the differences between before, looking back and after. */
   part?: RetrospectivePartId;
   cohorts?: CohortCall;
+  coding?: CodeAgreement;
+  rubric?: RubricCall;
   confidence: number;
 };
 

@@ -1,10 +1,12 @@
 import { comparedPeople, isRefused } from '../vocabulary';
+import { CODING_METHODS } from './coding-methods';
 import { COHORT_METHODS } from './cohort-methods';
 import { COMPETENCY_METHODS } from './competency-methods';
 import { dzInR } from './dz-in-r';
 import { GROUPS_METHODS } from './groups-methods';
 import { ITEM_METHODS } from './item-methods';
 import type { Method, MethodCall, MethodId } from './method';
+import { RUBRIC_METHODS } from './rubric-methods';
 
 const upper = (confidence: number) => Number((1 - (1 - confidence) / 2).toFixed(12));
 const rVector = (values: number[]) => `c(${values.join(', ')})`;
@@ -31,6 +33,8 @@ export const METHODS: Record<MethodId, Method> = {
   ...GROUPS_METHODS,
   ...ITEM_METHODS,
   ...COHORT_METHODS,
+  ...CODING_METHODS,
+  ...RUBRIC_METHODS,
   means: {
     references: [],
     r: () => 'c(mean(pre), sd(pre), median(pre))\nc(mean(post), sd(post), median(post))\ncor(pre, post)',

@@ -37,7 +37,7 @@ export function published(full: ResultsFile, input: ResultsInput): PublishedResu
   const counts = { pre: flow[pair.before], post: flow[pair.after], both, preOnly, postOnly };
   const someoneHidden = !Object.values(counts).every(isTold);
   const rows = [everyone, byGroup, ...(rubric?.published.changes ?? [])].flatMap(({ comparisons }) => comparisons);
-  const { decisions: _decisions, settings: _settings, ...rest } = full;
+  const { decisions: _decisions, made: _made, settings: _settings, ...rest } = full;
   return {
     ...rest,
     view: 'publication',

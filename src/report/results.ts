@@ -34,6 +34,7 @@ export type ResultsInput = ResultsFindings & {
   publicationThreshold: number;
   settings?: ResultsFile['settings'];
   decisions?: ResultsFile['decisions'];
+  made?: ResultsFile['made'];
 };
 
 /** `competency-results/1`: everything that the pages show, as data, unrounded; or what of it may be published. */
@@ -57,6 +58,7 @@ export function resultsFile(input: ResultsInput, view: ResultsFile['view']): Res
     agreement: input.rubric ? agreementRows(input.rubric.full.agreement) : [],
     ...(input.settings ? { settings: input.settings } : {}),
     ...(input.decisions ? { decisions: input.decisions } : {}),
+    ...(input.made ? { made: input.made } : {}),
   };
   return view === 'full' ? full : published(full, input);
 }

@@ -4,6 +4,8 @@ import { lockDatabase } from './lock';
 /** How to start DuckDB where we are: the browser gives a worker from a blob bootstrap, tests give one of Node's. */
 export type DatabaseStart = {
   worker: Worker;
+  /** Settles when the worker is no more, where that can be told. */
+  gone?(): Promise<void>;
   /** Absolute address (or, in Node, path) of duckdb-eh.wasm. */
   wasm: string;
   /** A start that has not settled by then is given up: a refused or missing wasm never rejects by itself. */
@@ -17,6 +19,8 @@ export type Database = {
   /** Files that statements may read, under a path in one of the folders that the lock leaves open; only their handles are given. */
   files: { register(path: string, file: Blob): Promise<void>; drop(path: string): Promise<void> };
   version: string;
+  /** Settles when the worker is no more: nothing that is asked is answered then. Tells why. */
+  lost: Promise<string>;
   close(): Promise<void>;
 };
 
@@ -24,15 +28,19 @@ export type Database = {
  * Starts DuckDB in memory, locks it, and hands out the connection on which everything is asked.
  * @throws Error "database: start: …" when it does not start in time; the cause is kept where there is one.
  */
-export async function openDatabase({ worker, wasm, timeoutMilliseconds }: DatabaseStart): Promise<Database> {
+export async function openDatabase({ worker, gone, wasm, timeoutMilliseconds }: DatabaseStart): Promise<Database> {
   const duckdb = new AsyncDuckDB(new VoidLogger(), worker);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const lost = new Promise<string>((resolve) => {
+    worker.addEventListener('error', (event) => resolve(event.message));
+    void gone?.().then(() => resolve('the worker of the database ended'));
+  });
   const given = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () => reject(new Error(`database: start: not ready after ${timeoutMilliseconds} ms`)),
       timeoutMilliseconds,
     );
-    worker.addEventListener('error', (event) => reject(new Error(`database: start: ${event.message}`)));
+    void lost.then((why) => reject(new Error(`database: start: ${why}`)));
   });
   const started = async (): Promise<Database> => {
     await duckdb.instantiate(wasm, null);
@@ -48,6 +56,7 @@ export async function openDatabase({ worker, wasm, timeoutMilliseconds }: Databa
         drop: async (path) => void (await duckdb.dropFile(path)),
       },
       version,
+      lost,
       close: async () => {
         await connection.close();
         await duckdb.terminate();

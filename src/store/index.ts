@@ -1,5 +1,6 @@
 export { DATABASE_FILES } from './browser-files';
 export { type Database, type DatabaseStart, openDatabase } from './database';
+export { fatalCause } from './fatal';
 export type {
   BaselineScores,
   CohortCounts,

@@ -1,7 +1,7 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { makeData, Table, tableToIPC, Utf8, Vector, vectorFromArray } from 'apache-arrow';
 import type { Filters, ReflectionTexts } from '../vocabulary';
-import { textBodiesQuery, textPageQuery, textRowsQuery } from './queries/texts';
+import { textBodiesQuery, textRowsQuery } from './queries/texts';
 import { writerScoresQuery } from './queries/writer-scores';
 import { ask, run } from './query';
 import { groupColumn, type Schema } from './schema';
@@ -12,14 +12,13 @@ export type TextStore = {
   count: number;
   semesters: string[];
   rows(filters: Filters): Promise<{ at: Int32Array; person: Int32Array; wave: Int32Array; semester: Int32Array }>;
-  /** All under the filters, or those that hold a piece of folded text. */
-  bodies(filters: Filters, holding?: string): Promise<TextBodies>;
-  page(places: readonly number[]): Promise<TextBodies>;
+  /** All texts, whoever is filtered, each at its place. */
+  bodies(): Promise<TextBodies>;
   /** Both scores of people who wrote and have both, in a competency by its place. */
   scores(competency: number): Promise<WriterScores>;
 };
 
-export type TextBodies = { at: Int32Array; key: string[]; body: string[] };
+export type TextBodies = { key: string[]; body: string[]; folded: string[] };
 export type WriterScores = { person: Int32Array; before: Float64Array; after: Float64Array };
 
 /** Puts the texts into a table of their own. Replaces what was there. */
@@ -54,9 +53,7 @@ export async function loadTexts(
     count: keys.length,
     semesters: named.find(({ id }) => id === 'semester')?.values ?? [],
     rows: async (filters) => (await ask(connection, textRowsQuery(named, filters))).columns,
-    bodies: async (filters, holding) =>
-      (await ask(connection, textBodiesQuery(named, filters, holding ?? null))).columns,
-    page: async (places) => (await ask(connection, textPageQuery(places))).columns,
+    bodies: async () => (await ask(connection, textBodiesQuery())).columns,
     async scores(competency) {
       const { columns: found, rows } = await ask(connection, writerScoresQuery(competency));
       const { offset, factor } = schema.competencies[competency]!.unit;

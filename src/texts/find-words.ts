@@ -27,15 +27,23 @@ function patternOf(word: string): string {
   return `${before}${escaped}${after}`;
 }
 
-export function spansOf(finder: RegExp, text: string): Span[] {
-  return Array.from(folded(text).matchAll(finder), ({ index, 0: match }) => ({
+/** Where the words stand in a folded text. */
+export function spansIn(finder: RegExp, foldedText: string): Span[] {
+  return Array.from(foldedText.matchAll(finder), ({ index, 0: match }) => ({
     start: index,
     end: index + match.length,
   }));
 }
 
-/** The longest piece of letters that every text with the word holds; for a first look by the database. */
-export function surePart(word: string): string {
+/** Whether a folded text holds a word: nothing holds an empty one. A look for its longest piece of letters comes first, which is fast. */
+export function wordTest(word: string): (foldedText: string) => boolean {
+  const finder = wordFinder([word]);
+  if (!finder) return () => false;
+  const sure = surePart(word);
+  return (text) => text.includes(sure) && text.search(finder) >= 0;
+}
+
+function surePart(word: string): string {
   const parts = folded(word).replaceAll('*', ' ').trim().split(/\s+/);
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }

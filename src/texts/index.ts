@@ -1,5 +1,5 @@
 export { contextOf } from './context';
-export { spansOf, surePart, wordFinder } from './find-words';
+export { spansIn, wordFinder, wordTest } from './find-words';
 export { folded } from './fold';
 export { identifierHits } from './identifiers';
 export { redactedText } from './redact';

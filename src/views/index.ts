@@ -1,6 +1,7 @@
 import './styles/index.css';
 
-export { App, fetchPlaces } from './app';
+export { App } from './app';
+export { fetchParts } from './parts/fetched';
 export { Providers } from './providers';
 export {
   createDesk,

@@ -62,6 +62,17 @@ export type ReflectionWork = {
 /** What a person decided of identifiers. */
 export type Decided = Pick<ReflectionWork, 'decisions' | 'marks'>;
 
+/** What was decided of the texts that are quoted: the decisions on all texts may be many. */
+export function decidedOfQuotes({ quotes, decisions, marks }: ReflectionWork): Decided {
+  const texts = new Set(quotes.map(({ text }) => text));
+  const ofTexts = <Value>(entries: Record<string, Value>, textOf: (name: string) => string) =>
+    Object.fromEntries(Object.entries(entries).filter(([name]) => texts.has(textOf(name))));
+  return {
+    decisions: ofTexts(decisions, (name) => name.slice(0, name.lastIndexOf('/'))),
+    marks: ofTexts(marks, (name) => name),
+  };
+}
+
 export const NO_REFLECTION_WORK: ReflectionWork = {
   keywords: {},
   coding: { coder: '', codes: [], assignments: [], done: [] },

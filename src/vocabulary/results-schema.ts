@@ -116,4 +116,20 @@ export const resultsSchema = v.looseObject({
   decisions: v.optional(
     v.pipe(v.record(v.string(), count), v.description('How many decisions of each kind a person made.')),
   ),
+  made: v.optional(
+    v.pipe(
+      v.array(
+        v.looseObject({
+          what: v.string(),
+          source: v.optional(v.string()),
+          about: v.optional(v.string()),
+          value: v.string(),
+          times: v.optional(count),
+        }),
+      ),
+      v.description(
+        'What a person decided, of which file (sha256) or item; decisions on single responses, ids and labels are only counted.',
+      ),
+    ),
+  ),
 });

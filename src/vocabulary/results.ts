@@ -27,6 +27,12 @@ export type AgreementRow = Pick<Agreement, 'works' | 'ratedTwice' | 'exact' | 'a
   icc: OrRefusal<Omit<IccFigures, 'forms'>>;
 };
 
+/**
+ * What a person decided, without anything that names people: of which file (sha256), about which item, event or competency, and what.
+ * `times`: of decisions on single responses, ids or labels, which are only counted.
+ */
+export type MadeDecision = { what: string; source?: string; about?: string; value: string; times?: number };
+
 /** `competency-results/1`: everything that the pages show, as data, in full double precision. */
 export type ResultsFile = {
   format: 'competency-results/1';
@@ -52,4 +58,5 @@ export type ResultsFile = {
   /** What was set when the file was written, and how many decisions of each kind were made; files from before know neither. */
   settings?: Omit<AnalysisSettings, 'seed'> & { seed?: number[] };
   decisions?: Record<string, number>;
+  made?: MadeDecision[];
 };

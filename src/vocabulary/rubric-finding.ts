@@ -83,6 +83,19 @@ export type Agreement = {
   paradox: boolean;
 };
 
+/** How far raters agree on the mean of all criteria of a work, where a rater gave a level on each; `wave` null: all works together. */
+export type TotalAgreement = {
+  wave: Wave | null;
+  /** Works with such a mean; with those of two raters or more; and of every rater. */
+  works: number;
+  ratedTwice: number;
+  complete: number;
+  raters: number;
+  /** Interval: a mean is no level. */
+  krippendorff: OrRefusal<Coefficient & { units: number; replicates: number }>;
+  icc: OrRefusal<IccFigures>;
+};
+
 export type RaterFigures = {
   name: string;
   /** Works and ratings with a level. */
@@ -114,6 +127,8 @@ export type AgreementFinding = {
   raters: RaterFigures[];
   /** All works together first, then by wave; criteria in their order. */
   rows: Agreement[];
+  /** Of all criteria together, in the same order; none where there is one criterion. */
+  totals: TotalAgreement[];
   /** Works on which raters differ by two levels or more, the widest first. Null where it is not told. */
   moderation: Disagreement[] | null;
 };

@@ -40,6 +40,22 @@ export type RubricAnswers = {
   groups: Int32Array[];
 };
 
+/**
+ * Why a rating counts for less than it might: the same rater scored the work again, could not score it, or wrote what is no level; or why a
+ * person's works stand in no comparison: there are none in the other wave, or they answered no survey.
+ */
+export const RATING_ASIDE = ['scoredAgain', 'unscorable', 'noLevel', 'oneWave', 'notInSurvey'] as const;
+export type RatingAside = {
+  why: (typeof RATING_ASIDE)[number];
+  /** The criterion's key, the rater and what was written; null where it is about a work as a whole. */
+  criterion: string | null;
+  rater: string | null;
+  text: string | null;
+};
+
+/** What is written in the place of a level, as often as in all files; `chosen`: because a person said so. */
+export type RubricWord = { text: string; count: number; state: RatingState; level: number | null; chosen: boolean };
+
 export type CriterionCard = RubricCriterion & {
   /** How sure the competency is: from the instrument, chosen by the person, or proposed by name; null: none is known. */
   from: 'instrument' | 'choice' | 'proposal' | null;
@@ -54,6 +70,7 @@ export type RubricCard = {
   levelsFrom: 'instrument' | 'choice' | 'proposal';
   /** Scales that could be meant, by id, the one in use first. */
   scales: string[];
+  words: RubricWord[];
   target: number | null;
   /** Works with at least one level, by wave; people with a work in both compared waves; works that two or more raters scored. */
   works: Partial<Record<Wave, number>>;

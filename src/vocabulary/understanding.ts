@@ -6,7 +6,7 @@ import type { PersonalBecause } from './personal';
 import type { Problem } from './problem';
 import type { Quality, QualityFlag } from './quality';
 import type { WavePair } from './question';
-import type { RubricCard, RubricSource } from './rubric';
+import type { RatingAside, RubricCard, RubricSource } from './rubric';
 import type { Scale } from './scale';
 import type { LocalText } from './text';
 import type { Wave } from './wave';
@@ -118,6 +118,8 @@ export type LedgerEntry = {
   insteadOf?: { file: string; row: number };
   /** What looked careless, where flagged responses are left out. */
   flags?: QualityFlag[];
+  /** Where it is no row but a rating, or a work, of a rubric. */
+  rating?: RatingAside;
   restorable: boolean;
 };
 

@@ -23,4 +23,15 @@ describe('a start that cannot succeed', () => {
     await page.getByRole('button', { name: /sample data|範例資料/ }).click();
     await waitForState(page, 'ready');
   });
+
+  it('is told even where the program itself does not arrive, or is not understood', async () => {
+    const { page, context } = await visit(open);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await context.route('**/index-*.js', (route) => route.fulfill({ body: 'a newer {' }));
+    await page.reload();
+    const told = page.getByRole('alert').filter({ hasText: 'The program has not started.' });
+    expect(await told.count()).toBe(0);
+    await told.waitFor({ timeout: 20_000 });
+    expect(await told.innerText()).toContain('程式沒有啟動');
+  });
 });

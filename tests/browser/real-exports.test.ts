@@ -1,3 +1,4 @@
+import '../every-language';
 import { readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { Page } from 'playwright-core';

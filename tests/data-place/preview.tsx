@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { chosenLanguage, createMessages, MessagesProvider } from '../../src/messages';
+import { chosenLanguage, createMessages, loadWords, MessagesProvider } from '../../src/messages';
 import { DataPlace } from '../../src/views/data';
 import { SessionContext } from '../../src/views/session';
 import { CLEAN, CROWDED, DECIDING } from './made-up';
@@ -33,11 +33,10 @@ const session = await madeUpSession(
       ]
     : [],
 );
-if (kind === 'refused') {
-  session.engine.understand = () => Promise.reject(new Error('store: load: out of memory'));
-  await session.reunderstand();
-}
-const messages = createMessages(chosenLanguage(location.search, navigator.languages));
+if (kind === 'refused') session.reportFailure(new Error('store: load: a column is not of its type'));
+const language = chosenLanguage(location.search, navigator.languages);
+await loadWords(language);
+const messages = createMessages(language);
 createRoot(document.getElementById('root')!).render(
   <QueryClientProvider client={new QueryClient()}>
     <MessagesProvider i18n={messages}>

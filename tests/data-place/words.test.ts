@@ -1,3 +1,4 @@
+import '../every-language';
 import { describe, expect, test } from 'vitest';
 import { createMessages } from '../../src/messages';
 import { data as dataEn } from '../../src/messages/en/data';

@@ -1,3 +1,4 @@
+import '../every-language';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CENTRE } from '../../src/framework';

@@ -1,3 +1,4 @@
+import '../every-language';
 import { describe, expect, it } from 'vitest';
 import {
   ancovaWords,

@@ -8,6 +8,7 @@ import {
   formatP,
   formatPercent,
   formatPStatement,
+  formatSeed,
   formatShareless,
 } from '../../src/messages';
 
@@ -22,6 +23,11 @@ describe('figures', () => {
     expect(formatChange(-0.36)).toBe('−0.36');
     expect(formatChange(-0.004)).toBe('0.00');
     expect(formatChange(0.004)).toBe('0.00');
+  });
+
+  it('write a seed of one number once', () => {
+    expect(formatSeed([12345, 12345, 12345, 12345, 12345, 12345])).toBe('6 × 12345');
+    expect(formatSeed([1, 2, 3, 4, 5, 6])).toBe('1 2 3 4 5 6');
   });
 
   it('write p with three decimals and never as zero', () => {

@@ -1,3 +1,4 @@
+import '../every-language';
 import { describe, expect, it } from 'vitest';
 import { createMessages, headline, refusalText, type Translate } from '../../src/messages';
 import {
@@ -60,7 +61,8 @@ describe('the sentence on top', () => {
   });
 
   it('says plainly when nothing changed', () => {
-    const { sentence: words, competency } = english(findingOf('unchanged'));
+    const { sentence: words, competency, details } = english(findingOf('unchanged'));
+    expect(details[0]).toBe('In each of the 5, p ≥ .05 (after Holm’s correction).');
     expect(words).toBe('Among 186 matched students, no clear change was found in any of the 5 competencies');
     expect(competency).toBeNull();
   });

@@ -1,3 +1,4 @@
+import '../every-language';
 import { describe, expect, it } from 'vitest';
 import {
   competencyHeadline,
@@ -9,6 +10,7 @@ import {
   unpairedHeadline,
 } from '../../src/messages';
 import { en } from '../../src/messages/en';
+import { speak } from '../../src/messages/i18n';
 import { zhTW } from '../../src/messages/zh-TW';
 import { notesOf } from '../../src/views/overview/notes';
 import {
@@ -115,7 +117,7 @@ describe('the words of a pair', () => {
   it('follow a change of the language, and hand it on', async () => {
     const messages = createMessages('en');
     const own = ofPair(messages, THEN_POST);
-    await own.changeLanguage('zh-TW');
+    await speak(own, 'zh-TW');
     expect(own.t('overview.table.pre')).toBe('回溯前測 M (SD)');
     expect(ofPair(messages, PRE_FOLLOW_UP).t('overview.table.post')).toBe('延後測 M (SD)');
   });

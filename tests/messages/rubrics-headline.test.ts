@@ -1,3 +1,4 @@
+import '../every-language';
 import { describe, expect, it } from 'vitest';
 import { agreementWord, clearlyApart, rubricsHeadline, wordsIn } from '../../src/messages';
 import { BEFORE_AND_AFTER, type RubricFinding } from '../../src/vocabulary';

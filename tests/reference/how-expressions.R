@@ -22,7 +22,28 @@ ofSurvey <- function(competency) {
   of <- function(wave) { rows <- survey[survey$wave == wave, ]; rows[[itemOf[[competency]]]][match(stayed, rows$code)] }
   list(pre = of("pre"), post = of("post"), then = of("then"))
 }
+# Forty texts and two codes, as two coders gave them.
+coders <- read.csv(file.path(folder, "two-coders.csv"))
+# Assessors' levels, and the scores of the students whom both instruments know.
+rated <- read.csv(file.path(sample$sampleFolder, "rubric-113.csv"), colClasses = "character", encoding = "UTF-8")
+rated$level <- suppressWarnings(as.integer(rated$score)); rated <- rated[!is.na(rated$level), ]
+criterionOf <- c(interdisciplinary = "跨域思維與行動", compassion = "關懷與同理", reflection = "批判與反思", engagement = "務實投入", resilience = "韌性與調適")
+rated$criterion <- names(criterionOf)[match(rated$criterion, criterionOf)]; rated$work <- paste(rated$person, rated$wave)
+ofRubric <- function(case) {
+  long <- rated[c("work", "criterion", "rater", "level")]
+  own <- if (case$competency == "total") aggregate(level ~ work + rater, long, function(x) if (length(x) == 5) mean(x) else NA) else long[long$criterion == case$competency, ]
+  ratings <- with(own, tapply(level, list(work, rater), function(x) x[1]))
+  if (!case$method %in% c("convergence", "blandAltman")) return(list(long = long, ratings = ratings))
+  means <- aggregate(level ~ person + wave, rated[rated$criterion == case$competency, ], mean)
+  of <- function(wave) means$level[means$wave == wave][match(sample$persons, means$person[means$wave == wave])]
+  a <- sample$scores[[case$competency]][sample$atPre]; b <- sample$scores[[case$competency]][sample$atPost]
+  both <- !is.na(a) & !is.na(b) & !is.na(of("pre")) & !is.na(of("post"))
+  switch(if (is.null(case$scores)) "gains" else case$scores, before = list(survey = a[both], rubric = of("pre")[both]), after = list(survey = b[both], rubric = of("post")[both]),
+    gains = list(survey = 100 * (b - a)[both] / (sample$scaleMax - sample$scaleMin), rubric = 100 * (of("post") - of("pre"))[both] / 4))
+}
 columns <- function(case) {
+  if (case$group == "coders") return(as.list(coders[coders$code == case$competency, c("first", "second")]))
+  if (case$group == "rubric") return(ofRubric(case))
   if (case$group == "threeWaves") return(ofSurvey(case$competency))
   items <- sample$items; turned <- sample$turned; atPre <- sample$atPre; atPost <- sample$atPost
   use <- if (case$group == "everyone") rep(TRUE, length(sample$persons)) else sample$persons %in% six

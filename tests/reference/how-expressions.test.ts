@@ -1,9 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CohortMethodId, METHODS, type MethodCall, type MethodId, type RetrospectivePartId } from '../../src/report';
+import {
+  type CodingMethodId,
+  type CohortMethodId,
+  METHODS,
+  type MethodCall,
+  type MethodId,
+  type RetrospectivePartId,
+  type RubricMethodId,
+} from '../../src/report';
 import {
   type AttritionFinding,
+  type CodersFinding,
+  type Coding,
   type CompetencyFinding,
   DEFAULT_SETTINGS,
   isRefused,
@@ -17,6 +27,7 @@ import {
 import { askEngine, fileAt, startNodeEngine, takeIn } from '../engine/node-engine';
 import { SAMPLE_FILES } from '../samples/expected-figures';
 import { sample } from '../shared';
+import { type RubricCase, type RubricShown, rubricCases, rubricNumbers } from './rubric-expressions';
 
 type HypothesisTest = Partial<Record<'statistic' | 'parameter' | 'p.value' | 'conf.int' | 'estimate', number[]>>;
 type Counts = { names: number[]; counts: number[] };
@@ -67,6 +78,10 @@ const INSTRUMENT = JSON.stringify({
   ],
 });
 
+/** Read by R too: what two coders gave to forty texts, put on as many texts of the sample. */
+const CODERS = 'coders';
+const CODED = readFileSync(new URL('two-coders.csv', import.meta.url), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
+
 const ITEM: MethodId[] = [
   'itemMoves',
   'itemChange',
@@ -98,6 +113,16 @@ const LEFT_OUT: Partial<Record<MethodId, string>> = {
   spearmanBrown: 'no scale of the sample has two items; tests/reference/cronbach-alpha compares the number',
 };
 
+const OF_RUBRIC: RubricMethodId[] = [
+  'raterShares',
+  'weightedKappa',
+  'krippendorff',
+  'raterIcc',
+  'severity',
+  'convergence',
+  'blandAltman',
+];
+
 class NoFigure extends Error {}
 const value = <Value>(given: OrRefusal<Value>): Value => {
   if (isRefused(given)) throw new NoFigure(given.refusal.code);
@@ -121,7 +146,10 @@ type Place = Shown & {
 };
 
 /** For each method, our numbers and those that R prints, side by side. */
-const PAIRS: Record<Exclude<MethodId, 'spearmanBrown' | CohortMethodId>, (place: Place) => Pairing> = {
+const PAIRS: Record<
+  Exclude<MethodId, 'spearmanBrown' | CohortMethodId | CodingMethodId | RubricMethodId>,
+  (place: Place) => Pairing
+> = {
   means: ({ finding: { comparison }, printed }) => {
     const [pre, post] = [value(comparison.pre), value(comparison.post)];
     return [[pre.mean, pre.sd, pre.median, post.mean, post.sd, post.median, value(comparison.correlation)], printed.flat() as number[]];
@@ -288,13 +316,21 @@ const toleranceOf = (method: MethodId) => (method === 'omega' ? 1e-5 : method ==
 
 let running: Awaited<ReturnType<typeof startNodeEngine>>;
 const shown = new Map<string, Map<string, Shown>>();
+let coders: CodersFinding;
+let rubric: RubricShown;
 beforeAll(async () => {
   running = await startNodeEngine();
   const files = SAMPLE_FILES.map((name) => fileAt(sample(name)));
   const { understanding } = await takeIn(running.engine, files);
+  const ask = { filters: {}, settings: SETTINGS };
+  rubric = {
+    agreement: await askEngine(running.engine, understanding, { kind: 'agreement', ...ask }),
+    convergence: await askEngine(running.engine, understanding, { kind: 'convergence', ...ask }),
+  };
   for (const [group, filters] of Object.entries(GROUPS)) {
     shown.set(group, await findings(understanding, COMPETENCIES, filters));
   }
+  coders = await codedTwice(understanding);
   const survey = [fileAt(fileURLToPath(new URL('three-waves.csv', import.meta.url))), new File([INSTRUMENT], 'i.json')];
   const threeWaves = await takeIn(running.engine, survey);
   shown.set(THREE_WAVES, await findings(threeWaves.understanding, ['compassion', 'reflection'], {}));
@@ -321,6 +357,30 @@ async function findings(
   );
 }
 
+async function codedTwice(understanding: Understanding): Promise<CodersFinding> {
+  const page = { from: 0, size: 40 };
+  const texts = { kind: 'texts' as const, filters: {}, keywords: {}, select: {}, page, settings: SETTINGS };
+  const { entries } = await askEngine(running.engine, understanding, texts);
+  const keys = entries.map(({ text }) => text);
+  const codes = [...new Set(CODED.map(([code]) => code!))].map((id) => ({ id, name: id, definition: '', competency: null }));
+  const codingOf = (column: 2 | 3): Coding => ({
+    coder: '',
+    codes,
+    assignments: CODED.flatMap((row) => (row[column] === '1' ? [{ text: keys[Number(row[1])]!, code: row[0]! }] : [])),
+    done: keys,
+  });
+  const [first, second] = [codingOf(2), codingOf(3)];
+  return askEngine(running.engine, understanding, { kind: 'coders', filters: {}, first, second, settings: SETTINGS });
+}
+
+const codingCases = (): Omit<Case, 'printed'>[] =>
+  coders.codes.map((coding) => ({
+    method: 'codingKappa',
+    group: CODERS,
+    competency: coding.code,
+    expression: METHODS.codingKappa.r({ coding, confidence: SETTINGS.confidence }),
+  }));
+
 const callOf = ({ finding, family, attrition, unpaired, retention }: Shown, about: About): MethodCall => ({
   comparison: finding.comparison,
   family: family.map(({ comparison }) => comparison),
@@ -338,7 +398,7 @@ type About = { item?: ItemChange; wave?: 'pre' | 'post'; part?: RetrospectivePar
 const methodsOf = (group: string) =>
   group === THREE_WAVES
     ? OF_THREE_WAVES
-    : (Object.keys(METHODS) as MethodId[]).filter((id) => id !== 'retrospective' && !LEFT_OUT[id]);
+    : (Object.keys(METHODS) as MethodId[]).filter((id) => id in PAIRS && id !== 'retrospective' && !LEFT_OUT[id]);
 
 /** Every expression of every panel that a person can open for these groups. */
 function expressionsOf(group: string, of: Shown): Omit<Case, 'printed'>[] {
@@ -362,10 +422,11 @@ function expressionsOf(group: string, of: Shown): Omit<Case, 'printed'>[] {
   });
 }
 
-const all = () =>
+const ofSurvey = () =>
   [...shown].flatMap(([group, byCompetency]) =>
     [...byCompetency.values()].flatMap((of) => expressionsOf(group, of).filter((one) => isAnswered(group, of, one))),
   );
+const all = () => [...ofSurvey(), ...rubricCases(rubric, SETTINGS.confidence)];
 /** A panel opens on a figure; where there is a refusal in its place there is no expression to try. */
 function isAnswered(group: string, of: Shown, one: Omit<Case, 'printed'>): boolean {
   try {
@@ -393,7 +454,7 @@ function placeOf(of: Shown, { item, wave, part, printed }: Case): Place {
 describe('what the page says of itself in R', () => {
   if (process.env.HOW === 'write') {
     test('is written down for R', () => {
-      writeFileSync(FILE, JSON.stringify(all().map((one) => ({ ...one, printed: [] })), null, 1));
+      writeFileSync(FILE, JSON.stringify([...all(), ...codingCases()].map((one) => ({ ...one, printed: [] })), null, 1));
     });
     return;
   }
@@ -402,7 +463,19 @@ describe('what the page says of itself in R', () => {
   test('every method has its expressions here, to the letter as the page shows them', () => {
     const methods = new Set<string>([...cases.map(({ method }) => method), ...Object.keys(LEFT_OUT)]);
     expect([...methods].sort()).toEqual(Object.keys(METHODS).sort());
-    expect(cases.map(({ printed, ...one }) => one)).toEqual(all());
+    expect(cases.map(({ printed, ...one }) => one)).toEqual([...all(), ...codingCases()]);
+  });
+
+  test('codingKappa prints the number that is shown', () => {
+    const printed = cases.filter(({ method }) => method === 'codingKappa');
+    expect(printed.map(({ competency }) => competency)).toEqual(coders.codes.map(({ code }) => code));
+    for (const [at, { agreement, kappa }] of coders.codes.entries()) {
+      const { value: found, ci = [] } = value(kappa);
+      const ours = [value(agreement), found, ...ci];
+      const theirs = numbers(printed[at]!.printed[0]);
+      expect(theirs).toHaveLength(4);
+      for (const [place, number] of ours.entries()) expect(Math.abs(number - theirs[place]!)).toBeLessThan(1e-10);
+    }
   });
 
   test.each(Object.keys(PAIRS) as (keyof typeof PAIRS)[])('%s prints the number that is shown', (method) => {
@@ -416,6 +489,24 @@ describe('what the page says of itself in R', () => {
         const off = Math.abs(number! - theirs[at]!) / Math.max(1e-3, Math.abs(theirs[at]!));
         expect(off <= toleranceOf(method), `${where}: ${number} shown, ${theirs[at]} in R`).toBe(true);
       }
+    }
+  });
+
+  test.each(OF_RUBRIC)('%s prints the number that is shown', (method) => {
+    const own = (cases as (RubricCase & Case)[]).filter((each) => each.method === method);
+    expect(own.length).toBeGreaterThan(0);
+    for (const one of own) {
+      const ours = rubricNumbers(rubric, one);
+      const printed = one.printed.flatMap((each) =>
+        Array.isArray(each) ? each : [...htest(each)['conf.int']!, ...htest(each).estimate!],
+      );
+      const theirs = one.competency === 'total' && method === 'krippendorff' ? printed.slice(-1) : printed;
+      const where = `${one.competency} ${one.scores ?? ''}`;
+      expect(theirs.length, where).toBe(ours.length);
+      ours.forEach((number, at) => {
+        const off = Math.abs(number! - theirs[at]!) / Math.max(1e-3, Math.abs(theirs[at]!));
+        expect(off <= 1e-9, `${where} ${at}: ${number} shown, ${theirs[at]} in R`).toBe(true);
+      });
     }
   });
 });

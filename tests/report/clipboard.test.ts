@@ -1,3 +1,4 @@
+import '../every-language';
 import { describe, expect, it } from 'vitest';
 import { lineAsHtml, tableAsHtml } from '../../src/report';
 import { LANGUAGES } from '../../src/vocabulary';
@@ -7,7 +8,7 @@ describe.each(LANGUAGES)('a table to paste in %s', (language) => {
   const [table] = madeUpReport(language)
     .sections.flatMap(({ blocks }) => blocks)
     .filter((block) => block.kind === 'table');
-  const { html, plain } = tableAsHtml(table!, 3, language);
+  const { html, plain } = tableAsHtml(table!, language === 'en' ? 'Table 3' : '表 3', language);
 
   it('has its number, its caption, every cell and three lines', () => {
     expect(html).toContain(language === 'en' ? '<strong>Table 3</strong>' : '<strong>表 3</strong>');
@@ -33,7 +34,7 @@ describe('what is pasted', () => {
   const cell = (text: string) =>
     tableAsHtml(
       { kind: 'table', id: 'a', caption: 'a', columns: [{ header: 'a', align: 'start' }], rows: [[{ text }]] },
-      1,
+      'Table 1',
       'en',
     );
 

@@ -111,9 +111,12 @@ describe('the difference of two results files', () => {
     const reasons = Object.fromEntries(
       differences(file(), newer).map(({ competency, statistic, reasons: why }) => [`${competency} ${statistic}`, why]),
     );
-    expect(reasons['compassion gain.ci.low']).toEqual([{ kind: 'setting', what: 'confidence' }]);
-    expect(reasons['compassion target.pre']).toEqual([{ kind: 'setting', what: 'targets' }]);
-    expect(reasons['reflection gain.ci.high']).toEqual([{ kind: 'setting', what: 'confidence' }]);
+    const confidence = { kind: 'setting', what: 'confidence', older: 0.95, newer: 0.9 };
+    expect(reasons['compassion gain.ci.low']).toEqual([confidence]);
+    expect(reasons['compassion target.pre']).toEqual([
+      { kind: 'setting', what: 'targets', older: undefined, newer: 3 },
+    ]);
+    expect(reasons['reflection gain.ci.high']).toEqual([confidence]);
   });
 
   it('tells decisions, filters and the version of the program; files that know no settings tell what stands in them', () => {
@@ -124,14 +127,59 @@ describe('the difference of two results files', () => {
       draft.app.version = '1.1.0';
     });
     expect(differences(file(), newer)[0]!.reasons).toEqual([
-      { kind: 'decision', what: 'merge', older: 1, newer: 2 },
-      { kind: 'setting', what: 'filters' },
+      { kind: 'decisions', what: 'merge', older: 1, newer: 2 },
+      { kind: 'setting', what: 'filters', older: {}, newer: { semester: ['113-1'] } },
       { kind: 'version', older: '1.0.0', newer: '1.1.0' },
     ]);
     const { settings: _settings, decisions: _decisions, ...old } = file();
     const target = changed((draft) => Object.assign(comparison(draft, 0).target, { level: 3, pre: 0.6 }));
     const { settings: _none, ...without } = target;
     const found = differences(old, without).find(({ statistic }) => statistic === 'target.pre');
-    expect(found!.reasons).toEqual([{ kind: 'setting', what: 'targets' }]);
+    expect(found!.reasons).toEqual([{ kind: 'setting', what: 'targets', older: 4, newer: 3 }]);
+  });
+
+  it('tells each decision by what it is of, where both files do', () => {
+    const source = 'a'.repeat(64);
+    const made = (list: ResultsFile['made']) =>
+      changed((draft) => {
+        draft.made = list!;
+        draft.people.both = draft.people.both + list!.length;
+      });
+    const older = made([
+      { what: 'wave', source, value: 'pre' },
+      { what: 'reverse', about: 'CE1', value: 'true' },
+      { what: 'row', source, value: 'setAside', times: 2 },
+    ]);
+    const newer = made([
+      { what: 'wave', source, value: 'post' },
+      { what: 'duplicates', value: 'first' },
+      { what: 'row', source, value: 'setAside', times: 3 },
+      { what: 'row', source, value: 'use', times: 1 },
+    ]);
+    expect(differences(older, newer)[0]!.reasons).toEqual([
+      { kind: 'decision', what: 'wave', source: 'a.csv', older: 'pre', newer: 'post' },
+      { kind: 'decision', what: 'reverse', about: 'CE1', older: 'true' },
+      { kind: 'decision', what: 'row', source: 'a.csv', value: 'setAside', older: 2, newer: 3 },
+      { kind: 'decision', what: 'duplicates', newer: 'first' },
+      { kind: 'decision', what: 'row', source: 'a.csv', value: 'use', older: 0, newer: 1 },
+    ]);
+  });
+
+  it('holds the seed against what is drawn by it, and the target of a rubric against its own numbers', () => {
+    const drawn = (low: number, at: number): Partial<ResultsFile> => ({
+      agreement: [{ competency: 'compassion', krippendorff: { ordinal: { value: 0.5, ci: [low, 0.6] } } }] as never,
+      comparisons: [
+        { ...file().comparisons[0]!, instrument: 'rubric', target: { level: 2, pre: at } },
+      ] as unknown as ResultsFile['comparisons'],
+    });
+    const newer = {
+      ...file(),
+      ...drawn(0.41, 0.3),
+      settings: { ...DEFAULT_SETTINGS, seed: [1, 2, 3, 4, 5, 6], targets: { 'rubric/': 2 } },
+    };
+    const found = differences({ ...file(), ...drawn(0.4, 0.2) }, newer);
+    const reasons = Object.fromEntries(found.map(({ statistic, reasons: why }) => [statistic, why]));
+    expect(reasons['agreement.all.krippendorff.ordinal.ci.low']).toMatchObject([{ kind: 'setting', what: 'seed' }]);
+    expect(reasons['rubric.target.pre']).toEqual([{ kind: 'setting', what: 'targets', older: undefined, newer: 2 }]);
   });
 });

@@ -1,3 +1,4 @@
+import '../every-language';
 import type { Block, Cell, ReportDocument } from '../../src/report/document/document';
 import type { Language } from '../../src/vocabulary';
 

@@ -1,3 +1,4 @@
+import '../every-language';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { loadWord } from '../../src/report';

@@ -1,3 +1,4 @@
+import '../every-language';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';

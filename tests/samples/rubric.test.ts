@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
-import { type Agreement, type Convergence, DEFAULT_SETTINGS, isRefused, type OrRefusal } from '../../src/vocabulary';
+import {
+  type Agreement,
+  type Convergence,
+  DEFAULT_SETTINGS,
+  type IccFigures,
+  isRefused,
+  type OrRefusal,
+  type TotalAgreement,
+} from '../../src/vocabulary';
 import { askEngine, fileAt, startNodeEngine, takeIn } from '../engine/node-engine';
 import { realExport, sample } from '../shared';
 import { SAMPLE_FILES } from './expected-figures';
@@ -21,6 +29,7 @@ type ExpectedRho = Record<'rho' | 'low' | 'high' | 'p', number>;
 type ExpectedConvergence = { criterion: string } & Record<'gains' | 'before' | 'after', ExpectedRho> &
   Record<'n' | 'bias' | 'biasLow' | 'biasHigh' | 'sd' | 'low' | 'high' | 'slope', number>;
 type Expected = {
+  total: Pick<ExpectedAgreement, 'twice' | 'complete' | 'interval' | 'icc'>;
   change: {
     criterion: string;
     n: number;
@@ -69,12 +78,21 @@ function agrees(row: Agreement, wanted: ExpectedAgreement): void {
   expect(told(row.kappa).pairs).toBe(wanted.pairs);
   const alpha = told(row.krippendorff);
   for (const metric of ['nominal', 'ordinal', 'interval'] as const) close(alpha[metric].value, wanted[metric]);
-  const icc = told(row.icc);
-  expect([icc.model, icc.works]).toEqual([wanted.icc.model, wanted.icc.works]);
-  close(icc.single, wanted.icc.single);
-  close(icc.ci?.[0], wanted.icc.low);
-  close(icc.ci?.[1], wanted.icc.high);
-  close(icc.average, wanted.icc.average);
+  iccAgrees(told(row.icc), wanted.icc);
+}
+
+function iccAgrees(icc: IccFigures, wanted: ExpectedAgreement['icc']): void {
+  expect([icc.model, icc.works]).toEqual([wanted.model, wanted.works]);
+  close(icc.single, wanted.single);
+  close(icc.ci?.[0], wanted.low);
+  close(icc.ci?.[1], wanted.high);
+  close(icc.average, wanted.average);
+}
+
+function totalAgrees(row: TotalAgreement, { twice, complete, interval, icc }: Expected['total']): void {
+  expect([row.ratedTwice, row.complete]).toEqual([twice, complete]);
+  close(told(row.krippendorff).value, interval);
+  iccAgrees(told(row.icc), icc);
 }
 
 function converges(row: Convergence, wanted: ExpectedConvergence): void {
@@ -118,7 +136,8 @@ it('the rubric of the sample data gives the numbers of R, beside the survey and 
       close(told(comparison.t).statistic, wanted.t);
       close(told(comparison.t).p, wanted.p);
     });
-    const { raters, rows } = await askEngine(engine, understanding, { kind: 'agreement', ...asked });
+    const { raters, rows, totals } = await askEngine(engine, understanding, { kind: 'agreement', ...asked });
+    totalAgrees(totals[0]!, expected.total);
     expected.severity.forEach((wanted, index) => {
       expect(raters[index]?.name).toBe(wanted.rater);
       const severity = told(raters[index]!.severity);
@@ -130,10 +149,10 @@ it('the rubric of the sample data gives the numbers of R, beside the survey and 
     const severest = [...raters].sort((one, other) => told(one.severity).difference - told(other.severity).difference);
     expect(severest[0]?.name).toBe('評審C');
     for (const row of rows.filter(({ wave }) => wave === null)) agrees(row, expected.agreement[row.criterion.id]!);
-    const totals = rows
+    const noLevel = rows
       .filter(({ wave }) => wave === null)
       .reduce((sum, { counts }) => [sum[0]! + counts.blank, sum[1]! + counts.unscorable], [0, 0]);
-    expect(totals).toEqual([18, 6]);
+    expect(noLevel).toEqual([18, 6]);
     const found = await askEngine(engine, understanding, { kind: 'convergence', ...asked });
     expect(found.rows).toHaveLength(files === SAMPLE_FILES ? 5 : 0);
     found.rows.forEach((row, index) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStore, type Database, type Store } from '../../src/store';
 import { baselineQuery } from '../../src/store/queries/baseline';
+import { bothInstrumentsQuery } from '../../src/store/queries/both-instruments';
 import { cleanedAnswersQuery } from '../../src/store/queries/cleaned-answers';
 import { completenessQuery } from '../../src/store/queries/completeness';
 import { countTablesQuery } from '../../src/store/queries/count-tables';
@@ -9,10 +10,13 @@ import { itemPairsQuery } from '../../src/store/queries/item-pairs';
 import { itemRestChangesQuery } from '../../src/store/queries/item-rest-changes';
 import { presenceCellsQuery, scoredCellsQuery } from '../../src/store/queries/people-cells';
 import { presenceQuery } from '../../src/store/queries/presence';
+import { ratingsQuery } from '../../src/store/queries/ratings';
 import { scoreSumsQuery } from '../../src/store/queries/score-sums';
 import { triplesQuery } from '../../src/store/queries/triples';
 import { waveScoresQuery } from '../../src/store/queries/wave-scores';
-import { ask, run } from '../../src/store/query';
+import { ask, type Query, run } from '../../src/store/query';
+import { ofCriteria } from '../../src/store/rubric-schema';
+import { NO_ANSWER, type RubricAnswers } from '../../src/vocabulary';
 import { tenResponses } from './answers';
 import { openNodeDatabase } from './node-database';
 
@@ -264,4 +268,69 @@ it('answers with nothing where there is no competency', async () => {
   expect(await empty.baseline({})).toEqual([]);
   expect((await empty.presence({})).both).toBe(4);
   await store.load(tenResponses(), never);
+});
+
+describe('queries of a rubric', () => {
+  const columns = [
+    // person, wave, criterion, rater, score, state; the last one is blank
+    [0, 0, 0, 0, 1, 0],
+    [0, 0, 0, 1, 2, 0],
+    [0, 1, 0, 0, 4, 0],
+    [2, 0, 0, 0, 0, 0],
+    [2, 1, 0, 0, 3, 0],
+    [2, 1, 1, -1, -1, 1],
+  ];
+  const column = (index: number) => columns.map((row) => row[index]!);
+  const rubric: RubricAnswers = {
+    criteria: ['a', 'c'].map((id) => ({ id, key: id, text: id, competency: id === 'a' ? 'a' : null })),
+    raters: ['R1', 'R2'],
+    levels: { min: 0, max: 4, step: 0.5, names: null },
+    target: null,
+    person: Int32Array.from(column(0)),
+    wave: Uint8Array.from(column(1)),
+    criterion: Int32Array.from(column(2)),
+    rater: Int32Array.from(column(3)),
+    score: Int16Array.from(column(4), (score) => (score < 0 ? NO_ANSWER : score)),
+    state: Uint8Array.from(column(5)),
+    groups: [Int32Array.from(column(0), (person) => (person === 2 ? 1 : 0)), Int32Array.from(column(0), () => -1)],
+  };
+
+  it('are explained and run with their declared columns', async () => {
+    const whole = await openNodeDatabase();
+    try {
+      const rated = createStore(whole);
+      await rated.load({ ...tenResponses(), rubric }, never);
+      const schema = rated.schema()!;
+      const filters = { semester: ['113-1'], department: ["O'Neill", '不存在'] };
+      const queries: Query[] = [
+        countTablesQuery(ofCriteria(schema), {}, null, null, 'rubric_counts'),
+        countTablesQuery(ofCriteria(schema), filters, 0, null, 'rubric_counts'),
+        presenceQuery(schema, {}, 0, null, 'rubric_presence'),
+        ratingsQuery(schema, {}),
+        ratingsQuery(schema, filters),
+        bothInstrumentsQuery(schema, 0, 0, {}),
+        bothInstrumentsQuery(schema, 1, 1, filters),
+      ];
+      for (const query of queries) {
+        const statement = await whole.connection.prepare(`EXPLAIN ${query.sql}`);
+        expect((await statement.query(...query.values)).numRows).toBeGreaterThan(0);
+        await statement.close();
+        const { columns: found } = await ask(whole.connection, query);
+        expect(Object.keys(found)).toEqual(Object.keys(query.columns));
+      }
+      expect((await rated.ratings({})).map(({ level, state }) => [level, state])).toEqual([
+        [0.5, 'scored'],
+        [1, 'scored'],
+        [0, 'scored'],
+        [2, 'scored'],
+        [1.5, 'scored'],
+        [null, 'blank'],
+      ]);
+      const [counts] = await rated.rubricCounts({}, null);
+      expect([...counts!.counts.people]).toEqual([1, 1]);
+      expect((await rated.rubricPresence({}, 'semester')).map(({ people }) => people.both)).toEqual([1, 1]);
+    } finally {
+      await whole.close();
+    }
+  }, 60_000);
 });

@@ -1,3 +1,4 @@
+import '../every-language';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/universal';

@@ -37,6 +37,18 @@ const OF_ITEM: MethodId[] = [
   'itemTotal',
   'alphaDeleted',
 ];
+/** Asked with ratings, in a test of their own. */
+const OF_RATINGS: MethodId[] = [
+  'raterShares',
+  'weightedKappa',
+  'krippendorff',
+  'raterIcc',
+  'severity',
+  'convergence',
+  'blandAltman',
+];
+/** By which name people, or texts, are counted where it is not n. */
+const COUNTED: Partial<Record<MethodId, string>> = { matchedShare: 'both', codingKappa: 'texts' };
 const OF_SCALE: MethodId[] = ['omega', 'spearmanBrown', 'itemRest', 'itemTotal', 'alphaDeleted'];
 const OF_GROUPS: MethodId[] = ['welch', 'hedgesG', 'mannWhitney', 'twoShares'];
 const unpaired = {
@@ -69,7 +81,18 @@ const settings = { ...DEFAULT_SETTINGS, comparisonGroup: { grouping: 'strategy',
 const groups = ['112-1', '112-2', '113-1'].map((semester, time) => ({ cohort: { semester }, people: 14, time }));
 const across = madeUpCohorts([spec], groups, { by: 'semester', within: null, filters: {}, settings });
 const cohorts = { test: across.tests[0]!, people: 42 };
-const ids = Object.keys(METHODS) as MethodId[];
+const coding = {
+  code: 'listening',
+  name: 'Listening',
+  both: 12,
+  onlyFirst: 3,
+  onlySecond: 2,
+  neither: 23,
+  agreement: 0.875,
+  kappa: { value: 0.73, ci: [0.5, 0.96] as [number, number] },
+  disagreements: [],
+};
+const ids = (Object.keys(METHODS) as MethodId[]).filter((id) => !OF_RATINGS.includes(id));
 
 describe('the values behind a figure', () => {
   it.each(ids)('are all numbers, with n among them: %s', (method) => {
@@ -85,13 +108,14 @@ describe('the values behind a figure', () => {
       ...(OF_GROUPS.includes(method) ? { unpaired } : {}),
       ...(method === 'retention' ? { retention } : {}),
       ...(method === 'retrospective' ? { part: 'shift' } : {}),
+      ...(method === 'codingKappa' ? { coding } : {}),
       cohorts,
       scale: { ...scale, alphaCi: [...scale.alphaCi] },
     });
     expect(refusal).toBeNull();
     expect(values.length).toBeGreaterThanOrEqual(FEWEST[method] ?? 3);
     expect(values.every(([, value]) => Number.isFinite(value))).toBe(true);
-    const counted = method === 'matchedShare' ? 'both' : OF_GROUPS.includes(method) ? 'nBefore' : 'n';
+    const counted = COUNTED[method] ?? (OF_GROUPS.includes(method) ? 'nBefore' : 'n');
     expect(values.map(([name]) => name)).toContain(counted);
   });
 

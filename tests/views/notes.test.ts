@@ -1,3 +1,4 @@
+import '../every-language';
 import { describe, expect, it } from 'vitest';
 import { createMessages, type Translate } from '../../src/messages';
 import { type NoteSources, notesOf } from '../../src/views/overview/notes';

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { CENTRE } from '../../src/framework';
-import { chosenLanguage, createMessages } from '../../src/messages';
+import { chosenLanguage, createMessages, loadWords } from '../../src/messages';
 import { notKept } from '../../src/offline';
 import { createProjectHistory } from '../../src/project';
 import { App, applyTheme, createSession, Providers, storedTheme } from '../../src/views';
@@ -15,11 +15,13 @@ const project = createProjectHistory(fixture.understanding.framework ?? CENTRE);
 const session = createSession(fixtureEngine(fixture, { delay: Number(search.get('delay') ?? 0) }), project);
 if (name) void session.addFiles([new File(['made up'], 'pre.csv')]);
 
+const language = chosenLanguage(window.location.search, []);
+await loadWords(language);
 applyTheme(storedTheme());
 createRoot(document.getElementById('root')!).render(
   <Providers
     session={session}
-    messages={createMessages(chosenLanguage(window.location.search, []))}
+    messages={createMessages(language)}
     sample={[]}
     offline={notKept()}
     app={{ name: 'preview', version: '0' }}

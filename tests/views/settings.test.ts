@@ -1,3 +1,4 @@
+import '../every-language';
 import { describe, expect, it } from 'vitest';
 import { CENTRE } from '../../src/framework';
 import { createMessages, type Translate } from '../../src/messages';

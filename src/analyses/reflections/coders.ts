@@ -1,7 +1,8 @@
 import { kappaAgreement } from '../../statistics';
 import type { Store } from '../../store';
-import type { Code, CodeAgreement, Coding, FindingOf, Question } from '../../vocabulary';
+import type { Code, CodeAgreement, Coding, FindingOf, Question, Steps } from '../../vocabulary';
 import { refusalOf } from '../refusal';
+import { textIndex } from './text-index';
 
 /** Fewer texts than this say nothing of agreement. */
 const LEAST_TEXTS = 2;
@@ -14,10 +15,14 @@ const LEVELS = [0, 1];
 export async function answerCoders(
   store: Store,
   { filters, first, second, settings }: Extract<Question, { kind: 'coders' }>,
+  steps: Steps,
 ): Promise<FindingOf<'coders'>> {
-  const { key } = await store.texts().bodies(filters);
+  const index = await textIndex(store, steps);
+  const { at } = await index.rows(filters);
   const [byFirst, bySecond] = [finished(first), finished(second)];
-  const texts = key.filter((one) => byFirst.has(one) && bySecond.has(one));
+  const texts = Array.from(at, (place) => index.bodies.key[place]!).filter(
+    (key) => byFirst.has(key) && bySecond.has(key),
+  );
   const pairs = first.codes.flatMap((code) => {
     const twin = twinOf(code, second.codes);
     return twin ? [{ code, twin }] : [];

@@ -1,27 +1,35 @@
 import type { Store } from '../../store';
-import { type FindingOf, isRefused, type JointRow, type Question, STANDINGS, type TextCount } from '../../vocabulary';
+import {
+  type FindingOf,
+  isRefused,
+  type JointRow,
+  type Question,
+  STANDINGS,
+  type Steps,
+  type TextCount,
+} from '../../vocabulary';
 import { countTexts } from './counted-texts';
-import { standingsIn } from './standings';
-import { textsTouched } from './touched-texts';
+import { standingsUnder } from './standings';
+import { textIndex } from './text-index';
 
 /** Texts that speak of each competency, by what their writers' own survey answers say of it. */
 export async function answerJoint(
   store: Store,
   { filters, touching, settings }: Extract<Question, { kind: 'joint' }>,
+  steps: Steps,
 ): Promise<FindingOf<'joint'>> {
-  const texts = store.texts();
-  const rows = await texts.rows(filters);
+  const index = await textIndex(store, steps);
+  const rows = await index.rows(filters);
   const writers = new Map(Array.from(rows.at, (at, row) => [at, rows.person[row]!]));
-  const touched = textsTouched(await texts.bodies(filters), touching);
-  const competencies = Object.keys(touching.by === 'keywords' ? touching.keywords : touching.coded);
+  const touched = await index.touched(touching);
+  const standingsIn = await standingsUnder(store, { filters, settings });
   const joint: JointRow[] = [];
-  for (const competency of competencies) {
-    const places = touched.get(competency) ?? new Set<number>();
+  for (const [competency, places] of touched) {
     const count = (among: (at: number) => boolean): TextCount => {
-      const { texts: counted, people } = countTexts(rows, (at) => places.has(at) && among(at));
-      return { texts: counted, people };
+      const { texts, people } = countTexts(rows, (at) => places.has(at) && among(at));
+      return { texts, people };
     };
-    const standings = await standingsIn(store, competency, { filters, settings });
+    const standings = await standingsIn(competency);
     const all = count(() => true);
     if (isRefused(standings)) {
       joint.push({ competency, criterion: standings, cells: standings, all });

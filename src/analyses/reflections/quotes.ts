@@ -1,38 +1,55 @@
 import type { Store } from '../../store';
-import { type FindingOf, isRefused, type Question, type QuoteEntry, type Standing } from '../../vocabulary';
-import { hitsOf } from './scanned-texts';
-import { type Standings, standingsIn } from './standings';
+import {
+  type FindingOf,
+  isRefused,
+  type Question,
+  type QuoteEntry,
+  STANDINGS,
+  type Standing,
+  type Steps,
+} from '../../vocabulary';
+import { type Standings, standingsUnder } from './standings';
+import { textIndex } from './text-index';
+
+/** Of one competency: the standing of everyone who wrote, and how many under the filters stand there. */
+type Peers = Standings & { peers: Record<Standing, number> };
 
 /** The passages that a person picked: what they say, what in them may tell whose they are, and how many stand where their writer does. */
 export async function answerQuotes(
   store: Store,
   { filters, quotes, decided, settings }: Extract<Question, { kind: 'quotes' }>,
+  steps: Steps,
 ): Promise<FindingOf<'quotes'>> {
-  const texts = store.texts();
-  const rows = await texts.rows({});
-  const under = new Set((await texts.rows(filters)).person);
-  const bodies = await texts.bodies({});
-  const place = new Map(bodies.key.map((key, index) => [key, index]));
-  const named = new Map<string, Standings | null>();
+  const index = await textIndex(store, steps);
+  const everyone = await index.rows({});
+  const writers = new Set([...(await index.rows(filters)).person].filter((person) => person >= 0));
+  const standingsIn = await standingsUnder(store, { filters, settings });
+  const named = new Map<string, Peers>();
   for (const competency of new Set(quotes.map((quote) => quote.competency))) {
     if (competency === null) continue;
-    const standings = await standingsIn(store, competency, { filters, settings });
-    named.set(competency, isRefused(standings) ? null : standings);
+    const standings = await standingsIn(competency);
+    if (!isRefused(standings)) named.set(competency, { ...standings, peers: peersOf(standings, writers) });
   }
-  const writers = [...under].filter((person) => person >= 0);
-  const places = quotes.flatMap(({ text }) => place.get(text) ?? []);
-  const hits = await hitsOf(store, {
-    at: Int32Array.from(places, (index) => bodies.at[index]!),
-    key: places.map((index) => bodies.key[index]!),
-    body: places.map((index) => bodies.body[index]!),
-  });
-  const entries = quotes.map((quote): QuoteEntry => {
-    const index = place.get(quote.text);
-    if (index === undefined) return { ...quote, body: null, hits: [], standing: null, peers: 0 };
-    const standings = quote.competency === null ? null : (named.get(quote.competency) ?? null);
-    const standing: Standing | null = standings ? standings.of(rows.person[index]!) : null;
-    const peers = standing === null ? 0 : writers.filter((person) => standings?.of(person) === standing).length;
-    return { ...quote, body: bodies.body[index]!, hits: hits(quote.text), standing, peers };
+  const places = quotes.map(({ text }) => index.placeOf(text));
+  const hits = await index.hits(places.flatMap((place) => place ?? []));
+  const entries = quotes.map((quote, at): QuoteEntry => {
+    const place = places[at];
+    if (place === undefined) return { ...quote, body: null, hits: [], standing: null, peers: 0 };
+    const standings = quote.competency === null ? undefined : named.get(quote.competency);
+    const standing = standings?.of(everyone.person[place]!) ?? null;
+    return {
+      ...quote,
+      body: index.bodies.body[place]!,
+      hits: (hits.shift() ?? []).map(({ kind, start, end }) => ({ kind, start, end })),
+      standing,
+      peers: standing === null ? 0 : (standings?.peers[standing] ?? 0),
+    };
   });
   return { kind: 'quotes', filters, decided, quotes: entries };
+}
+
+function peersOf({ of }: Standings, writers: ReadonlySet<number>): Record<Standing, number> {
+  const peers = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>;
+  for (const person of writers) peers[of(person)]++;
+  return peers;
 }

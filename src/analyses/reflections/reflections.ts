@@ -1,48 +1,34 @@
 import type { Store } from '../../store';
-import { contextOf, spansOf, wordFinder } from '../../texts';
-import type { FindingOf, HitInContext, Keywords, Question } from '../../vocabulary';
+import type { FindingOf, Question, Steps } from '../../vocabulary';
 import { countTexts, textsBySemester, textsByWave } from './counted-texts';
-import { hitsOf } from './scanned-texts';
-import { textsTouched } from './touched-texts';
-
-/** Words around a hit: enough to see whether it names somebody. */
-const WORDS_AROUND = 8;
+import { textIndex } from './text-index';
 
 /** How many wrote, which competencies their words touch, and what in the texts may tell who somebody is. */
 export async function answerReflections(
   store: Store,
   { filters, keywords }: Extract<Question, { kind: 'reflections' }>,
+  steps: Steps,
 ): Promise<FindingOf<'reflections'>> {
-  const texts = store.texts();
-  const [rows, bodies] = [await texts.rows(filters), await texts.bodies(filters)];
-  const touched = textsTouched(bodies, { by: 'keywords', keywords });
-  const any = new Set([...touched.values()].flatMap((places) => [...places]));
-  const hits = await hitsOf(store, bodies);
+  const index = await textIndex(store, steps);
+  const rows = await index.rows(filters);
+  const under = new Set(rows.at);
+  const touched = await index.touched({ by: 'keywords', keywords });
+  const any = new Set([...touched.values()].flatMap((places) => [...places].filter((place) => under.has(place))));
+  const holding = await index.holding([]);
   const all = countTexts(rows);
   return {
     kind: 'reflections',
     filters,
     all,
     byWave: textsByWave(rows),
-    bySemester: textsBySemester(rows, texts.semesters),
-    themes: Object.keys(keywords).map((competency) => {
+    bySemester: textsBySemester(rows, store.texts().semesters),
+    themes: Object.entries(keywords).map(([competency, words]) => {
       const places = touched.get(competency) ?? new Set();
-      const { texts: count, people } = countTexts(rows, (at) => places.has(at));
-      return { competency, texts: count, people, words: textsByWord(bodies.body, keywords, competency) };
+      const { texts, people } = countTexts(rows, (at) => places.has(at));
+      const textsWith = (word: string) => (holding.get(word) ?? []).filter((place) => under.has(place)).length;
+      return { competency, texts, people, words: words.map((word) => ({ word, texts: textsWith(word) })) };
     }),
     untouched: all.texts - any.size,
-    hits: bodies.key.flatMap((key, index) =>
-      hits(key).map(
-        (hit): HitInContext => ({ ...hit, text: key, ...contextOf(bodies.body[index]!, hit, WORDS_AROUND) }),
-      ),
-    ),
+    hits: (await index.hits([...rows.at])).flat(),
   };
-}
-
-/** How many texts each word of a set stands in. */
-function textsByWord(bodies: readonly string[], keywords: Keywords, competency: string) {
-  return (keywords[competency] ?? []).map((word) => {
-    const finder = wordFinder([word]);
-    return { word, texts: finder ? bodies.filter((body) => spansOf(finder, body).length > 0).length : 0 };
-  });
 }

@@ -8,6 +8,7 @@ import {
   type OrRefusal,
   type RaterPair,
   type RubricLevels,
+  type TotalAgreement,
 } from '../../vocabulary';
 import { refusalOf } from '../refusal';
 import { given, type Work } from './works';
@@ -19,11 +20,8 @@ const FORM_OF = { ICC1: 'oneWay', ICC2: 'agreement', ICC3: 'consistency' } as co
 
 /** Every coefficient of one criterion, on works with one column a rater. */
 export function agreementFigures(works: readonly Work[], setting: Setting): Figures {
-  const { names, confidence, seed } = setting;
-  const table = works.map(({ levels }) => levels);
-  const twice = table.filter((levels) => given(levels).length > 1);
-  const used = names.map((_, rater) => rater).filter((rater) => twice.some((levels) => levels[rater] !== null));
-  const complete = twice.filter((levels) => used.every((rater) => levels[rater] !== null));
+  const { confidence, seed } = setting;
+  const { twice, used, complete } = ratedTwice(works, setting);
   const pairs = raterPairs(twice, used, setting);
   const shares = pairShares(works, null);
   const refused = { refusal: { code: 'too-few' as const, needed: 2, counted: used.length } };
@@ -60,6 +58,35 @@ export function agreementFigures(works: readonly Work[], setting: Setting): Figu
       shares !== null &&
       shares.exact >= AGREEMENT_PARADOX.exact &&
       (kappas.length === 0 || mean < AGREEMENT_PARADOX.kappa),
+  };
+}
+
+/** Works with two ratings or more, the raters of those, and the works that every one of these rated. */
+function ratedTwice(works: readonly Work[], { names }: Setting) {
+  const twice = works.map(({ levels }) => levels).filter((levels) => given(levels).length > 1);
+  const used = names.map((_, rater) => rater).filter((rater) => twice.some((levels) => levels[rater] !== null));
+  return { twice, used, complete: twice.filter((levels) => used.every((rater) => levels[rater] !== null)) };
+}
+
+/** What can be told of means of levels; their exact agreement and κ say nothing. */
+export function totalFigures(works: readonly Work[], setting: Setting): Omit<TotalAgreement, 'wave'> {
+  const { confidence, seed } = setting;
+  const { twice, used, complete } = ratedTwice(works, setting);
+  const alpha = krippendorffAlpha(twice, { seed, confidence });
+  return {
+    works: works.length,
+    ratedTwice: twice.length,
+    complete: complete.length,
+    raters: used.length,
+    krippendorff: alpha.ok
+      ? {
+          value: alpha.alpha.interval,
+          ...(alpha.interval ? { ci: [...alpha.interval.interval] as [number, number] } : {}),
+          units: alpha.units,
+          replicates: alpha.replicates.drawn,
+        }
+      : refusalOf(alpha),
+    icc: iccFigures(twice, used, complete, confidence),
   };
 }
 

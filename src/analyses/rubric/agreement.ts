@@ -14,8 +14,8 @@ import {
   WAVES,
   type Wave,
 } from '../../vocabulary';
-import { agreementFigures, pairShares } from './agreement-figures';
-import { given, type Work, worksOf } from './works';
+import { agreementFigures, pairShares, totalFigures } from './agreement-figures';
+import { given, totalsOf, type Work, worksOf } from './works';
 
 type Asked = Extract<Question, { kind: 'agreement' }>;
 
@@ -25,7 +25,7 @@ export async function answerAgreement(store: Store, { filters, settings }: Asked
   const { confidence, seed } = settings;
   const levels = rubric?.levels ?? { min: 0, max: 1, step: 1, names: null };
   const finding = { kind: 'agreement' as const, filters, confidence, seed, levels };
-  if (!rubric) return { ...finding, raters: [], rows: [], moderation: [] };
+  if (!rubric) return { ...finding, raters: [], rows: [], totals: [], moderation: [] };
   const ratings = await store.ratings(filters);
   const works = worksOf(ratings, rubric.raters.length);
   const pair = store.schema()!.pair;
@@ -43,10 +43,21 @@ export async function answerAgreement(store: Store, { filters, settings }: Asked
       };
     }),
   );
+  const totals = totalsOf(works, rubric.criteria.length);
   return {
     ...finding,
     raters: rubric.raters.map((name, rater) => raterFigures(name, rater, works, confidence)),
     rows,
+    totals:
+      rubric.criteria.length < 2
+        ? []
+        : waves.map((wave) => ({
+            wave,
+            ...totalFigures(
+              totals.filter((work) => wave === null || work.wave === wave),
+              { names: rubric.raters, levels, confidence, seed },
+            ),
+          })),
     moderation: disagreements(works, { ...rubric, levels }),
   };
 }

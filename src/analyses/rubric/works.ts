@@ -17,4 +17,20 @@ export function worksOf(rows: RatingRows, raters: number): Work[] {
   return [...works.values()];
 }
 
+/** The mean of all criteria by work and rater, where the rater gave a level on each. */
+export function totalsOf(works: readonly Work[], criteria: number): Work[] {
+  const all = new Map<string, Work[]>();
+  for (const work of works) {
+    const key = `${work.person}/${work.wave}`;
+    all.set(key, [...(all.get(key) ?? []), work]);
+  }
+  return [...all.values()].flatMap((own) => {
+    const levels = own[0]!.levels.map((_, rater) => {
+      const scores = given(own.map((work) => work.levels[rater]!));
+      return scores.length < criteria ? null : scores.reduce((sum, level) => sum + level, 0) / criteria;
+    });
+    return given(levels).length === 0 ? [] : [{ ...own[0]!, levels }];
+  });
+}
+
 export const given = (levels: readonly (number | null)[]): number[] => levels.filter((level) => level !== null);

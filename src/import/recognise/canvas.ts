@@ -15,8 +15,8 @@ import {
   recordOf,
 } from './recogniser';
 
-/** One criterion's scores: the tool's own export, the scripts that read it off the page, the mastery gradebook. */
-const CRITERION = [/^(.+) - points$/, /^points: (.+)$/, /^(.+) mastery points$/];
+/** One criterion's scores, or levels where points are hidden: the tool's own export, the scripts that read it off the page, the mastery gradebook. */
+const CRITERION = [/^(.+) - points$/, /^(.+) - rating$/, /^points: (.+)$/, /^rating: (.+)$/, /^(.+) mastery points$/];
 const STUDENT = /^(student ?id|student ?name|student number \(sis id\)|student sis id)$/;
 const OUTCOME = ['learning outcome name', 'outcome score'];
 const PERSON = [/^student sis id$/, /^student number \(sis id\)$/, /^student id$/];

@@ -2,7 +2,7 @@ import { NO_ANSWER, type Plan, RATING_STATES, type RatingState, WAVES } from '..
 import { endedAt, filledTexts, textsOf } from '../sheet';
 import type { Source } from '../source';
 import type { OpenedRubrics } from './open-rubrics';
-import { readLevel } from './read-level';
+import { isNothing, isUnscorable, readLevel } from './read-level';
 import type { RubricColumns, ScoreColumn } from './rubric-columns';
 import { criterionKey, type KnownCriterion } from './rubric-criteria';
 import type { RubricScale } from './rubric-scale';
@@ -17,13 +17,15 @@ export type Rating = {
   rater: number;
   state: number;
   score: number;
+  /** What was written, where it is neither a level nor nothing. */
+  text?: string;
 };
 
 export type Collected = {
   ratings: Rating[];
   raters: string[];
-  /** By source: ratings that a later one of the same rater replaced. */
-  replaced: number[];
+  /** Ratings in whose place another one of the same rater stands. */
+  replaced: { rating: Rating; by: Rating }[];
   /** Texts that are neither a level nor a way to give none, by source, with how often. */
   unread: Map<string, number>[];
 };
@@ -48,7 +50,10 @@ export function rubricTexts({ sources, columns }: OpenedRubrics): {
   return { criteria, scores: [...scores].map(([text, count]) => ({ text, count })) };
 }
 
-/** Every rating of every kept row. Where one rater scored a work twice, the latest score stands; what is not filled replaces nothing. */
+/**
+ * Every rating of every kept row. Where one rater scored a work twice, the rating that a person chose stands, else the latest; what is not
+ * filled replaces nothing.
+ */
 export function collectRatings(
   opened: OpenedRubrics,
   personOf: readonly Int32Array[],
@@ -59,24 +64,16 @@ export function collectRatings(
   const raters = raterNames(opened);
   const raterPlace = new Map(raters.map((name, index) => [name, index]));
   const criterionPlace = new Map(criteria.map(({ key }, index) => [key, index]));
-  const byPlace = new Map<string, Rating & { ended: number }>();
-  const replaced = opened.sources.map(() => 0);
+  const { put, ratings, replaced } = oneForEachPlace();
   const unread = opened.sources.map(() => new Map<string, number>());
-  const put = (rating: Rating & { ended: number }) => {
-    const key = `${rating.person}/${rating.wave}/${rating.criterion}/${rating.rater}`;
-    const known = byPlace.get(key);
-    if (known === undefined) return void byPlace.set(key, rating);
-    const isFilled = rating.state !== stateCode('blank');
-    if (isFilled && known.state !== stateCode('blank')) replaced[rating.source]! += 1;
-    if (isFilled && (known.state === stateCode('blank') || rating.ended >= known.ended)) byPlace.set(key, rating);
-  };
   opened.sources.forEach((source, index) => {
-    const { reasons } = opened.screenings[index]!;
+    const { reasons, restored } = opened.screenings[index]!;
     const cells = cellReaders(source, opened.columns[index] as RubricColumns);
     for (const row of source.sheet.rows) {
       const person = personOf[index]![row]!;
       if (reasons[row] !== 0 || person < 0) continue;
       const ended = endedAt(source.sheet, row);
+      const rank = { isChosen: restored.has(row), ended: Number.isNaN(ended) ? 0 : ended };
       for (const { read, of } of cells) {
         const { text, criterion: named, rater: by } = read(row);
         const criterion = criterionPlace.get(criterionKey(named));
@@ -85,26 +82,44 @@ export function collectRatings(
         if (state === 'unread') unread[index]!.set(text.trim(), (unread[index]!.get(text.trim()) ?? 0) + 1);
         const rater = by === '' ? -1 : (raterPlace.get(by) ?? -1);
         for (const wave of wavesOf(of, opened.waves[index]![row]!)) {
-          put({
-            source: index,
-            row,
-            person,
-            wave,
-            criterion,
-            rater,
-            state: stateCode(state),
-            score: state === 'scored' ? score : NO_ANSWER,
-            ended: Number.isNaN(ended) ? 0 : ended,
-          });
+          const place = { source: index, row, person, wave, criterion, rater };
+          const words = state === 'unscorable' || state === 'unread' ? { text } : {};
+          put({ ...place, state: stateCode(state), score: state === 'scored' ? score : NO_ANSWER, ...words, ...rank });
         }
       }
     }
   });
-  const ratings = [...byPlace.values()].sort(
-    (one, other) =>
-      one.person - other.person || one.wave - other.wave || one.criterion - other.criterion || one.rater - other.rater,
-  );
-  return { ratings, raters, replaced, unread };
+  return { ratings: ratings(), raters, replaced: replaced(), unread };
+}
+
+type Ranked = Rating & { isChosen: boolean; ended: number };
+
+/** At most one rating for a person, wave, criterion and rater. */
+function oneForEachPlace() {
+  const byPlace = new Map<string, Ranked>();
+  const lost: { place: string; rating: Ranked }[] = [];
+  const goesBefore = (one: Ranked, other: Ranked) =>
+    one.isChosen === other.isChosen ? one.ended >= other.ended : one.isChosen;
+  return {
+    put(rating: Ranked): void {
+      const place = `${rating.person}/${rating.wave}/${rating.criterion}/${rating.rater}`;
+      const known = byPlace.get(place);
+      if (known === undefined || known.state === stateCode('blank')) return void byPlace.set(place, rating);
+      if (rating.state === stateCode('blank')) return;
+      const isBetter = goesBefore(rating, known);
+      lost.push({ place, rating: isBetter ? known : rating });
+      if (isBetter) byPlace.set(place, rating);
+    },
+    ratings: () =>
+      [...byPlace.values()].sort(
+        (one, other) =>
+          one.person - other.person ||
+          one.wave - other.wave ||
+          one.criterion - other.criterion ||
+          one.rater - other.rater,
+      ),
+    replaced: () => lost.map(({ place, rating }) => ({ rating, by: byPlace.get(place)! })),
+  };
 }
 
 function wavesOf({ wave }: ScoreColumn, bits: number): number[] {
@@ -123,7 +138,8 @@ function cellReaders(source: Source, columns: RubricColumns): { of: ScoreColumn;
   };
   const [rater, criterion] = [reader(columns.rater), reader(columns.criterion)];
   return columns.scores.map((of) => {
-    const text = reader(of.column);
+    const [number, word] = [reader(of.column), reader(of.words)];
+    const text = (row: number) => (isNothing(number(row)) && isUnscorable(word(row)) ? word(row) : number(row));
     const read = (row: number): Cell => ({
       text: text(row),
       criterion: of.criterion ?? criterion(row),

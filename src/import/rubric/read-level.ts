@@ -38,11 +38,11 @@ export function readLevel(
   choices: Choices,
 ): { state: RatingState; score: number } {
   const none = (state: RatingState) => ({ state, score: 0 });
-  if (isNothing(text)) return none('blank');
   const chosen = choices[`label/rubric/${text.trim()}`];
   if (chosen === 'missing') return none('blank');
   if (chosen === 'unscorable') return none('unscorable');
   if (chosen !== undefined && Number.isFinite(Number(chosen))) return scored(Number(chosen), scale, step);
+  if (isNothing(text)) return none('blank');
   if (isUnscorable(text)) return none('unscorable');
   const number = plainNumber(cleanText(text).toLowerCase());
   if (number !== null) return scored(number, scale, step);

@@ -1,5 +1,6 @@
 import {
   type GroupingColumn,
+  type LedgerEntry,
   type Plan,
   type Problem,
   RATING_STATES,
@@ -18,7 +19,9 @@ import { groupsOfRatings } from './groups-of-ratings';
 import type { OpenedRubrics } from './open-rubrics';
 import type { RubricColumns } from './rubric-columns';
 import { type KnownCriterion, rubricCriteria } from './rubric-criteria';
+import { rubricLedger } from './rubric-ledger';
 import { type RubricScale, rubricScale } from './rubric-scale';
+import { rubricWords } from './rubric-words';
 
 export type ReadRubric = {
   answers: RubricAnswers;
@@ -27,6 +30,7 @@ export type ReadRubric = {
   groupings: GroupingColumn[];
   /** By rubric source. */
   sources: { card: RubricSource; problems: Problem[] }[];
+  ledger: LedgerEntry[];
   unread: Map<string, number>;
 };
 
@@ -62,7 +66,13 @@ export function readRubric(opened: OpenedRubrics, beside: Beside, plan: Plan): R
     for (const [text, count] of texts) unread.set(text, (unread.get(text) ?? 0) + count);
   return {
     answers,
-    card: { ...cardOf(collected, criteria, scale, pair), target, inSurvey: alsoInSurvey(collected.ratings, line) },
+    card: {
+      ...cardOf(collected, criteria, scale, pair),
+      words: rubricWords(texts.scores, scale, plan),
+      target,
+      inSurvey: alsoInSurvey(collected.ratings, line),
+    },
+    ledger: rubricLedger(opened, { collected, criteria }, beside),
     groupings,
     sources: opened.sources.map((_, index) => sourceOf(opened, index, collected, criteria)),
     unread,
@@ -79,7 +89,7 @@ function cardOf(
   criteria: readonly KnownCriterion[],
   { levels, from, scales }: RubricScale,
   pair: WavePair,
-): Omit<RubricCard, 'target' | 'inSurvey'> {
+): Omit<RubricCard, 'target' | 'inSurvey' | 'words'> {
   const scored = ratings.filter(({ state }) => state === stateCode('scored'));
   const works = WAVES.map((_, wave) => new Set(scored.flatMap((one) => (one.wave === wave ? [one.person] : []))));
   const [before, after] = [works[WAVES.indexOf(pair.before)]!, works[WAVES.indexOf(pair.after)]!];
@@ -145,7 +155,7 @@ function sourceOf(
           0,
         ),
       },
-      replaced: replaced[index]!,
+      replaced: replaced.filter(({ rating }) => rating.source === index).length,
     },
     problems,
   };

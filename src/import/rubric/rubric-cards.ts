@@ -64,7 +64,7 @@ export function rubricDecisions(opened: OpenedRubrics, rubric: ReadRubric | null
       kind: 'labels',
       subject,
       values: { count },
-      options: [...levels, { value: 'missing' }],
+      options: [...levels, { value: 'missing' }, { value: 'unscorable' }],
       proposal: 'missing',
     }),
   );

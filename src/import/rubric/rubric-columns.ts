@@ -1,8 +1,9 @@
 import type { Plan, RubricRole, RubricSource, Wave } from '../../vocabulary';
 import { cleanText } from '../header/clean-text';
 import { waveAffix } from '../header/wave-affix';
-import type { WaveWords } from '../header/wave-words';
+import { type WaveWords, waveOfWord } from '../header/wave-words';
 import { inferScale } from '../labels/infer-scale';
+import { normaliseLabel } from '../labels/normalise-label';
 import { plainNumber } from '../labels/numbered-label';
 import { CRITERION_NAMES, RATER_NAMES, SCORE_NAMES } from '../roles/named-roles';
 import { columnsNamed, filledTexts, firstColumn, type Sheet } from '../sheet';
@@ -10,8 +11,17 @@ import type { Source } from '../source';
 import { isUnscorable } from './read-level';
 import { isCommentColumn, isRaterColumn, raterAndCriterion } from './rubric-names';
 
-/** A column of scores; what its name does not say (null), other columns of the row do. */
-export type ScoreColumn = { column: number; criterion: string | null; rater: string | null; wave: Wave | null };
+/**
+ * A column of scores; what its name does not say (null), other columns of the row do. `words`: the column in which the tool writes the same
+ * level as a word; where no score is given it may say that none could be.
+ */
+export type ScoreColumn = {
+  column: number;
+  criterion: string | null;
+  rater: string | null;
+  wave: Wave | null;
+  words: number | null;
+};
 
 export type RubricColumns = {
   shape: RubricSource['shape'];
@@ -43,15 +53,41 @@ export function rubricColumns(source: Source, plan: Plan, words: WaveWords): Rub
     !taken.has(column) && isCommentColumn(text) ? [column] : [],
   );
   if (criterion !== null && score !== null) {
-    const scores = [{ column: score, criterion: null, rater: null, wave: null }];
+    const scores = [{ column: score, criterion: null, rater: null, wave: null, words: null }];
     return { shape: 'long', rater, criterion, score, scores, comments };
   }
   for (const column of comments) taken.add(column);
-  const found = wideColumns(source, plan, taken).map((column) => namedScores(sheet, column, words, criterion));
-  const raters = found.filter((one) => one.rater !== null);
+  const columns = wideColumns(source, plan, taken);
+  if (criterion !== null) return { criterion, score: null, comments, ...besideCriterion(sheet, columns, words, rater) };
+  const scores = columns.map((column) => namedScores(sheet, column, words));
+  const raters = scores.filter((one) => one.rater !== null);
   const shape = raters.length < 2 ? 'byCriterion' : raters.some((one) => one.criterion !== '') ? 'byBoth' : 'byRater';
-  const scores = found.map((one) => (criterion !== null && shape === 'byRater' ? { ...one, criterion: null } : one));
   return { shape, rater: shape === 'byCriterion' ? rater : null, criterion, score: null, scores, comments };
+}
+
+/**
+ * Where a column names the criterion of each row, columns of levels are waves (`score_pre`, `前測`), or else raters: those that are called so,
+ * or all, by their own names.
+ */
+function besideCriterion(
+  sheet: Sheet,
+  columns: readonly number[],
+  words: WaveWords,
+  rater: number | null,
+): Pick<RubricColumns, 'shape' | 'rater' | 'scores'> {
+  const found = columns.map((column): ScoreColumn => {
+    const shown = sheet.layout.columns[column]?.text.trim() ?? '';
+    const affix = waveAffix(cleanText(shown), words);
+    const named = affix?.rest ?? shown;
+    const own = waveOfWord(shown, words);
+    const isScore = own !== null || SCORE_NAMES.test(cleanText(named));
+    const wave = own ?? affix?.wave ?? null;
+    return { column, criterion: null, rater: isScore ? null : named, wave, words: null };
+  });
+  const waves = found.filter((one) => one.rater === null);
+  if (waves.length > 0) return { shape: 'long', rater, scores: waves };
+  const called = found.filter((one) => isRaterColumn(one.rater ?? ''));
+  return { shape: 'byRater', rater: null, scores: called.length > 0 ? called : found };
 }
 
 function roleColumn(
@@ -88,31 +124,46 @@ function wideColumns({ sheet }: Source, plan: Plan, taken: ReadonlySet<number>):
   const known = free.filter((column) => declared.includes(column));
   if (known.length > 0) return known;
   const answers = free.filter((column) => sheet.layout.columns[column]?.role === 'answer');
-  return answers.filter((column) => holdsLevels(sheet, column));
+  return answers.filter((column) => holdsLevels(sheet, column, plan));
 }
 
-function holdsLevels(sheet: Sheet, column: number): boolean {
+/** Numbers, the instrument's names of levels, or those of a common scale; whatever it holds, where its name tells a rater. */
+function holdsLevels(sheet: Sheet, column: number, { instrument }: Plan): boolean {
   const texts = filledTexts(sheet, column).filter(({ text }) => !isUnscorable(text));
   if (texts.length === 0) return false;
-  const numbers = texts.every(({ text }) => {
+  const name = nameOf(sheet, column);
+  if (isRaterColumn(name) || raterAndCriterion(name) !== null) return true;
+  const labels = instrument?.rubric?.levels?.labels;
+  const named = new Set([...(labels?.en ?? []), ...(labels?.['zh-TW'] ?? [])].map(normaliseLabel));
+  const isLevel = (text: string) => {
     const number = plainNumber(cleanText(text).toLowerCase());
-    return number !== null && number >= 0 && number <= 100;
-  });
-  return numbers || isRaterColumn(nameOf(sheet, column)) || inferScale(texts) !== null;
+    return number === null ? named.has(normaliseLabel(text)) : number >= 0 && number <= 100;
+  };
+  return texts.every(({ text }) => isLevel(text)) || inferScale(texts) !== null;
 }
 
 const nameOf = (sheet: Sheet, column: number) => cleanText(sheet.layout.columns[column]?.text ?? '');
 
 /** What the name of a column of scores says; without a criterion of its own it is of the only one there is (''). */
-function namedScores(sheet: Sheet, column: number, words: WaveWords, criterion: number | null): ScoreColumn {
+function namedScores(sheet: Sheet, column: number, waves: WaveWords): ScoreColumn {
   const shown = sheet.layout.columns[column]?.text.trim() ?? '';
-  const tool = [...POINTS, ...RATINGS, ...MASTERY].map((pattern) => pattern.exec(nameOf(sheet, column))?.[1]);
-  const whole = tool.find((name) => name !== undefined) ?? shown;
-  const affix = waveAffix(cleanText(whole), words);
+  const tool = toolName(sheet, column, [...POINTS, ...RATINGS, ...MASTERY]);
+  const whole = tool ?? shown;
+  const affix = waveAffix(cleanText(whole), waves);
   const name = affix?.rest ?? whole;
   const wave = affix?.wave ?? null;
-  if (isRaterColumn(name)) return { column, criterion: '', rater: name, wave };
+  const words = tool === null ? null : wordsColumn(sheet, column, tool);
+  if (isRaterColumn(name)) return { column, criterion: '', rater: name, wave, words };
   const both = raterAndCriterion(name);
-  if (both && criterion === null) return { column, ...both, wave };
-  return { column, criterion: name, rater: null, wave };
+  return { column, ...(both ?? { criterion: name, rater: null }), wave, words };
+}
+
+/** What a tool's column of scores is called after, without the tool's own words. */
+function toolName(sheet: Sheet, column: number, patterns: readonly RegExp[]): string | null {
+  return patterns.map((pattern) => pattern.exec(nameOf(sheet, column))?.[1]).find((name) => name !== undefined) ?? null;
+}
+
+function wordsColumn(sheet: Sheet, column: number, tool: string): number | null {
+  const found = sheet.layout.columns.findIndex((_, other) => toolName(sheet, other, RATINGS) === tool);
+  return found < 0 || found === column ? null : found;
 }

@@ -1,4 +1,5 @@
 import { importWords } from './problems';
+import { rubricData } from './rubric-data';
 
 export const data = {
   capsules: {
@@ -12,12 +13,14 @@ export const data = {
     removeNamed: 'Remove the capsule {{name}}',
   },
   ...importWords,
+  rubric: rubricData,
   title: 'Data',
   intake: {
     choose: 'Choose files',
     add: 'Add files: drop them anywhere on this page, or choose them.',
     drop: 'Drop your survey exports here',
-    what: 'CSV exports from before and after taking part, as your survey tool gives them, and an instrument file if you have one. Several at once, in any order.',
+    what: 'CSV or Excel exports from before and after taking part, as your survey tool gives them, and an instrument file if you have one. Several at once, in any order.',
+    also: 'Rubric scores, reflections, semester capsules and saved projects go in here too.',
     sample: 'Try with sample data',
     sampleFailed: 'The sample could not be loaded. Load the page again, or choose files of your own.',
     privacy: 'The files stay on this device. Nothing is uploaded; reading and counting happen in this browser.',
@@ -29,12 +32,16 @@ export const data = {
     understanding: 'Working out what the files say',
     loading: 'Loading the answers',
     counting: 'Counting',
+    texts: 'Looking through the texts',
     stop: 'Stop',
     progress: 'Progress',
   },
   standing: {
     empty: 'Start with the answers from before and after',
     working: 'Reading your files',
+    onlyRubric: 'Assessors’ scores are here',
+    onlyRubricSub:
+      'What they saw is in the Rubrics place. Add the survey exports to set students’ own answers beside them.',
     noSurvey: 'No survey answers yet',
     noSurveySub: 'The files here hold no answers from before or after. Add the survey exports.',
     decisions_one: '{{count}} question needs your answer before the comparison',

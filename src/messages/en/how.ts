@@ -1,4 +1,5 @@
 import { cohortMethods } from './cohort-methods';
+import { rubricMethods } from './rubric-methods';
 
 /** How each figure comes about, in words: what is computed, what it assumes. References and R are data of the report. */
 export const how = {
@@ -24,6 +25,13 @@ export const how = {
   assumes: 'What it takes for granted',
   method: 'Method and reference',
   inR: 'The same in R',
+  whoRatings: 'Works scored by two assessors or more: {{twice}} of {{n}}',
+  whoRater: 'Works of this assessor that others scored too: {{n}}',
+  whoBothInstruments: 'Students with the survey and works, $t(waves.{{pair}}.both): {{n}}',
+  rRatings: 'ratings is a matrix: one row a work, one column an assessor, NA where none scored.',
+  rLong: 'long holds one row a level: work, criterion, rater, level.',
+  rInstruments:
+    'survey and rubric hold one entry a student, in the same order: gains in percent of the most that each scale allows, or the levels themselves.',
   rNote: 'pre and post are the scores of the people above, in the same order.',
   rWaves:
     'pre and before hold what was answered $t(waves.{{pair}}.before), post and after what was answered $t(waves.{{pair}}.after).',
@@ -34,7 +42,10 @@ export const how = {
   rTriples: 'pre, then and post are the scores of the people above, in the same order.',
   rCohorts:
     'pre, post, cohort and course hold one entry a person; time one a semester; long one row a score. participant tells who took part.',
+  rCoders:
+    'first and second hold one entry a text that both coders finished: 1 where the coder gave it the code, else 0.',
   rSeed: 'The seed is the one in the settings.',
+  whoCoders: 'Texts that both coders have finished: {{n}}',
   whoCohorts: 'Matched people with a score $t(waves.{{pair}}.both), in {{groups}} groups: {{n}}',
   whoMixed: 'People with at least one score: {{n}}',
   tooSmall_one: 'in a group with fewer than 2 matched people: {{n}}',
@@ -47,6 +58,34 @@ export const how = {
   refused: 'Not given: {{reason}}.',
   wave: { pre: 'before', post: 'after', then: 'looking back', followUp: 'follow-up' },
   value: {
+    texts: 'texts',
+    bothCoders: 'given by both',
+    onlyFirst: 'given by the first only',
+    onlySecond: 'given by the second only',
+    neitherCoder: 'given by neither',
+    agreement: 'share agreed',
+    kappa: 'κ',
+    exact: 'exact',
+    adjacent: 'adjacent',
+    kappaWeighted: 'κ weighted',
+    pairs: 'pairs of assessors',
+    alphaNominal: 'α nominal',
+    alphaOrdinal: 'α ordinal',
+    alphaInterval: 'α interval',
+    single: 'ICC, one assessor',
+    singleLow: 'ICC, one assessor: lower limit',
+    singleHigh: 'ICC, one assessor: upper limit',
+    average: 'ICC, mean of assessors',
+    averageLow: 'ICC, mean of assessors: lower limit',
+    averageHigh: 'ICC, mean of assessors: upper limit',
+    works: 'works',
+    ratedTwice: 'works scored twice or more',
+    raters: 'assessors',
+    rho: 'ρ',
+    bias: 'bias',
+    limitLow: 'lower limit of agreement',
+    limitHigh: 'upper limit of agreement',
+    proportionalBias: 'slope of the difference on the mean',
     F: 'F',
     df1: 'df between',
     df2: 'df within',
@@ -185,6 +224,14 @@ export const how = {
   },
   methods: {
     ...cohortMethods,
+    codingKappa: {
+      name: 'Cohen’s κ of two coders',
+      formula:
+        'The share of texts on which both coders did the same, beyond what chance would give, divided by the most that chance leaves. Chance is what two coders would agree on who gave the code as often as these did, but blindly. The interval is κ ± a normal quantile times the large-sample standard error, cut at ±1.',
+      assumes:
+        'The coders worked apart, and texts are coded one apart from the other. A text counts once, however often the code stands in it. Below some 30 texts the interval is rough; a code that is given to nearly all texts or to hardly any lowers κ, whatever the agreement.',
+    },
+    ...rubricMethods,
     means: {
       name: 'Mean and standard deviation',
       formula: 'The mean of all scores in one wave; the standard deviation says how far single scores lie from it.',

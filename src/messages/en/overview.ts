@@ -30,6 +30,7 @@ export const overview = {
     unclear: 'No clear change in {{names}} ({{correction}}, p ≥ {{alpha}}).',
     item: '{{name}} ({{change}}, {{level}} % CI {{low}} to {{high}})',
     unclearMany: 'No clear change in {{count}} further competencies ({{correction}}, p ≥ {{alpha}}).',
+    unclearEach: 'In each of the {{count}}, p ≥ {{alpha}} ({{correction}}).',
     refused: '{{name}}: {{reason}}.',
     refusedMany: 'No answer for {{count}} competencies: too few matched people, or no differences to test.',
     retrospective:

@@ -57,6 +57,10 @@ export const problems = {
     title: '{{file}} was stopped before it was read',
     out: 'Choose it again whenever you like.',
   },
+  'file-overwhelms': {
+    title: '{{file}} was left out: it ended the calculation twice',
+    out: 'It may need more memory than this browser has. Close other tabs and programs and choose it again, or save it with fewer columns and choose that.',
+  },
   'json-broken': {
     title: '{{file}} is not valid JSON',
     out: 'Open it in a text editor and correct the place named here, or save it again where it was made.',
@@ -92,6 +96,11 @@ export const problems = {
   'results-broken': {
     title: '{{file}} is a results file, but something in it is not as it should be',
     out: 'Export it anew where it was written, or mend the place that is named.',
+  },
+  'results-version': {
+    title:
+      '{{file}} is a results file of another version of the format: {{format}}, where this program reads {{known}}',
+    out: 'Open its data in this program and export the results anew; or compare it in the version of the program that wrote it.',
   },
   'file-changed': {
     title: '{{file}} is not the same file as when the project was saved',

@@ -41,7 +41,7 @@ export const rBundle = {
     grouping: 'Groups are those of “{{grouping}}”.',
     files: 'Files',
     tolerance:
-      'A number agrees when it is off by no more than 0.000001 of the expected one; one nearer to zero than 0.01, by no more than 0.00000001; a small p value when its logarithm is off by no more than 0.000001 of itself.',
+      'A number agrees when it is off by no more than 0.000001 of the expected one, however small it is. Only a zero, which is no p value, may be off by the rounding of sums: 0.000000000001.',
     inert:
       'Texts that a spreadsheet could take for a formula begin with an apostrophe in the tables. Tables are UTF-8 with a mark at the beginning.',
   },

@@ -1,10 +1,9 @@
 /** What students write, beside what they say of themselves. */
 export const reflections = {
   headline: {
-    wrote_one: '{{people}} student wrote {{texts}} text',
-    wrote_other: '{{people}} students wrote {{texts}} texts',
-    touch_one: '; their words touch one competency, {{most}} ({{texts}} texts)',
-    touch_other: '; their words touch {{n}} competencies, {{most}} most often ({{texts}} texts)',
+    wrote: '{{people}} wrote {{texts}}',
+    touch_one: '; their words touch one competency, {{most}} ({{texts}})',
+    touch_other: '; their words touch {{n}} competencies, {{most}} most often ({{texts}})',
     touchNone: '; no word of the keyword sets stands in them',
     unnamed_one: '{{n}} text names nobody by a code.',
     unnamed_other: '{{n}} texts name nobody by a code.',
@@ -15,6 +14,11 @@ export const reflections = {
     allDecided: 'Every passage that may tell who somebody is has been decided.',
     publication: 'In the publication view only quotes that were looked through are shown.',
     caveat: 'A word is no proof of a competency: it shows where to read.',
+  },
+  stopped: {
+    title: 'Stopped before every text was looked through',
+    text: 'Nothing is lost: what was looked through is remembered, and the rest can follow.',
+    again: 'Look through the rest',
   },
   empty: {
     title: 'No students’ texts yet',
@@ -40,6 +44,10 @@ export const reflections = {
   workingOnly:
     'Texts of single students are shown in the working view only. Quotes that you looked through stand under “Quotes”.',
   counts: {
+    textsOf_one: '{{n}} text',
+    textsOf_other: '{{n}} texts',
+    peopleOf_one: '{{n}} student',
+    peopleOf_other: '{{n}} students',
     texts: 'Texts',
     people: 'Students',
     value: 'Group',
@@ -52,8 +60,8 @@ export const reflections = {
     hint: 'Chinese is found wherever it stands; English as a whole word. An asterisk stands for any ending: plan*.',
     start: 'Type a word to see it wherever it stands.',
     none: 'No text holds “{{search}}”.',
-    found_one: '“{{search}}” stands {{n}} time, in {{texts}} texts by {{people}} students.',
-    found_other: '“{{search}}” stands {{n}} times, in {{texts}} texts by {{people}} students.',
+    found_one: '“{{search}}” stands {{n}} time, in {{texts}} by {{people}}.',
+    found_other: '“{{search}}” stands {{n}} times, in {{texts}} by {{people}}.',
     lines: 'Every occurrence with its context',
     before: 'Before',
     match: 'Word',
@@ -70,8 +78,7 @@ export const reflections = {
     save: 'Keep these words',
     cancel: 'Cancel',
     restore: 'Back to the starting set',
-    touched_one: '{{n}} text by {{people}} students',
-    touched_other: '{{n}} texts by {{people}} students',
+    touched: '{{texts}} by {{people}}',
     words: 'Words found, with their texts',
     wordsNone: 'none of the words',
     show: 'Read the texts: {{competency}}',
@@ -151,7 +158,7 @@ export const reflections = {
     disagreements_other: 'Read the {{n}} disagreements',
     disagreementsOf: 'Disagreements on {{code}}',
     method:
-      'κ: Cohen 1960; interval by the large-sample variance of Fleiss, Cohen & Everitt 1969, rough below some 30 texts. In R: psych::cohen.kappa(table(first, second)).',
+      'κ: Cohen 1960; interval by the large-sample variance of Fleiss, Cohen & Everitt 1969, rough below some 30 texts. Choose a κ to see how it came about and the same in R.',
     separator: ', ',
   },
   joint: {

@@ -15,7 +15,11 @@ export const reportPlace = {
   print: 'Print / save as PDF',
   printHow: 'In the print window choose “Save as PDF”; A4, with background graphics on.',
   saveAs: 'Save as',
-  output: { word: 'Word document (.docx)', workbook: 'Workbook of every table (.xlsx)' },
+  output: {
+    word: 'Word document (.docx)',
+    workbook: 'Workbook of every table (.xlsx)',
+    rBundle: 'R bundle that recomputes the numbers (.zip)…',
+  },
   copyTable: 'Copy table for Word',
   copyText: 'Copy text',
   copied: 'Copied',
@@ -43,4 +47,9 @@ export const reportPlace = {
   paper: 'The report',
   loading: 'Counting for: {{sections}}',
   page: 'Page',
+  views: { label: 'What to hand over', document: 'Report', brief: 'Brief' },
+  briefPaper: 'The brief',
+  briefLoading: 'Counting for the brief',
+  saveSlide: 'Save as slide ({{width}} × {{height}}, PNG)',
+  actionCut: 'The action is too long for one page; the whole of it stands in the report.',
 };

@@ -42,6 +42,7 @@ export const report = {
     weak: 'weak evidence',
     none: 'no claim of change',
     noEvidence: 'no evidence yet',
+    follows: ': ',
     withMissing: '{{strength}}; missing: {{missing}}',
     ground: {
       people: 'at least {{people}} matched students',
@@ -53,6 +54,30 @@ export const report = {
   },
   summary: {
     more: 'The most consequential of {{total}} competencies are named here; all of them stand under “$t(report.section.results)”.',
+  },
+  brief: {
+    subtitle: 'How students’ competencies changed, on one page',
+    period: 'Semesters: {{period}}.',
+    only: 'Only {{filters}}.',
+    more: '{{shown}} of {{total}} competencies: those that changed most; all of them are in the report.',
+    figure:
+      'Means $t(waves.{{pair}}.before) and $t(waves.{{pair}}.after), and the change with its {{level}} % interval',
+    changes: 'What changed',
+    verdict: {
+      rose: 'rose',
+      fell: 'fell',
+      none: 'no change that matters',
+      unclear: 'the data cannot tell',
+      refused: 'cannot be tested',
+      higher: 'higher afterwards',
+      lower: 'lower afterwards',
+    },
+    of: '{{said}} · n {{n}}',
+    notPublished: 'too few students to publish',
+    limit: 'What limits this',
+    action: '{{name}}: {{action}}',
+    noAction: 'No next action has been recorded yet.',
+    foot: 'Published without groups of fewer than {{threshold}} people. {{date}}. {{program}}',
   },
   framework: {
     missions: 'Missions',
@@ -71,6 +96,7 @@ export const report = {
   },
   participants: {
     flow: '{{before}} students answered $t(waves.{{pair}}.before) and {{after}} answered $t(waves.{{pair}}.after). {{both}} of them answered both times and could be matched.',
+    matchedOnly: '{{both}} students answered both times and could be matched.',
     withheld: 'How many students answered $t(waves.{{pair}}.before) and $t(waves.{{pair}}.after) is not published.',
     retention:
       'That is {{share}} of those who answered $t(waves.{{pair}}.before) ({{level}} % CI {{low}} to {{high}}).',
@@ -219,6 +245,8 @@ export const report = {
       '{{count}} more chosen passages are left out: something in them may name somebody and is not decided yet.',
   },
   limits: {
+    withComparison:
+      'The comparison group is {{group}}. Only the figures set against it may speak of an effect, and nobody was randomised; all other figures hold the students of both groups, unless a filter leaves some out.',
     selfReport:
       'Scores are what students say of themselves; how they answer can change although the competency does not.',
     correction:

@@ -59,6 +59,7 @@ export const rubrics = {
     works: 'Works',
     ratings: 'Ratings',
     mean: 'Mean (SD)',
+    severe: 'severity',
     severity: 'Severity [{{level}} % CI]',
     exact: 'Same level as another',
     pairs: 'Pair by pair',
@@ -71,7 +72,9 @@ export const rubrics = {
     title: 'Do assessors agree?',
     wave: 'Works',
     all: 'all works',
-    lead: '{{rated}} to {{most}} works a criterion were scored by two assessors or more. Exact and adjacent: share of pairs of ratings with the same level, or at most one apart.',
+    lead: '{{range}} works a criterion were scored by two assessors or more. Exact and adjacent: share of pairs of ratings with the same level, or at most one apart.',
+    nobodyTwice:
+      'No work was scored by two assessors, so that nothing can be said of their agreement. Have some works scored by a second one, independently of the first.',
     leadNone: 'Exact and adjacent: share of pairs of ratings with the same level, or at most one apart.',
     caption: 'Agreement by criterion, intervals at {{level}} %',
     criterion: 'Criterion',
@@ -88,8 +91,11 @@ export const rubrics = {
     ICC1: 'ICC(1): every work has as many assessors, but different ones, so that an assessor’s severity counts as error.',
     ICC2: 'ICC(2): the same assessors scored every work and stand for others like them; absolute agreement, so that severity counts as error.',
     ICC3: 'ICC(3): these assessors only; consistency, so that severity does not count.',
-    iccWorks_one: 'ICC rests on the works scored by all of {{raters}} assessors: {{n}} work.',
-    iccWorks_other: 'ICC rests on the works scored by all of {{raters}} assessors: {{n}} to {{most}} works.',
+    iccWorks_one: 'ICC rests on the works scored by all of {{raters}} assessors: {{range}} work.',
+    iccWorks_other: 'ICC rests on the works scored by all of {{raters}} assessors: {{range}} works.',
+    total: 'All criteria (mean)',
+    totalNote:
+      'For all criteria together the mean of a work’s levels is compared, where an assessor gave a level on each; a mean is no level, so that exact agreement and κ do not apply.',
     average_use: 'Where the mean of assessors is the score, as here, the ICC of the mean is the one to report.',
     paradox:
       '{{names}}: assessors often give the same level and κ is low all the same, because nearly all works have one level ({{source}}). Read the exact share beside it.',

@@ -37,6 +37,7 @@ export const settings = {
   target: 'Target',
   targetHint: 'From {{min}} to {{max}}. Empty: the instrument’s ({{target}}).',
   targetHintNone: 'From {{min}} to {{max}}. Empty: none.',
+  rubricTarget: 'Target level of the rubric',
   noTarget: 'No target',
   reliability: 'Published reliability',
   reliabilityHint:

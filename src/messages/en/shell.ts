@@ -88,6 +88,7 @@ export const shell = {
     understanding: 'Understanding the answers',
     loading: 'Loading the answers',
     counting: 'Counting $t(waves.{{pair}}.both)',
+    texts: 'Looking through the texts',
     stop: 'Stop',
     label: 'Progress',
   },
@@ -108,6 +109,32 @@ export const shell = {
     safe: 'Your files are untouched. After reloading, add them again.',
     detail: 'What the program said',
     reload: 'Reload',
+  },
+  interrupted: {
+    title: 'The calculation stopped again {{step}}',
+    what: 'The calculation stopped {{step}}: {{why}}.',
+    why: { memory: 'the memory that the browser gives it ran out', crash: 'the browser ended it' },
+    step: {
+      waiting: 'while nothing was being calculated',
+      asking: 'while a figure was being worked out',
+      reading: 'while {{file}} was being read',
+      understanding: 'while the answers were being understood',
+      loading: 'while the answers were being loaded',
+      counting: 'while people were being counted',
+      texts: 'while texts were being looked through',
+    },
+    restarting: 'It is being started again and given your files. What you decided is kept.',
+    restored: 'It was started again, and everything is as it was.',
+    lacking:
+      'It was started again. What you decided is kept; the files named below can no longer be read: choose them again.',
+    advice: {
+      memory: 'Close other tabs and programs, or take out files or filters that need much memory. Then try again.',
+      crash:
+        'It was not tried any further, for it would have gone on like this. Try again; if it stops once more, save the project and report what the program said.',
+    },
+    kept: 'What you decided is kept, and your files are untouched.',
+    again: 'Try again',
+    dismiss: 'Dismiss',
   },
   failure: {
     title: 'Something in the program went wrong',

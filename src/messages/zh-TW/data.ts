@@ -1,4 +1,5 @@
 import { importWords } from './problems';
+import { rubricData } from './rubric-data';
 
 export const data = {
   capsules: {
@@ -12,12 +13,14 @@ export const data = {
     removeNamed: '移除膠囊 {{name}}',
   },
   ...importWords,
+  rubric: rubricData,
   title: '資料',
   intake: {
     choose: '選擇檔案',
     add: '加入檔案：拖放到本頁任何位置，或直接選擇。',
     drop: '把問卷匯出檔拖放到這裡',
-    what: '參與前、參與後的問卷匯出檔（CSV，照問卷平台匯出的原樣即可）；若有問卷定義檔也可一併放入。可一次多檔，不限順序。',
+    what: '參與前、參與後的問卷匯出檔（CSV 或 Excel，照問卷平台匯出的原樣即可）；若有問卷定義檔也可一併放入。可一次多檔，不限順序。',
+    also: '評量尺規分數、反思文字、學期膠囊與存檔的專案，也都放進這裡。',
     sample: '以範例資料試用',
     sampleFailed: '範例資料無法載入。請重新載入頁面，或選擇自己的檔案。',
     privacy: '檔案只留在這台裝置上，不會上傳；讀取與計算都在這個瀏覽器裡完成。',
@@ -29,12 +32,15 @@ export const data = {
     understanding: '正在辨識檔案內容',
     loading: '正在載入作答',
     counting: '正在計算',
+    texts: '正在逐篇閱讀文字',
     stop: '停止',
     progress: '進度',
   },
   standing: {
     empty: '先放入參與前與參與後的作答',
     working: '正在讀取檔案',
+    onlyRubric: '已有評量者的評分',
+    onlyRubricSub: '評量者看見什麼，見「評量尺規」。加入問卷匯出檔，即可與學生自評並列。',
     noSurvey: '尚無問卷作答',
     noSurveySub: '目前的檔案沒有前測或後測的作答，請加入問卷匯出檔。',
     decisions_other: '比較之前，還有 {{count}} 件事需要您確認',

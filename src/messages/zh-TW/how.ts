@@ -1,4 +1,5 @@
 import { cohortMethods } from './cohort-methods';
+import { rubricMethods } from './rubric-methods';
 
 /** 每個數字如何得出：算什麼、假設什麼。參考文獻與 R 指令屬於報告的資料。 */
 export const how = {
@@ -23,6 +24,12 @@ export const how = {
   assumes: '前提假設',
   method: '方法與文獻',
   inR: '以 R 重算',
+  whoRatings: '由兩位以上評量者評分的作品：{{n}} 件中的 {{twice}} 件',
+  whoRater: '此評量者與他人都評過的作品：{{n}} 件',
+  whoBothInstruments: '$t(waves.{{pair}}.both)皆有問卷與作品的學生：{{n}} 人',
+  rRatings: 'ratings 為矩陣：一件作品一列，一位評量者一欄，未評者為 NA。',
+  rLong: 'long 一筆等級一列：work、criterion、rater、level。',
+  rInstruments: 'survey 與 rubric 一人一筆，順序相同：各量尺最大可能範圍百分比的進步，或分數本身。',
   rNote: 'pre 與 post 為上述人員的分數，順序相同。',
   rWaves: 'pre 與 before 為$t(waves.{{pair}}.before)的作答，post 與 after 為$t(waves.{{pair}}.after)的作答。',
   rItems: 'items 為該量尺的作答，一欄一題，反向題已轉換。',
@@ -31,7 +38,9 @@ export const how = {
   rTwoGroups: 'pre 與 post 為各次所有人的分數，不必是同一批人。',
   rTriples: 'pre、then 與 post 為上述人員的分數，順序相同。',
   rCohorts: 'pre、post、cohort、course 一人一筆；time 一學期一筆；long 一筆分數一列；participant 表示是否參與。',
+  rCoders: 'first 與 second 為兩位編碼者都完成的文字，一篇一筆：給了此編碼為 1，否則為 0。',
   rSeed: '種子即設定中的種子。',
+  whoCoders: '兩位編碼者都完成的文字：{{n}} 篇',
   whoCohorts: '{{groups}} 個群體中，$t(waves.{{pair}}.both)皆有分數的配對者：{{n}} 人',
   whoMixed: '至少有一次分數者：{{n}} 人',
   tooSmall_other: '所屬群體配對不足 2 人：{{n}} 人',
@@ -43,6 +52,34 @@ export const how = {
   refused: '未提供：{{reason}}。',
   wave: { pre: '前測', post: '後測', then: '回溯前測', followUp: '延後測' },
   value: {
+    texts: '篇數',
+    bothCoders: '兩人都給',
+    onlyFirst: '只有第一位給',
+    onlySecond: '只有第二位給',
+    neitherCoder: '兩人都沒給',
+    agreement: '一致比例',
+    kappa: 'κ',
+    exact: '完全一致',
+    adjacent: '相鄰一致',
+    kappaWeighted: '加權 κ',
+    pairs: '評量者對數',
+    alphaNominal: 'α 名義',
+    alphaOrdinal: 'α 次序',
+    alphaInterval: 'α 等距',
+    single: 'ICC，單一評量者',
+    singleLow: 'ICC，單一評量者：下限',
+    singleHigh: 'ICC，單一評量者：上限',
+    average: 'ICC，評量者平均',
+    averageLow: 'ICC，評量者平均：下限',
+    averageHigh: 'ICC，評量者平均：上限',
+    works: '作品數',
+    ratedTwice: '評過兩次以上的作品數',
+    raters: '評量者數',
+    rho: 'ρ',
+    bias: '偏差',
+    limitLow: '一致性下限',
+    limitHigh: '一致性上限',
+    proportionalBias: '差異對平均的斜率',
     F: 'F',
     df1: '組間 df',
     df2: '組內 df',
@@ -181,6 +218,14 @@ export const how = {
   },
   methods: {
     ...cohortMethods,
+    codingKappa: {
+      name: '兩位編碼者的 Cohen κ',
+      formula:
+        '兩人做法相同的篇數比例，扣除單憑機率會有的一致，再除以機率之外所剩的最大可能。機率是指兩人各以同樣的次數、但盲目給碼時會有的一致。信賴區間為 κ ± 常態分位數乘以大樣本標準誤，截於 ±1。',
+      assumes:
+        '兩位編碼者各自獨立作業，各篇也分開編碼；同一篇不論出現幾次都只算一次。少於約 30 篇時區間粗略；某編碼幾乎每篇都給或幾乎都不給時，即使一致，κ 也會偏低。',
+    },
+    ...rubricMethods,
     means: {
       name: '平均數與標準差',
       formula: '同一次施測所有分數的平均；標準差表示個別分數離平均多遠。',

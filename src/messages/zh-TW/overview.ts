@@ -24,6 +24,7 @@ export const overview = {
     unclear: '{{names}}未見明確變化（{{correction}} p ≥ {{alpha}}）。',
     item: '{{name}}（{{change}}，{{level}} % CI {{low}} 至 {{high}}）',
     unclearMany: '另有 {{count}} 項素養未見明確變化（{{correction}} p ≥ {{alpha}}）。',
+    unclearEach: '這 {{count}} 項經 {{correction}}皆為 p ≥ {{alpha}}。',
     refused: '{{name}}：{{reason}}。',
     refusedMany: '有 {{count}} 項素養無法判定：配對人數太少，或沒有差異可供檢定。',
     retrospective:

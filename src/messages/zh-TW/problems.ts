@@ -56,6 +56,10 @@ export const problems = {
     title: '{{file}}在讀完之前已停止',
     out: '需要時再選擇一次即可。',
   },
+  'file-overwhelms': {
+    title: '{{file}}未納入：計算兩次因它而中斷',
+    out: '可能是所需記憶體超過瀏覽器所能提供。請關閉其他分頁與程式後再選一次，或刪減欄位另存後再選。',
+  },
   'json-broken': {
     title: '{{file}}不是有效的 JSON',
     out: '請用文字編輯器修正所示位置，或從原處重新儲存。',
@@ -91,6 +95,10 @@ export const problems = {
   'results-broken': {
     title: '{{file}} 是結果檔，但內容有誤',
     out: '請在產生它的地方重新匯出，或修正所指出的位置。',
+  },
+  'results-version': {
+    title: '{{file}} 是其他版本格式的結果檔：{{format}}，本程式讀取的是 {{known}}',
+    out: '請在本程式開啟其資料並重新匯出結果，或在產生它的程式版本中比較。',
   },
   'file-changed': {
     title: '{{file}}與專案儲存時的檔案不同',

@@ -1,8 +1,8 @@
 /** 學生寫了什麼，與他們在問卷裡怎麼說自己並列。 */
 export const reflections = {
   headline: {
-    wrote: '{{people}} 位學生寫了 {{texts}} 篇文字',
-    touch: '；用詞觸及 {{n}} 項素養，最常見的是{{most}}（{{texts}} 篇）',
+    wrote: '{{people}}寫了 {{texts}}文字',
+    touch: '；用詞觸及 {{n}} 項素養，最常見的是{{most}}（{{texts}}）',
     touchNone: '；其中沒有出現關鍵詞組裡的任何詞',
     unnamed: '{{n}} 篇沒有代碼可對應到人。',
     untouched: '{{n}} 篇沒有出現任何關鍵詞。',
@@ -10,6 +10,11 @@ export const reflections = {
     allDecided: '可能透露身分之處都已決定。',
     publication: '公開檢視只顯示已逐處檢查過的引文。',
     caveat: '出現某個詞不代表具備該素養，只是提示該讀哪裡。',
+  },
+  stopped: {
+    title: '尚未讀完所有文字就停止了',
+    text: '沒有遺失任何內容：已讀過的會記住，其餘可以繼續。',
+    again: '繼續讀完',
   },
   empty: {
     title: '尚未載入學生的文字',
@@ -32,13 +37,22 @@ export const reflections = {
     identifiers: '可辨識資訊',
   },
   workingOnly: '個別學生的文字只在工作檢視顯示。已檢查過的引文在「引文」。',
-  counts: { texts: '篇數', people: '學生', value: '群體', untold: '未註明', wave: '依測次', semester: '依學期' },
+  counts: {
+    textsOf_other: '{{n}} 篇',
+    peopleOf_other: '{{n}} 位學生',
+    texts: '篇數',
+    people: '學生',
+    value: '群體',
+    untold: '未註明',
+    wave: '依測次',
+    semester: '依學期',
+  },
   words: {
     search: '尋找詞語',
     hint: '中文不論出現在何處都會找到；英文以整個單字計。星號代表任意字尾，例如 plan*。',
     start: '輸入一個詞，就能看到它出現的每一處。',
     none: '沒有任何一篇出現「{{search}}」。',
-    found: '「{{search}}」出現 {{n}} 次，在 {{people}} 位學生的 {{texts}} 篇文字裡。',
+    found: '「{{search}}」出現 {{n}} 次，在 {{people}}的 {{texts}}文字裡。',
     lines: '每一處與它的前後文',
     before: '前文',
     match: '詞語',
@@ -55,7 +69,7 @@ export const reflections = {
     save: '保存這些詞',
     cancel: '取消',
     restore: '恢復起始詞組',
-    touched: '{{people}} 位學生的 {{n}} 篇',
+    touched: '{{people}}的 {{texts}}',
     words: '找到的詞與篇數',
     wordsNone: '沒有找到任何詞',
     show: '閱讀這些文字：{{competency}}',
@@ -131,7 +145,7 @@ export const reflections = {
     disagreements: '閱讀 {{n}} 篇不一致的文字',
     disagreementsOf: '「{{code}}」不一致之處',
     method:
-      'κ：Cohen 1960；區間採 Fleiss、Cohen 與 Everitt 1969 的大樣本變異數，少於約 30 篇時只是概略。R：psych::cohen.kappa(table(first, second))。',
+      'κ：Cohen 1960；區間採 Fleiss、Cohen 與 Everitt 1969 的大樣本變異數，少於約 30 篇時只是概略。點選 κ 可看它如何算出，以及以 R 重算。',
     separator: '、',
   },
   joint: {

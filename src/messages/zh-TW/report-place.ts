@@ -15,7 +15,11 @@ export const reportPlace = {
   print: '列印／另存 PDF',
   printHow: '在列印視窗選擇「另存為 PDF」；A4，並開啟背景圖形。',
   saveAs: '另存為',
-  output: { word: 'Word 文件（.docx）', workbook: '所有表格的活頁簿（.xlsx）' },
+  output: {
+    word: 'Word 文件（.docx）',
+    workbook: '所有表格的活頁簿（.xlsx）',
+    rBundle: '可重算所有數字的 R 重現包（.zip）…',
+  },
   copyTable: '複製表格（Word）',
   copyText: '複製文字',
   copied: '已複製',
@@ -43,4 +47,9 @@ export const reportPlace = {
   paper: '報告內容',
   loading: '計算中：{{sections}}',
   page: '頁',
+  views: { label: '要交出的文件', document: '報告', brief: '一頁說明' },
+  briefPaper: '一頁說明',
+  briefLoading: '一頁說明計算中',
+  saveSlide: '另存投影片（{{width}} × {{height}}，PNG）',
+  actionCut: '行動內容太長，一頁放不下；全文見報告。',
 };

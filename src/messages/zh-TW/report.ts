@@ -42,6 +42,7 @@ export const report = {
     weak: '證據弱',
     none: '不宣稱有變化',
     noEvidence: '尚無證據',
+    follows: '：',
     withMissing: '{{strength}}；尚缺：{{missing}}',
     ground: {
       people: '至少 {{people}} 位配對學生',
@@ -53,6 +54,29 @@ export const report = {
   },
   summary: {
     more: '此處列出 {{total}} 項素養中最值得注意者；全部結果見「$t(report.section.results)」。',
+  },
+  brief: {
+    subtitle: '學生素養有何變化：一頁說明',
+    period: '學期：{{period}}。',
+    only: '僅含{{filters}}。',
+    more: '列出 {{total}} 項素養中變化最大的 {{shown}} 項；全部結果見報告。',
+    figure: '$t(waves.{{pair}}.before)與$t(waves.{{pair}}.after)的平均，以及變化與其 {{level}} % 區間',
+    changes: '有何變化',
+    verdict: {
+      rose: '提升',
+      fell: '下降',
+      none: '沒有具意義的變化',
+      unclear: '資料無法判定',
+      refused: '無法檢定',
+      higher: '之後較高',
+      lower: '之後較低',
+    },
+    of: '{{said}} · n {{n}}',
+    notPublished: '人數太少，不予公布',
+    limit: '解讀時的限制',
+    action: '{{name}}：{{action}}',
+    noAction: '尚未記錄下一步行動。',
+    foot: '不公布少於 {{threshold}} 人的群體。{{date}}。{{program}}',
   },
   framework: {
     missions: '使命',
@@ -71,6 +95,7 @@ export const report = {
   },
   participants: {
     flow: '{{before}} 位學生於$t(waves.{{pair}}.before)填答，{{after}} 位於$t(waves.{{pair}}.after)填答；其中 {{both}} 位兩次皆填答並配對成功。',
+    matchedOnly: '{{both}} 位學生兩次皆填答並配對成功。',
     withheld: '$t(waves.{{pair}}.before)與$t(waves.{{pair}}.after)的填答人數不予公布。',
     retention: '占$t(waves.{{pair}}.before)填答者的 {{share}}（{{level}} % CI {{low}} 至 {{high}}）。',
     figure: '$t(waves.{{pair}}.before)與$t(waves.{{pair}}.after)的學生人數',
@@ -209,6 +234,8 @@ export const report = {
     waiting: '另有 {{count}} 段選取的文字未列入：其中可能識別身分之處尚未決定如何處理。',
   },
   limits: {
+    withComparison:
+      '對照組為{{group}}。僅與其比較的數字可談效果，且未經隨機分派；除非以篩選排除，其他數字皆包含兩組學生。',
     selfReport: '分數為學生自評；即使素養未變，作答方式也可能改變。',
     correction: '共 {{family}} 項素養，{{correction}}仍成立者方稱為有變化；區間未作校正。',
     matched: '$t(waves.{{pair}}.before)填答者僅 {{share}} 能夠配對；缺席者可能有所不同。',

@@ -35,6 +35,7 @@ export const settings = {
   target: '目標',
   targetHint: '{{min}} 至 {{max}}。留空則採問卷所定（{{target}}）。',
   targetHintNone: '{{min}} 至 {{max}}。留空則無目標。',
+  rubricTarget: '評量尺規的目標等級',
   noTarget: '不設目標',
   reliability: '已發表的信度',
   reliabilityHint: '已發表的信度：大於 0 且小於 1。用於可靠改變，取代本資料的 α；須註明出處。',

@@ -1,4 +1,3 @@
-import { createMessages } from '../../messages';
 import type { Language } from '../../vocabulary';
 import type { Block, Line, Run } from '../document/document';
 import { looksLikeFormula } from '../formula';
@@ -21,8 +20,7 @@ const escaped = (text: string) =>
     .replaceAll('\n', '<br>');
 
 /** A table as Word and spreadsheets paste it: three lines (APA), its caption above, its note below; as plain text, tabs between cells. */
-export function tableAsHtml(block: TableBlock, number: number, language: Language): Copied {
-  const label = createMessages(language).t('office.table', { number });
+export function tableAsHtml(block: TableBlock, label: string, language: Language): Copied {
   const { caption, columns, rows, note } = block;
   const side = (index: number) => `text-align:${columns[index]?.align === 'end' ? 'right' : 'left'};`;
   const head = columns.map(

@@ -1,4 +1,4 @@
-import { formatExact, formatLevel } from '../../messages';
+import { formatExact, formatLevel, formatSeed } from '../../messages';
 import { EFFECT_RULES } from '../../vocabulary';
 import { METHODS } from '../methods';
 import { publishedSource } from '../publication';
@@ -69,7 +69,7 @@ function settings(writing: Writing): Block[] {
       group ? cohortName({ [group.grouping]: group.value }) : t('report.appendix.noComparisonGroup'),
     ],
     [t('report.appendix.filters'), filterWords(writing) ?? t('report.appendix.noFilters')],
-    [t('report.appendix.seed'), set.seed.join(' ')],
+    [t('report.appendix.seed'), formatSeed(set.seed)],
     [t('report.appendix.program'), `${input.app.name} ${input.app.version}`],
   ];
   return [

@@ -1,6 +1,6 @@
 import { formatLevel, formatShareless } from '../../messages';
 import { isRefused, LOW_RELIABILITY, type Reliability } from '../../vocabulary';
-import { count, end, interval, number, percent, shareless, start, words } from './cells';
+import { count, end, interval, number, shareless, start, words } from './cells';
 import type { Block } from './document';
 import { lineOf } from './line';
 import { joined, paragraph, type Writing } from './writing';
@@ -55,7 +55,7 @@ export function instruments(writing: Writing): Block[] | null {
           words(nameOf(id)),
           count(items),
           words(scale.unit === 'percent' ? t('report.instruments.percent') : `${scale.min}–${scale.max}`),
-          percent(minAnswered),
+          count(minAnswered),
           number(project.settings.targets[id] === undefined ? target : project.settings.targets[id]),
           shareless(alphaOf(first)),
           interval(first?.alphaCi),

@@ -15,41 +15,67 @@ export function limits(writing: Writing): Block[] | null {
   const overall = overallStatement(writing);
   if (!overall || !change || !attrition || !competencies) return null;
   return [
-    { kind: 'list', ordered: false, items: caveatsOf(writing).map(lineOf) },
+    { kind: 'list', ordered: false, items: limitsOf(writing).map(({ text }) => lineOf(text)) },
     { kind: 'heading', level: 3, id: 'missing-data', text: t('report.limits.missingTitle') },
     paragraph(t('report.limits.missing')),
     ...missingTable(writing),
   ];
 }
 
-function caveatsOf({ t, input, nameOf }: Writing): string[] {
-  const { change, attrition, unpaired } = input.findings;
+export type Limit = {
+  kind:
+    | 'noComparison'
+    | 'withComparison'
+    | 'retrospective'
+    | 'groups'
+    | 'selfReport'
+    | 'correction'
+    | 'matched'
+    | 'small'
+    | 'ceiling';
+  text: string;
+};
+
+/** Every limit that holds here, in the order of the report. */
+export function limitsOf(writing: Writing): Limit[] {
+  const { t, input } = writing;
+  const { attrition, unpaired } = input.findings;
   const { settings } = input.project;
   const { pair } = input.understanding;
-  const rows = (change?.comparisons ?? []).filter(({ n }) => isTold(n));
+  const rows = toldRows(writing);
   const largest = Math.max(0, ...rows.map(({ n }) => n));
   const family = unpaired ? unpaired.comparisons.length : rows.filter((row) => !isRefused(row.t)).length;
   const retention = attrition && !isRefused(attrition.retention) ? attrition.retention.share : null;
-  const ceilings = rows.filter(({ extremes }) => extremes.ceilingAfter >= CEILING_SHARE.value);
-  return [
-    ...(settings.comparisonGroup ? [] : [t('overview.detail.noComparison')]),
-    ...(pair.before === 'then' || pair.after === 'then' ? [t('overview.detail.retrospective')] : []),
-    ...(unpaired ? [t('unpaired.detail.groups')] : []),
-    t('report.limits.selfReport'),
-    ...(family > 1
-      ? [t('report.limits.correction', { family, correction: t(`overview.correction.${settings.adjustment}`) })]
-      : []),
-    ...(retention !== null && retention < STRONG.matchedShare
-      ? [t('report.limits.matched', { share: formatPercent(retention) })]
-      : []),
-    ...(!unpaired && largest > 0 && largest < STRONG.people
-      ? [t('report.limits.small', { n: formatCount(largest) })]
-      : []),
-    ...ceilings.map(({ competency, extremes }) =>
-      t('report.limits.ceiling', { name: nameOf(competency), share: formatPercent(extremes.ceilingAfter) }),
-    ),
+  const group = settings.comparisonGroup;
+  const groupName = group ? writing.cohortName({ [group.grouping]: group.value }) : '';
+  const correction = t(`overview.correction.${settings.adjustment}`);
+  const share = formatPercent(retention ?? Number.NaN);
+  const n = formatCount(largest);
+  const found: [Limit['kind'], boolean, () => string][] = [
+    ['noComparison', !group, () => t('overview.detail.noComparison')],
+    ['withComparison', Boolean(group), () => t('report.limits.withComparison', { group: groupName })],
+    ['retrospective', pair.before === 'then' || pair.after === 'then', () => t('overview.detail.retrospective')],
+    ['groups', unpaired !== undefined, () => t('unpaired.detail.groups')],
+    ['selfReport', true, () => t('report.limits.selfReport')],
+    ['correction', family > 1, () => t('report.limits.correction', { family, correction })],
+    ['matched', retention !== null && retention < STRONG.matchedShare, () => t('report.limits.matched', { share })],
+    ['small', !unpaired && largest > 0 && largest < STRONG.people, () => t('report.limits.small', { n })],
   ];
+  return [...found.flatMap(([kind, holds, text]) => (holds ? [{ kind, text: text() }] : [])), ...ceilings(writing)];
 }
+
+const toldRows = ({ input }: Writing) => (input.findings.change?.comparisons ?? []).filter(({ n }) => isTold(n));
+
+const ceilings = (writing: Writing): Limit[] =>
+  toldRows(writing)
+    .filter(({ extremes }) => extremes.ceilingAfter >= CEILING_SHARE.value)
+    .map(({ competency, extremes }) => ({
+      kind: 'ceiling',
+      text: writing.t('report.limits.ceiling', {
+        name: writing.nameOf(competency),
+        share: formatPercent(extremes.ceilingAfter),
+      }),
+    }));
 
 function missingTable({ t, input, nameOf }: Writing): Block[] {
   const { pair } = input.understanding;

@@ -12,36 +12,17 @@ export function participants(writing: Writing): Block[] | null {
   const { t, input } = writing;
   const { people, attrition } = input.findings;
   if (!people || !attrition) return null;
-  const flow = people.people;
-  const { before, after } = comparedPeople(flow);
-  if (![before, after, flow.both, flow.preOnly, flow.postOnly].every(isTold)) {
-    return [paragraph(t('report.participants.withheld'), 'lead'), ...leavers(writing, attrition)];
-  }
-  const counts = {
-    before: formatCount(before),
-    after: formatCount(after),
-    both: formatCount(flow.both),
-    preOnly: formatCount(flow.preOnly),
-    postOnly: formatCount(flow.postOnly),
-  };
-  const { retention } = attrition;
-  const share = isRefused(retention)
-    ? null
-    : t('report.participants.retention', {
-        share: formatPercent(retention.share),
-        level: formatLevel(input.project.settings.confidence),
-        low: formatPercent(retention.ci[0]),
-        high: formatPercent(retention.ci[1]),
-      });
+  const counts = countsOf(writing);
+  if (!counts) return [paragraph(peopleWords(writing), 'lead'), ...leavers(writing, attrition)];
   return [
-    paragraph(joined(writing, [t('report.participants.flow', counts), share]), 'lead'),
+    paragraph(peopleWords(writing), 'lead'),
     {
       kind: 'figure',
       id: 'figure-people',
       caption: t('report.participants.figure'),
       alt: t('report.participants.figureAlt', counts),
       picture: peopleFlowPicture(
-        flow,
+        people.people,
         {
           before: t('report.cohorts.before'),
           after: t('report.cohorts.after'),
@@ -54,6 +35,46 @@ export function participants(writing: Writing): Block[] | null {
     },
     ...leavers(writing, attrition),
   ];
+}
+
+/** How many in each part of the flow, as they are written; null where one of them is not published. */
+function countsOf({ input }: Writing) {
+  const flow = input.findings.people?.people;
+  if (!flow) return null;
+  const { before, after } = comparedPeople(flow);
+  const { both, preOnly, postOnly } = flow;
+  if (![before, after, both, preOnly, postOnly].every(isTold)) return null;
+  return {
+    before: formatCount(before),
+    after: formatCount(after),
+    both: formatCount(both),
+    preOnly: formatCount(preOnly),
+    postOnly: formatCount(postOnly),
+  };
+}
+
+/** Who answered and who could be matched, as far as it is published, in one or two sentences. */
+export function peopleWords(writing: Writing): string {
+  const { t, input } = writing;
+  const counts = countsOf(writing);
+  const both = input.findings.people?.people.both ?? Number.NaN;
+  if (!counts) {
+    return joined(writing, [
+      isTold(both) && both > 0 ? t('report.participants.matchedOnly', { both: formatCount(both) }) : null,
+      t('report.participants.withheld'),
+    ]);
+  }
+  const retention = input.findings.attrition?.retention;
+  const share =
+    !retention || isRefused(retention)
+      ? null
+      : t('report.participants.retention', {
+          share: formatPercent(retention.share),
+          level: formatLevel(input.project.settings.confidence),
+          low: formatPercent(retention.ci[0]),
+          high: formatPercent(retention.ci[1]),
+        });
+  return joined(writing, [t('report.participants.flow', counts), share]);
 }
 
 /** Only what could be told of somebody: a table of dashes tells nothing. */

@@ -1,4 +1,11 @@
-import { type FindingOf, isUnpaired, type Project, type Question, type Understanding } from '../../vocabulary';
+import {
+  decidedOfQuotes,
+  type FindingOf,
+  isUnpaired,
+  type Project,
+  type Question,
+  type Understanding,
+} from '../../vocabulary';
 import { publicationContext } from '../publication-context';
 import { publishedFinding } from '../published-finding';
 import type { ReportFindings } from './report-input';
@@ -51,9 +58,9 @@ export function reportQuestions(project: Project, data: Understanding): ReportQu
 
 /** The chosen passages, or null where none was chosen or no file holds texts. */
 function quotesQuestion({ reflections, filters, settings }: Project, { texts }: Understanding): Asked<'quotes'> | null {
-  const { quotes, decisions, marks } = reflections;
+  const { quotes } = reflections;
   if (!texts || !quotes.some(({ inReport }) => inReport)) return null;
-  return { kind: 'quotes', filters, quotes, decided: { decisions, marks }, settings };
+  return { kind: 'quotes', filters, quotes, decided: decidedOfQuotes(reflections), settings };
 }
 
 type Ask = <One extends Question>(question: One) => Promise<FindingOf<One['kind']>>;

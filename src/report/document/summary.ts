@@ -3,7 +3,7 @@ import { lineOf } from './line';
 import { byConsequence, competencyStatement, overallStatement } from './statements';
 import { strengthOf } from './strength';
 import { strengthRule, strengthWords } from './strength-words';
-import { between, joined, paragraph, type Writing } from './writing';
+import { joined, paragraph, type Writing } from './writing';
 
 const MOST_STATEMENTS = 5;
 
@@ -19,12 +19,7 @@ export function summary(writing: Writing): Block[] | null {
       const statement = competencyStatement(writing, id);
       if (!statement) return [];
       const strength = strengthWords(writing, strengthOf(input, id));
-      return [
-        [
-          ...lineOf(`${statement.sentence}${t('report.stop')}${between(writing.language)}`),
-          { text: strength, as: 'strong' },
-        ],
-      ];
+      return [[...lineOf(`${statement.sentence}${t('report.strength.follows')}`), { text: strength, as: 'strong' }]];
     });
   return [
     paragraph(`${overall.sentence}${t('report.stop')}`, 'lead'),

@@ -35,13 +35,14 @@ export function filterWords({ input, groupingName, cohortName, t }: Writing): st
   return parts.length === 0 ? null : parts.join('; ');
 }
 
-function semesters({ input }: Writing): string | null {
+/** From the first semester to the last; null where the data name none. */
+export function semesters({ input }: Writing): string | null {
   const kept = input.project.filters.semester;
   const values =
     input.understanding.groupings.find(({ id }) => id === 'semester')?.values.map(({ value }) => value) ?? [];
   const shown = kept ? values.filter((value) => kept.includes(value)) : values;
   const [first, last] = [shown[0], shown.at(-1)];
-  return !first || !last ? null : first === last ? first : `${first} – ${last}`;
+  return !first || !last ? null : first === last ? first : `${first}\u00a0–\u00a0${last}`;
 }
 
 function people({ input }: Writing): string | null {

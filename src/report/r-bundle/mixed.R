@@ -1,4 +1,19 @@
 
+# lme4's own searches look at values alone, and a likelihood is flat at its summit: they stop some 1e-7 beside it, however tight their control.
+# So bobyqa goes to the summit, and Newton's steps on the slope to its top.
+summit <- function(fn, par, lower, upper, control) {
+  found <- minqa::bobyqa(par, fn, lower, upper, list(rhoend = 1e-10, maxfun = 100000))
+  theta <- found$par
+  inside <- theta > 1e-4
+  within <- function(x) fn(replace(theta, inside, x))
+  if (any(inside)) for (step in 1:6) {
+    move <- solve(numDeriv::hessian(within, theta[inside]), numDeriv::grad(within, theta[inside]))
+    if (fn(replace(theta, inside, theta[inside] - move)) > fn(theta) + 1e-9) break
+    theta[inside] <- theta[inside] - move
+  }
+  list(par = theta, fval = fn(theta), conv = 0, message = "")
+}
+
 # score ~ wave * cohort + (1 | person) + (1 | course), by everyone with a score in at least one wave.
 mixed <- function(prefix, code, levels) {
   if (!requireNamespace("lmerTest", quietly = TRUE)) stop("lmerTest is not installed")
@@ -11,7 +26,7 @@ mixed <- function(prefix, code, levels) {
   long$wave <- factor(long$wave, c("before", "after"))
   courses <- length(unique(long$course))
   withCourses <- hasCourses && courses >= 2
-  control <- lme4::lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-10, maxfun = 100000), check.conv.singular = lme4::.makeCC("ignore", tol = 1e-4))
+  control <- lme4::lmerControl(optimizer = summit, calc.derivs = FALSE, check.conv.singular = lme4::.makeCC("ignore", tol = 1e-4))
   fit <- function(first) {
     long$cohort <- factor(long$cohort, c(first, setdiff(levels, first)))
     model <- if (withCourses) score ~ wave * cohort + (1 | person) + (1 | course) else score ~ wave * cohort + (1 | person)

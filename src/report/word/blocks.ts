@@ -1,7 +1,7 @@
 import { AlignmentType, Bookmark, type FileChild, HeadingLevel, LevelFormat, Paragraph } from 'docx';
 import type { Translate } from '../../messages';
 import type { Language } from '../../vocabulary';
-import type { Block } from '../document/document';
+import type { Block, ReportDocument } from '../document/document';
 import { captionParagraph } from './captions';
 import { type TableLayout, tableLayout } from './column-widths';
 import { figureParagraph, type Rasterise } from './figures';
@@ -17,9 +17,20 @@ export type Writing = {
   t: Translate;
   rasterise: Rasterise;
   counts: { table: number; figure: number; list: number };
+  headings: Headings;
 };
 
+/** Which headings of the document stand under those of sections as Word's second and third. */
+export type Headings = Record<2 | 3, 2 | 3>;
+
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+/** No level is left out: where the document has one alone, it is the second. */
+export function headingsOf({ sections }: ReportDocument): Headings {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const hasSecond = blocks.some((block) => block.kind === 'heading' && block.level === 2);
+  return { 2: 2, 3: hasSecond ? 3 : 2 };
+}
 const ROLES = { lead: STYLE.lead, note: STYLE.note, own: undefined } as const;
 
 export const BULLETS = 'bullets';
@@ -58,7 +69,7 @@ export async function pieceOf(block: Block, writing: Writing): Promise<Piece> {
 async function childrenOf(block: Exclude<Block, { kind: 'table' }>, writing: Writing): Promise<FileChild[]> {
   switch (block.kind) {
     case 'heading':
-      return [headingParagraph(HEADINGS[block.level], block.id, block.text)];
+      return [headingParagraph(HEADINGS[writing.headings[block.level]], block.id, block.text)];
     case 'paragraph':
       return paragraphs(block);
     case 'list': {

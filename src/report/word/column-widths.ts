@@ -4,9 +4,9 @@ import { widthOf } from '../text-width';
 /** In twentieths of a point: A4 less its margins. */
 export const ROOM = { portrait: 9070, landscape: 13958 };
 
-/** Of a digit in each size of table text, wide enough for the fonts that stand in for Calibri, and of the space at a cell's sides. */
-const DIGIT = { normal: 110, small: 92 };
-const SIDES = 150;
+/** Of a digit in each size of table text, wide enough for most fonts that stand in for Calibri, and of the space at a cell's sides. */
+const DIGIT = { normal: 110, small: 84 };
+export const SIDES = { normal: 150, small: 100 };
 
 export type TableLayout = { orientation: 'portrait' | 'landscape'; size: 'normal' | 'small'; widths: number[] };
 
@@ -26,14 +26,14 @@ export function tableLayout(columns: Column[], texts: string[][]): TableLayout {
     { orientation: 'landscape', size: 'small' },
   ] as const;
   const needOf = (size: keyof typeof DIGIT) =>
-    measured.reduce((sum, { least }) => sum + least * DIGIT[size] + SIDES, 0);
+    measured.reduce((sum, { least }) => sum + least * DIGIT[size] + SIDES[size], 0);
   const layout = layouts.find(({ orientation, size }) => needOf(size) <= ROOM[orientation]) ?? layouts[3];
   const room = ROOM[layout.orientation];
   const spare = Math.max(room - needOf(layout.size), 0);
   const wish = measured.reduce((sum, { ideal, least }) => sum + ideal - least + 1, 0);
   const shrink = Math.min(room / needOf(layout.size), 1);
   const widths = measured.map(({ least, ideal }) =>
-    Math.floor((least * DIGIT[layout.size] + SIDES) * shrink + (spare * (ideal - least + 1)) / wish),
+    Math.floor((least * DIGIT[layout.size] + SIDES[layout.size]) * shrink + (spare * (ideal - least + 1)) / wish),
   );
   widths[0]! += room - widths.reduce((sum, width) => sum + width, 0);
   return { ...layout, widths };

@@ -18,7 +18,16 @@ import { createMessages, type Translate } from '../../messages';
 import { coreProperties } from '../core-properties';
 import type { ReportDocument } from '../document/document';
 import { xmlText } from '../xml-text';
-import { bookmarkOf, headingParagraph, LISTS, type Piece, pieceOf, type Writing } from './blocks';
+import {
+  bookmarkOf,
+  type Headings,
+  headingParagraph,
+  headingsOf,
+  LISTS,
+  type Piece,
+  pieceOf,
+  type Writing,
+} from './blocks';
 import type { Rasterise } from './figures';
 import { textRuns } from './runs';
 import { STYLES } from './styles';
@@ -31,8 +40,10 @@ const MARGIN = { top: 1440, bottom: 1300, left: 1418, right: 1418, header: 640, 
 /** A report as a .docx file that opens without repair and can be written on. The same report gives the same bytes. */
 export async function reportWord(document: ReportDocument, rasterise: Rasterise): Promise<Uint8Array> {
   const t = createMessages(document.language).t;
-  const writing: Writing = { language: document.language, t, rasterise, counts: { table: 0, figure: 0, list: 0 } };
-  const pieces: Piece[] = [{ orientation: 'portrait', children: titlePage(document, t) }];
+  const counts = { table: 0, figure: 0, list: 0 };
+  const headings = headingsOf(document);
+  const writing: Writing = { language: document.language, t, rasterise, counts, headings };
+  const pieces: Piece[] = [{ orientation: 'portrait', children: titlePage(document, headings, t) }];
   for (const [index, { id, title, blocks }] of document.sections.entries()) {
     const heading = headingParagraph(HeadingLevel.HEADING_1, id, title, index === 0);
     pieces.push({ orientation: 'portrait', children: [heading] });
@@ -61,11 +72,15 @@ function numberedBookmarks(xml: string): string {
   });
 }
 
-function titlePage({ title, subtitle, facts, sections }: ReportDocument, t: Translate): FileChild[] {
+function titlePage(
+  { title, subtitle, facts, sections }: ReportDocument,
+  headings: Headings,
+  t: Translate,
+): FileChild[] {
   const entries = sections.flatMap(({ id, title: section, blocks }) => [
     { title: xmlText(section), level: 1, href: bookmarkOf(id) },
     ...blocks.flatMap((block) =>
-      block.kind === 'heading' && block.level === 2
+      block.kind === 'heading' && headings[block.level] === 2
         ? [{ title: xmlText(block.text), level: 2, href: bookmarkOf(block.id) }]
         : [],
     ),
@@ -74,7 +89,7 @@ function titlePage({ title, subtitle, facts, sections }: ReportDocument, t: Tran
     new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(title) }),
     new Paragraph({ style: 'Subtitle', children: textRuns(subtitle) }),
     ...(facts.length > 0 ? [factsTable(facts)] : []),
-    new Paragraph({ style: 'TOCHeading', children: textRuns(t('office.contents')) }),
+    new Paragraph({ style: 'TOCHeading', pageBreakBefore: true, children: textRuns(t('office.contents')) }),
     new TableOfContents(t('office.contents'), {
       hyperlink: true,
       headingStyleRange: '1-2',

@@ -50,8 +50,8 @@ export const STYLES: IStylesOptions = {
       paragraph: { spacing: { after: 140, line: 312, lineRule: AUTO } },
     },
     title: {
-      run: { size: 52, bold: true, font: FONT },
-      paragraph: { spacing: { before: 1800, after: 160, line: 276, lineRule: AUTO } },
+      run: { size: 44, bold: true, font: FONT },
+      paragraph: { spacing: { before: 2400, after: 160, line: 276, lineRule: AUTO } },
     },
     heading1: heading(1, 34, 480),
     heading2: heading(2, 27, 340),
@@ -65,13 +65,16 @@ export const STYLES: IStylesOptions = {
   // By this name the library calls the links of a list of contents.
   characterStyles: [{ id: 'IndexLink', name: 'Index Link' }],
   paragraphStyles: [
-    own('Subtitle', 'Subtitle', { run: { size: 28, color: QUIET }, paragraph: { spacing: { after: 700 } } }),
+    own('Subtitle', 'Subtitle', { run: { size: 28, color: QUIET }, paragraph: { spacing: { after: 480 } } }),
     own('TOCHeading', 'TOC Heading', {
       run: { size: 27, bold: true },
       paragraph: { keepNext: true, spacing: { before: 500 } },
     }),
-    own('TOC1', 'toc 1', { paragraph: { spacing: { after: 60 } } }),
-    own('TOC2', 'toc 2', { paragraph: { indent: { left: 360 }, spacing: { after: 40 } } }),
+    own('TOC1', 'toc 1', { paragraph: { spacing: { before: 60, after: 20, line: 264, lineRule: AUTO } } }),
+    own('TOC2', 'toc 2', {
+      run: { size: 20 },
+      paragraph: { indent: { left: 360 }, spacing: { after: 10, line: 252, lineRule: AUTO } },
+    }),
     own('Quote', 'Quote', {
       paragraph: { keepNext: true, indent: { left: 480, right: 480 }, spacing: { before: 120, after: 40 } },
     }),

@@ -1,8 +1,8 @@
 /** By which share of its size a text sits lower when its middle stands where its foot would. */
 const MIDDLE = 0.35;
 
-/** What only a page would need: styles for the pointer, under names that count the charts drawn so far. */
-const FOR_PAGES = /<style[\s\S]*?<\/style>| class="zr\d+-cls-\d+"/g;
+/** What only a page would need: styles for the pointer. */
+const FOR_PAGES = /<style[\s\S]*?<\/style>| class="zr\d*-cls-\d+"/g;
 
 /**
  * An SVG that office programs draw as browsers do: they know no `dominant-baseline`, so that texts are moved instead, and no font

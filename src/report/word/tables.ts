@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Column } from '../document/document';
-import type { TableLayout } from './column-widths';
+import { SIDES, type TableLayout } from './column-widths';
 import { textRuns } from './runs';
 import { STYLE } from './styles';
 
@@ -20,7 +20,13 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const LINE = { style: BorderStyle.SINGLE, size: 8, color: '1A1A1A' };
 const FINE = { ...LINE, size: 4 };
-const MARGINS = { left: 75, right: 75, top: 0, bottom: 0, marginUnitType: WidthType.DXA };
+const margins = (size: TableLayout['size']) => ({
+  left: SIDES[size] / 2,
+  right: SIDES[size] / 2,
+  top: 0,
+  bottom: 0,
+  marginUnitType: WidthType.DXA,
+});
 
 /** Up to so many rows stay on one page with their caption. */
 const SHORT = 14;
@@ -32,7 +38,7 @@ export function wordTable({ columns, rows }: TableBlock, { widths, size }: Table
   const cell = (column: Column, index: number, children: ParagraphChild[], isHead: boolean, keeps: boolean) =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.DXA },
-      margins: MARGINS,
+      margins: margins(size),
       ...(isHead ? { borders: { bottom: FINE }, verticalAlign: 'bottom' } : {}),
       children: [
         new Paragraph({
@@ -68,7 +74,7 @@ export function factsTable(facts: { term: string; words: string }[]): Table {
   const cell = (index: number, text: string, bold: boolean) =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.DXA },
-      margins: MARGINS,
+      margins: margins('normal'),
       children: [new Paragraph({ style: STYLE.table, children: bold ? textRuns(text, { bold }) : textRuns(text) })],
     });
   const rows = facts.map(

@@ -10,6 +10,7 @@ import { useDesk } from '../session';
 import { Announcer } from '../shell/announcer';
 import { BrokenPanel } from '../shell/broken-panel';
 import { FailurePanel } from '../shell/failure-panel';
+import { InterruptionPanel } from '../shell/interruption-panel';
 import { MissingFiles } from '../shell/missing-files';
 import { PublicationLine } from '../shell/publication-line';
 import { Rail } from '../shell/rail';
@@ -40,6 +41,7 @@ export function App() {
               <WorkBar />
               <main id="main" className="main" tabIndex={-1}>
                 <BrokenPanel />
+                <InterruptionPanel />
                 <FailurePanel />
                 {hold === 'forgotten' ? <Forgotten /> : isElsewhere ? <ElsewherePanel /> : <Places />}
               </main>

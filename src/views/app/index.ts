@@ -1,2 +1,1 @@
 export { App } from './app';
-export { fetchPlaces } from './places';

@@ -1,5 +1,6 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { DataPlace } from '../data';
+import { fetched } from '../parts/fetched';
 import type { IconName } from '../parts/icons';
 
 export type PlaceId = 'data' | 'overview' | 'competency' | 'cohorts' | 'rubrics' | 'reflections' | 'report' | 'changes';
@@ -10,46 +11,46 @@ export type Place = {
   href: string;
   pattern: string;
   icon: IconName;
-  Component: ComponentType | LazyExoticComponent<ComponentType>;
+  Component: ComponentType;
 };
 
-const overview = () => import('../overview').then(({ OverviewPlace }) => ({ default: OverviewPlace }));
-const competency = () => import('../competency').then(({ CompetencyPlace }) => ({ default: CompetencyPlace }));
-const reflections = () => import('../reflections').then(({ ReflectionsPlace }) => ({ default: ReflectionsPlace }));
-const rubrics = () => import('../rubrics').then(({ RubricsPlace }) => ({ default: RubricsPlace }));
-const cohorts = () => import('../cohorts').then(({ CohortsPlace }) => ({ default: CohortsPlace }));
-const report = () => import('../report').then(({ ReportPlace }) => ({ default: ReportPlace }));
+const OverviewPlace = fetched(() => import('../overview').then((room) => room.OverviewPlace));
+const CompetencyPlace = fetched(() => import('../competency').then((room) => room.CompetencyPlace));
+const ReflectionsPlace = fetched(() => import('../reflections').then((room) => room.ReflectionsPlace));
+const RubricsPlace = fetched(() => import('../rubrics').then((room) => room.RubricsPlace));
+const CohortsPlace = fetched(() => import('../cohorts').then((room) => room.CohortsPlace));
+const ReportPlace = fetched(() => import('../report').then((room) => room.ReportPlace));
 
 /** In the order of the rail. The first is there at once, the others when they are gone to. */
 export const PLACES: Place[] = [
   { id: 'data', href: '/data', pattern: '/data', icon: 'data', Component: DataPlace },
-  { id: 'overview', href: '/overview', pattern: '/overview/:view?', icon: 'overview', Component: lazy(overview) },
+  { id: 'overview', href: '/overview', pattern: '/overview/:view?', icon: 'overview', Component: OverviewPlace },
   {
     id: 'competency',
     href: '/competency',
     pattern: '/competency/:id?',
     icon: 'competency',
-    Component: lazy(competency),
+    Component: CompetencyPlace,
   },
   {
     id: 'cohorts',
     href: '/cohorts',
     pattern: '/cohorts/:competency?/:within?',
     icon: 'cohorts',
-    Component: lazy(cohorts),
+    Component: CohortsPlace,
   },
-  { id: 'rubrics', href: '/rubrics', pattern: '/rubrics', icon: 'rubrics', Component: lazy(rubrics) },
+  { id: 'rubrics', href: '/rubrics', pattern: '/rubrics', icon: 'rubrics', Component: RubricsPlace },
   {
     id: 'reflections',
     href: '/reflections',
     pattern: '/reflections/:view?',
     icon: 'reflections',
-    Component: lazy(reflections),
+    Component: ReflectionsPlace,
   },
-  { id: 'report', href: '/report', pattern: '/report', icon: 'report', Component: lazy(report) },
+  { id: 'report', href: '/report', pattern: '/report/:view?', icon: 'report', Component: ReportPlace },
 ];
 
-const changes = () => import('../changes').then(({ ChangesPlace }) => ({ default: ChangesPlace }));
+const ChangesPlace = fetched(() => import('../changes').then((room) => room.ChangesPlace));
 
 /** Gone to from the Data place, where older results are listed. */
 export const CHANGES: Place = {
@@ -57,9 +58,5 @@ export const CHANGES: Place = {
   href: '/changes',
   pattern: '/changes/:id?',
   icon: 'data',
-  Component: lazy(changes),
+  Component: ChangesPlace,
 };
-
-/** Fetches every place before it is gone to, so that the page works on when the network goes. */
-export const fetchPlaces = (): Promise<unknown> =>
-  Promise.all([overview(), competency(), cohorts(), rubrics(), reflections(), report(), changes()]);

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { Link, useParams } from 'wouter';
-import { formatCount, useMessages } from '../../messages';
+import { formatCount, type Translate, useMessages } from '../../messages';
 import type { Difference } from '../../report';
 import type { ResultsFile } from '../../vocabulary';
 import { useFramework } from '../parts/framework';
 import { dataState, useProject, useSessionState } from '../session';
 import { ChangesTable } from './changes-table';
+import { ReasonList } from './reason-list';
+import { listedReasons, type ReasonNames } from './reason-words';
 import { useDifferences } from './use-differences';
 
 /** What changed since older results, and what can be the reason. */
@@ -17,9 +19,10 @@ export function ChangesPlace() {
   const held = state.olderResults.find((one) => String(one.id) === id) ?? (id ? undefined : state.olderResults.at(-1));
   if (!held) return <Empty title={t('changes.noneTitle')} text={t('changes.noneHow')} />;
   const title = t('changes.title', { name: held.name });
-  if (view === 'publication') return <Empty title={title} text={t('changes.publication')} />;
+  if (view === 'publication' && held.results.view === 'full')
+    return <Empty title={title} text={t('changes.publication')} />;
   if (dataState(state) !== 'ready') return <Empty title={title} text={t('changes.notReady')} />;
-  return <Compared title={title} older={held.results} />;
+  return <Compared title={title} name={held.name} older={held.results} />;
 }
 
 function Empty({ title, text }: { title: string; text: string }) {
@@ -33,24 +36,49 @@ function Empty({ title, text }: { title: string; text: string }) {
   );
 }
 
-function Compared({ title, older }: { title: string; older: ResultsFile }) {
-  const { t } = useMessages();
+/** What the older results do not tell, and the page can therefore not name. */
+function untold(t: Translate, name: string, { view, settings, decisions, app }: ResultsFile): string | null {
+  if (view === 'publication') return t('changes.publishedTells');
+  if (settings && decisions) return null;
+  const missing = settings ? 'decisions' : decisions ? 'settings' : 'both';
+  return t('changes.thin', { file: name, version: app.version, missing: t(`changes.untold.${missing}`) });
+}
+
+function Compared({ title, name, older }: { title: string; name: string; older: ResultsFile }) {
+  const { t, language } = useMessages();
   const { nameOf } = useFramework();
+  const { framework, view } = useProject();
   const found = useDifferences(older);
   const groups = useMemo(() => grouped(found ?? []), [found]);
+  const listed = useMemo(() => listedReasons(found ?? []), [found]);
+  const names = useMemo((): ReasonNames => ({ t, language, framework, nameOf }), [t, language, framework, nameOf]);
   const told = () => {
     if (found === null) return t('changes.working');
     return found.length === 0
       ? t('changes.none')
       : t('changes.counted', { count: found.length, n: formatCount(found.length) });
   };
+  const note = untold(t, name, older);
   return (
     <>
       <h1>{title}</h1>
       <p className="muted">{t('changes.lead')}</p>
+      {view === 'publication' && <p className="muted">{t('changes.inPublication')}</p>}
       <p role="status">{told()}</p>
+      {note && found !== null && found.length > 0 && (
+        <p className="muted" role="note">
+          {note}
+        </p>
+      )}
+      <ReasonList reasons={listed} names={names} />
       {groups.map(([competency, rows]) => (
-        <ChangesTable key={competency} name={competency ? nameOf(competency) : t('changes.all')} rows={rows} />
+        <ChangesTable
+          key={competency}
+          name={competency ? nameOf(competency) : t('changes.all')}
+          rows={rows}
+          names={names}
+          listed={listed}
+        />
       ))}
       <Link href="/data">{t('changes.back')}</Link>
     </>

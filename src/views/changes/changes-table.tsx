@@ -1,15 +1,18 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { formatExact, type Translate, useMessages } from '../../messages';
+import { formatExact, statisticWords } from '../../messages';
 import type { Difference, Reason } from '../../report';
 import { FigureTable, type figureTable } from '../parts/figure-table';
+import { groupingName, groupingValue } from '../parts/grouping-words';
+import { type ReasonNames, reasonsBeside } from './reason-words';
 import './changes.css';
 
+type ChangesTableProps = { name: string; rows: Difference[]; names: ReasonNames; listed: Reason[] };
+
 /** The numbers of one competency that differ, to be sorted by any column. */
-export function ChangesTable({ name, rows }: { name: string; rows: Difference[] }) {
-  const { t } = useMessages();
-  const columns = useMemo(() => columnsOf(t), [t]);
-  const caption = t('changes.caption', { competency: name });
+export function ChangesTable({ name, rows, names, listed }: ChangesTableProps) {
+  const columns = useMemo(() => columnsOf(names, listed), [names, listed]);
+  const caption = names.t('changes.caption', { competency: name });
   return (
     <FigureTable label={caption} caption={caption} className="changes" columns={columns} data={rows}>
       <h2>{name}</h2>
@@ -17,11 +20,20 @@ export function ChangesTable({ name, rows }: { name: string; rows: Difference[] 
   );
 }
 
-function columnsOf(t: Translate): ColumnDef<typeof figureTable, Difference>[] {
-  const cohortOf = ({ cohort }: Difference) => Object.values(cohort).join(', ') || t('changes.everyone');
+function columnsOf(names: ReasonNames, listed: Reason[]): ColumnDef<typeof figureTable, Difference>[] {
+  const { t, framework, language } = names;
+  const cohortOf = ({ cohort }: Difference) =>
+    Object.entries(cohort)
+      .map(([id, value]) => groupingValue(framework, language, id, value))
+      .join(t('shell.filters.separator')) || t('changes.everyone');
   const told = (value: number | undefined, otherwise: string) => (value === undefined ? otherwise : written(value, 7));
+  const reasonsOf = ({ reasons }: Difference) => reasonsBeside(names, reasons, listed);
   return [
-    { id: 'statistic', header: t('changes.statistic'), accessorFn: ({ statistic }) => statistic },
+    {
+      id: 'statistic',
+      header: t('changes.statistic'),
+      accessorFn: ({ statistic }) => statisticWords(t, statistic, (id) => groupingName(t, id)),
+    },
     { id: 'cohort', header: t('changes.cohort'), accessorFn: cohortOf },
     {
       id: 'older',
@@ -47,7 +59,14 @@ function columnsOf(t: Translate): ColumnDef<typeof figureTable, Difference>[] {
     {
       id: 'reason',
       header: t('changes.reason'),
-      accessorFn: ({ reasons }) => reasons.map((reason) => reasonText(t, reason)).join('; '),
+      accessorFn: (row) => reasonsOf(row).join('; '),
+      cell: ({ row }) => (
+        <ul className="plain reasons">
+          {reasonsOf(row.original).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      ),
     },
   ];
 }
@@ -57,18 +76,3 @@ const written = (value: number, digits: number) => formatExact(Number(value.toPr
 
 const share = (relative: number | undefined) =>
   relative === undefined ? '' : `${relative > 0 ? '+' : '−'}${written(Math.abs(100 * relative), 3)} %`;
-
-function reasonText(t: Translate, reason: Reason): string {
-  switch (reason.kind) {
-    case 'data':
-      return t(`changes.reasons.data-${reason.what}`, { source: reason.source });
-    case 'decision':
-    case 'setting':
-    case 'version':
-      return t(`changes.reasons.${reason.kind}`, { ...reason });
-    case 'view':
-      return t('changes.reasons.view');
-    case 'unknown':
-      return t('changes.reasons.unknown');
-  }
-}

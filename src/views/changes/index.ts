@@ -1,1 +1,2 @@
 export { ChangesPlace } from './changes-place';
+export { SinceOlder } from './since-older';

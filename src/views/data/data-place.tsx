@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { useMessages } from '../../messages';
+import { Later } from '../parts/later';
 import { KeepAnswers, ProjectList } from '../projects';
 import { useProject, useSession, useSessionState } from '../session';
 import './data.css';
@@ -18,6 +19,7 @@ import { MatchingPanel } from './people/matching';
 import { PersonNames } from './people/person-names';
 import { QualityPanel } from './quality/quality-panel';
 import { RefusedFiles } from './refused-files';
+import { RubricMap } from './rubric/rubric-map';
 import { StartOver } from './start-over';
 import { WholePageDrop } from './whole-page-drop';
 
@@ -47,8 +49,11 @@ export function DataPlace() {
           <Notes problems={understanding.problems} />
           <MatchingPanel understanding={understanding} />
           <FileList sources={understanding.sources} />
-          <ItemMap understanding={understanding} />
-          <Ledger understanding={understanding} />
+          <Later>
+            <ItemMap understanding={understanding} />
+            <RubricMap rubric={understanding.rubric} framework={understanding.framework} />
+            <Ledger understanding={understanding} />
+          </Later>
           <KeepAnswers />
           <StartOver onDone={focusHeading} />
         </>

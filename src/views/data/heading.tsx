@@ -9,6 +9,8 @@ const untold = (standing: Standing): Standing =>
 
 function sentence(t: Translate, standing: Standing): { title: string; sub?: string } {
   if (standing.kind === 'noSurvey') return { title: t('data.standing.noSurvey'), sub: t('data.standing.noSurveySub') };
+  if (standing.kind === 'onlyRubric')
+    return { title: t('data.standing.onlyRubric'), sub: t('data.standing.onlyRubricSub') };
   if (standing.kind === 'decisions') return { title: t('data.standing.decisions', { count: standing.count }) };
   if (!('both' in standing)) return { title: t(`data.standing.${standing.kind}`) };
   const { pre, post, both } = standing;

@@ -22,6 +22,7 @@ export function Intake({ onFiles }: { onFiles(files: File[]): void }) {
     <div className={empty ? 'intake is-empty' : 'intake'}>
       {empty && <p className="invitation">{t('data.intake.drop')}</p>}
       {empty && <p className="what">{t('data.intake.what')}</p>}
+      {empty && <p className="what">{t('data.intake.also')}</p>}
       <div className="ways">
         {ready && (
           <Link className="button primary" href="/overview">

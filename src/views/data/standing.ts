@@ -3,7 +3,7 @@ import type { SessionState } from '../session';
 
 /** What the place says of itself in one sentence. */
 export type Standing =
-  | { kind: 'empty' | 'working' | 'noSurvey' }
+  | { kind: 'empty' | 'working' | 'noSurvey' | 'onlyRubric' }
   | { kind: 'decisions'; count: number }
   | { kind: 'unmatched' | 'onlyBefore' | 'onlyAfter' | 'ready'; pre: number; post: number; both: number };
 
@@ -15,7 +15,8 @@ export function standingOf(state: Pick<SessionState, 'understanding' | 'work'>):
   const [pre, post] = [people[pair?.before ?? 'pre'], people[pair?.after ?? 'post']];
   if (decisions.length > 0) return { kind: 'decisions', count: decisions.length };
   if (both > 0) return { kind: 'ready', pre, post, both };
-  if (!sources.some(({ use }) => use === 'survey') || pre + post === 0) return { kind: 'noSurvey' };
+  if (!sources.some(({ use }) => use === 'survey') || pre + post === 0)
+    return { kind: understanding.rubric ? 'onlyRubric' : 'noSurvey' };
   if (post === 0) return { kind: 'onlyBefore', pre, post, both };
   if (pre === 0) return { kind: 'onlyAfter', pre, post, both };
   return { kind: 'unmatched', pre, post, both };

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../messages';
 import { localText, type ResultsFile } from '../../vocabulary';
@@ -7,8 +7,7 @@ import { dataState, useProject, useSession, useSessionState } from '../session';
 import { exportCapsule } from './export-capsule';
 import { exportResults, saveProject } from './export-results';
 import { useExportIdentity } from './identity';
-
-const RBundleDialog = lazy(() => import('./r-bundle-dialog').then((room) => ({ default: room.RBundleDialog })));
+import { RBundlePanel } from './r-bundle-panel';
 
 /** Asks what it shall hold, where the others are written at once. */
 const R_BUNDLE = 'r-bundle';
@@ -75,15 +74,11 @@ export function ExportMenu() {
           </Menu>
         </Popover>
       </MenuTrigger>
-      {isBundling && (
-        <Suspense fallback={null}>
-          <RBundleDialog
-            isOpen
-            onClose={() => setBundling(false)}
-            onSaved={(file) => setSaved(t('shell.export.done', { file }))}
-          />
-        </Suspense>
-      )}
+      <RBundlePanel
+        isOpen={isBundling}
+        onClose={() => setBundling(false)}
+        onSaved={(file) => setSaved(t('shell.export.done', { file }))}
+      />
       <span id={explanation} className="visually-hidden" role={isOpen ? 'status' : undefined}>
         {isOpen ? saved : t('shell.export.unavailable')}
       </span>

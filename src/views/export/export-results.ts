@@ -1,5 +1,7 @@
 import { projectFile } from '../../project';
 import {
+  decisionCounts,
+  madeDecisions,
   publicationContext,
   publishedFinding,
   type ResultsFindings,
@@ -54,6 +56,7 @@ export async function gatherResults(session: Ask, project: Project, app: Results
     publicationThreshold: settings.publicationThreshold,
     settings,
     decisions: decisionCounts(project.choices),
+    made: madeDecisions(project.choices),
   };
 }
 
@@ -89,16 +92,6 @@ async function rubricResults(both: Both, { filters, settings }: Project, groupin
     agreement: agreement[view],
   });
   return { full: of('full'), published: of('published') };
-}
-
-/** How many decisions of each kind; their keys and answers may name people, and stay. */
-function decisionCounts(choices: Project['choices']): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const key of Object.keys(choices).sort()) {
-    const kind = key.split('/')[0]!;
-    counts[kind] = (counts[kind] ?? 0) + 1;
-  }
-  return counts;
 }
 
 /** Writes a results file and hands it to the browser; tells its name. */

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components';
-import { createMessages, formatCount, useMessages } from '../../messages';
+import { createMessages, formatCount, loadWords, useMessages } from '../../messages';
 import { LANGUAGES, type Language, type TakenRows } from '../../vocabulary';
 import { Icon } from '../parts/icons';
 import { useProject, useSession } from '../session';
@@ -8,7 +8,7 @@ import { exportRBundle } from './export-r-bundle';
 import { useExportIdentity } from './identity';
 import './r-bundle.css';
 
-type RBundleDialogProps = { isOpen: boolean; onClose(): void; onSaved(file: string): void };
+export type RBundleDialogProps = { isOpen: boolean; onClose(): void; onSaved(file: string): void };
 
 /** What an R bundle shall hold, with what that means, before it is made. */
 export function RBundleDialog({ isOpen, onClose, onSaved }: RBundleDialogProps) {
@@ -109,6 +109,7 @@ function useSaving({ onClose, onSaved }: Pick<RBundleDialogProps, 'onClose' | 'o
     running.current = controller;
     setWorking(true);
     try {
+      await loadWords(language);
       const { t } = createMessages(language);
       onSaved(await exportRBundle(session, project, { app, t, choice, signal: controller.signal }));
       onClose();

@@ -1,14 +1,18 @@
 import type { MethodId } from '../../report';
 import { comparedPeople, isRefused } from '../../vocabulary';
+import { codingValues } from './coding-values';
 import { cohortValues } from './cohort-values';
 import { competencyValues } from './competency-values';
 import { retentionValues, sharesWithIntervals, unpairedValues } from './groups-values';
 import type { HowRequest } from './how-context';
+import { rubricValues } from './rubric-values';
 import { detectableValues, type FigureValues, given, limits, type Maybe, refused } from './values';
 
 /** Every number behind a figure, with all its digits. */
 export function figureValues(request: HowRequest): FigureValues {
-  const { comparison, scale, people, finding, item, reliability, part, unpaired, retention, cohorts } = request;
+  const { comparison, scale, people, finding, item, reliability, part, unpaired, retention, cohorts, coding } = request;
+  if (coding) return codingValues(coding);
+  if (request.rubric) return rubricValues(request.method, request.rubric);
   if (unpaired) return unpairedValues(request.method, unpaired);
   if (retention) return retentionValues(retention);
   if (request.method === 'matchedShare' && people) {

@@ -89,7 +89,11 @@ type CodeNote =
   | 'rItem'
   | 'rItemsTwice'
   | 'rSeed'
-  | 'rCohorts';
+  | 'rCohorts'
+  | 'rCoders'
+  | 'rRatings'
+  | 'rLong'
+  | 'rInstruments';
 
 /** What the names in the R code stand for; where other waves than before and after are compared, also which. */
 function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
@@ -107,6 +111,16 @@ function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
     case 'comparisonGroup':
     case 'cohortDetectable':
       return ['rCohorts', ...waves];
+    case 'raterShares':
+    case 'weightedKappa':
+    case 'krippendorff':
+    case 'raterIcc':
+      return ['rRatings'];
+    case 'severity':
+      return ['rLong'];
+    case 'convergence':
+    case 'blandAltman':
+      return ['rInstruments', ...waves];
     case 'matchedShare':
     case 'holm':
     case 'bh':
@@ -117,6 +131,8 @@ function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
     case 'mannWhitney':
     case 'twoShares':
       return ['rTwoGroups', ...waves];
+    case 'codingKappa':
+      return ['rCoders'];
     case 'retrospective':
       return ['rTriples'];
     case 'alpha':
@@ -144,7 +160,8 @@ function codeNotes(method: MethodId, pair: WavePair): CodeNote[] {
   }
 }
 
-function countedBy({ scale, reliability, unpaired, retention, part }: HowRequest): Counted {
+function countedBy({ scale, reliability, unpaired, retention, part, rubric }: HowRequest): Counted {
+  if (rubric) return rubric.convergence ? 'both' : 'works';
   if (scale || reliability) return 'answers';
   if (unpaired) return 'waves';
   if (retention) return 'groups';

@@ -1,5 +1,5 @@
 import { formatCount, type Translate, useMessages } from '../../messages';
-import type { CohortCall } from '../../report';
+import type { CohortCall, RubricCall } from '../../report';
 import { isRefused, type PeopleFlow } from '../../vocabulary';
 import { useFinding, useProject } from '../session';
 import type { HowRequest } from './how-context';
@@ -38,14 +38,20 @@ export function WhoIsIn({ request }: { request: HowRequest }) {
 }
 
 /** Who is left out of a comparison of matched people says nothing about these. */
-const isOfItsOwn = ({ scale, reliability, unpaired, retention, part, comparison }: HowRequest) =>
-  Boolean(scale || reliability || unpaired || retention || part) || comparison?.instrument === 'rubric';
+const isOfItsOwn = ({ scale, reliability, unpaired, retention, part, comparison, coding, rubric }: HowRequest) =>
+  Boolean(scale || reliability || unpaired || retention || part || coding || rubric) ||
+  comparison?.instrument === 'rubric';
 
 const isUntold = (people: PeopleFlow, { comparison }: HowRequest) =>
   [people.preOnly, people.postOnly, comparison?.leftOut.noScoreBefore].some(Number.isNaN);
 
 function whoText(t: Translate, request: HowRequest, people: PeopleFlow | undefined): string {
-  const { comparison, scale, item, reliability, unpaired, retention, part, finding, cohorts } = request;
+  const { comparison, scale, item, reliability, unpaired, retention, part, finding, cohorts, coding } = request;
+  if (coding) {
+    const { both, onlyFirst, onlySecond, neither } = coding;
+    return t('how.whoCoders', { n: formatCount(both + onlyFirst + onlySecond + neither) });
+  }
+  if (request.rubric) return rubricText(t, request.rubric);
   if (cohorts) return cohortsText(t, request.method, cohorts);
   if (unpaired) {
     return t('how.whoWaves', { before: formatCount(unpaired.n.before), after: formatCount(unpaired.n.after) });
@@ -64,6 +70,16 @@ function whoText(t: Translate, request: HowRequest, people: PeopleFlow | undefin
   if (comparison?.instrument === 'rubric') return t('how.whoWorks', { n: formatCount(comparison.n) });
   if (comparison) return t('how.whoIn', { n: formatCount(comparison.n) });
   return t('how.whoMatched', { n: formatCount(people?.both ?? 0) });
+}
+
+function rubricText(t: Translate, { agreement, total, rater, convergence }: RubricCall): string {
+  if (convergence) return t('how.whoBothInstruments', { n: formatCount(convergence.n) });
+  if (rater) {
+    const { severity } = rater;
+    return t('how.whoRater', { n: formatCount(isRefused(severity) ? 0 : severity.works) });
+  }
+  const { works = 0, ratedTwice = 0 } = agreement ?? total ?? {};
+  return t('how.whoRatings', { n: formatCount(works), twice: formatCount(ratedTwice) });
 }
 
 function cohortsText(t: Translate, method: HowRequest['method'], { test, people }: CohortCall): string {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { formatCount, useMessages } from '../../messages';
 import type { Code } from '../../vocabulary';
 import { useFramework } from '../parts/framework';
@@ -67,7 +67,6 @@ export function CodeBook() {
         )}
       </ol>
       <CodeForm
-        key={coding.codes.length}
         start={EMPTY}
         label={t('reflections.coding.add')}
         onKeep={(part) => keep({ ...part, id: crypto.randomUUID?.() ?? `code-${Date.now()}` })}
@@ -82,6 +81,7 @@ function CodeForm({ start, label, onKeep }: CodeFormProps) {
   const { t } = useMessages();
   const { nameOf, competencies } = useFramework();
   const field = useId();
+  const first = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(start.name);
   const [definition, setDefinition] = useState(start.definition);
   const [competency, setCompetency] = useState(start.competency ?? '');
@@ -90,12 +90,18 @@ function CodeForm({ start, label, onKeep }: CodeFormProps) {
       className="code-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '')
-          onKeep({ name: name.trim(), definition: definition.trim(), competency: competency || null });
+        if (name.trim() === '') return;
+        onKeep({ name: name.trim(), definition: definition.trim(), competency: competency || null });
+        // The next code is typed where this one was.
+        setName(start.name);
+        setDefinition(start.definition);
+        setCompetency(start.competency ?? '');
+        first.current?.focus();
       }}
     >
       <label htmlFor={`${field}-name`}>{t('reflections.coding.name')}</label>
       <input
+        ref={first}
         id={`${field}-name`}
         className="field"
         value={name}

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { formatCount, useMessages } from '../../messages';
 import type { Assignment, Span, TextEntry } from '../../vocabulary';
 import { useFinding, useProject } from '../session';
-import { FailureWords } from '../shell/failure-panel';
+import { NoAnswer } from './no-answer';
 import { PassageText } from './passage-text';
 import { useKeywords, useReflectionWork } from './use-work';
 
@@ -20,7 +20,7 @@ export function CodeTexts() {
     page,
     settings,
   });
-  if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
+  if (error) return <NoAnswer error={error} onAgain={() => void refetch()} />;
   const entry = data?.entries[0];
   if (!entry) return <div className="skeleton" style={{ height: 160 }} />;
   return <CodeText entry={entry} at={at} count={data.count} isTurning={isPlaceholderData} onTurn={setAt} />;

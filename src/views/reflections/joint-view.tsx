@@ -6,7 +6,7 @@ import { useFramework } from '../parts/framework';
 import { PlainTable } from '../parts/plain-table';
 import { Refused } from '../parts/refused';
 import { useFinding, useProject } from '../session';
-import { FailureWords } from '../shell/failure-panel';
+import { NoAnswer } from './no-answer';
 import { TextList } from './text-list';
 import { useKeywords, useReflectionWork } from './use-work';
 
@@ -22,7 +22,7 @@ export function JointView() {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const touching = useTouching(by);
   const { data, error, refetch } = useFinding({ kind: 'joint', filters, touching, settings });
-  if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
+  if (error) return <NoAnswer error={error} onAgain={() => void refetch()} />;
   if (!data) return <div className="skeleton" style={{ height: 160 }} />;
   const onRead = view === 'publication' ? null : setChosen;
   return (

@@ -1,21 +1,27 @@
+import { useMemo, useState } from 'react';
 import { useMessages } from '../../messages';
 import { csvText, isPublishable, publishableQuote, publishedQuotes, type QuoteWords } from '../../report';
-import type { QuoteEntry } from '../../vocabulary';
+import { decidedOfQuotes, type QuoteEntry } from '../../vocabulary';
+import { Pages } from '../data/pages';
+import { pageOf } from '../data/paging';
 import { download, timeStamp } from '../export/download';
 import { useFramework } from '../parts/framework';
 import { useFinding, useProject } from '../session';
-import { FailureWords } from '../shell/failure-panel';
+import { NoAnswer } from './no-answer';
 import { QuoteCard } from './quote-card';
+
+const PAGE = 20;
 
 /** The passages that were collected: looked through, chosen for the report, and saved. */
 export function QuotesView() {
   const { t } = useMessages();
   const { nameOf } = useFramework();
   const { filters, settings, view, reflections } = useProject();
-  const { quotes, decisions, marks } = reflections;
-  const decided = { decisions, marks };
+  const { quotes } = reflections;
+  const decided = useMemo(() => decidedOfQuotes(reflections), [reflections]);
+  const [asked, setAsked] = useState(0);
   const { data, error, refetch } = useFinding({ kind: 'quotes', filters, quotes, decided, settings });
-  if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
+  if (error) return <NoAnswer error={error} onAgain={() => void refetch()} />;
   if (!data) return <div className="skeleton" style={{ height: 160 }} />;
   const words: QuoteWords = { t, nameOf };
   const threshold = settings.publicationThreshold;
@@ -30,6 +36,7 @@ export function QuotesView() {
     download(`quotes-${timeStamp(new Date())}.csv`, 'text/csv;charset=utf-8', csvText([head, ...rows]));
   };
   const isPublic = view === 'publication';
+  const page = pageOf(data.quotes, asked, PAGE);
   const asPublished = (quote: QuoteEntry) => publishableQuote(quote, { decided: data.decided, threshold, words });
   return (
     <div className="panel reading">
@@ -63,7 +70,7 @@ export function QuotesView() {
         <>
           {data.quotes.length === 0 && <p>{t('reflections.quotes.none')}</p>}
           <ul className="quote-list">
-            {data.quotes.map((quote) => {
+            {page.entries.map((quote) => {
               const result = asPublished(quote);
               return (
                 <li key={`${quote.text}/${quote.start}-${quote.end}`}>
@@ -72,6 +79,7 @@ export function QuotesView() {
               );
             })}
           </ul>
+          <Pages page={page} onAsk={setAsked} of={t('reflections.tabs.quotes')} />
         </>
       )}
     </div>

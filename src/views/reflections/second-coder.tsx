@@ -11,9 +11,10 @@ import {
 } from '../../messages';
 import { type CodeAgreement, codingFile, isRefused, type Refusal } from '../../vocabulary';
 import { download, timeStamp } from '../export/download';
+import { Figure } from '../how';
 import { PlainTable } from '../parts/plain-table';
 import { useFinding, useProject, useSession } from '../session';
-import { FailureWords } from '../shell/failure-panel';
+import { NoAnswer } from './no-answer';
 import { TextList } from './text-list';
 import { useReflectionWork } from './use-work';
 
@@ -104,7 +105,7 @@ function Agreement() {
     done: [],
   };
   const { data, error, refetch } = useFinding({ kind: 'coders', filters, first: coding, second: theirs, settings });
-  if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
+  if (error) return <NoAnswer error={error} onAgain={() => void refetch()} />;
   if (!data) return <div className="skeleton" style={{ height: 96 }} />;
   const listed = (names: string[]) => names.join(t('reflections.coders.separator')) || t('reflections.coders.nobody');
   return (
@@ -145,6 +146,9 @@ function Agreement() {
   );
 }
 
+const kappaText = ({ value, ci }: { value: number; ci?: [number, number] }) =>
+  [formatShareless(value), ...(ci ? [formatInterval(ci)] : [])].join(' ');
+
 function KappaCell({ row, onRead }: { row: CodeAgreement; onRead(row: CodeAgreement): void }) {
   const { t } = useMessages();
   const { kappa, disagreements } = row;
@@ -155,8 +159,10 @@ function KappaCell({ row, onRead }: { row: CodeAgreement; onRead(row: CodeAgreem
         <span className="refusal">{refused(t, kappa.refusal)}</span>
       ) : (
         <span>
-          {formatShareless(kappa.value)}{' '}
-          {kappa.ci ? formatInterval(kappa.ci) : <small>{t('reflections.coders.noInterval')}</small>}
+          <Figure method="codingKappa" coding={row} figure={kappaText(kappa)} subject={row.name}>
+            {kappaText(kappa)}
+          </Figure>{' '}
+          {!kappa.ci && <small>{t('reflections.coders.noInterval')}</small>}
         </span>
       )}
       {length > 0 && (

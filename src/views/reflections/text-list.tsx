@@ -5,7 +5,7 @@ import { Pages } from '../data/pages';
 import { CompetencyMark } from '../parts/competency-mark';
 import { useFramework } from '../parts/framework';
 import { useFinding, useProject } from '../session';
-import { FailureWords } from '../shell/failure-panel';
+import { NoAnswer } from './no-answer';
 import { PassageText } from './passage-text';
 import { useKeywords, useReflectionWork } from './use-work';
 
@@ -22,7 +22,7 @@ export function TextList({ select, title, onClose }: TextListProps) {
   const keywords = useKeywords();
   const page = { from: asked * PAGE, size: PAGE };
   const { data, error, refetch } = useFinding({ kind: 'texts', filters, keywords, select, page, settings });
-  if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
+  if (error) return <NoAnswer error={error} onAgain={() => void refetch()} />;
   if (!data) return <div className="skeleton" style={{ height: 96 }} />;
   const { entries, count } = data;
   const competency = select.touching?.competency ?? null;

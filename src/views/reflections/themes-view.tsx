@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { formatCount, useMessages } from '../../messages';
+import { formatCount, textsAndPeople, useMessages } from '../../messages';
 import { startingKeywords } from '../../texts';
 import type { ReflectionsFinding } from '../../vocabulary';
 import { CompetencyMark } from '../parts/competency-mark';
@@ -50,7 +50,7 @@ function Theme({ theme, isOpen, onOpen }: ThemeProps) {
   const { nameOf, indexOf } = useFramework();
   const { work } = useReflectionWork();
   const [isEditing, setEditing] = useState(false);
-  const { competency, texts, people, words } = theme;
+  const { competency, texts, words } = theme;
   const name = nameOf(competency);
   const found = words.filter((word) => word.texts > 0).sort((one, other) => other.texts - one.texts);
   const isOwn = work.keywords[competency] !== undefined;
@@ -61,7 +61,7 @@ function Theme({ theme, isOpen, onOpen }: ThemeProps) {
         {name}
         <small>{t(isOwn ? 'reflections.themes.own' : 'reflections.themes.starting')}</small>
       </h3>
-      <p>{t('reflections.themes.touched', { count: texts, n: formatCount(texts), people: formatCount(people) })}</p>
+      <p>{t('reflections.themes.touched', textsAndPeople(t, theme))}</p>
       {onOpen && (
         <p className="theme-words">
           <span className="visually-hidden">{t('reflections.themes.words')}</span>

@@ -1,10 +1,10 @@
 import { useDeferredValue, useId, useState } from 'react';
-import { formatCount, useMessages } from '../../messages';
+import { formatCount, textsAndPeople, useMessages } from '../../messages';
 import type { ConcordanceFinding, ReflectionsFinding, TextGroup } from '../../vocabulary';
 import { Pages } from '../data/pages';
 import { PlainTable } from '../parts/plain-table';
 import { useFinding, useProject } from '../session';
-import { FailureWords } from '../shell/failure-panel';
+import { NoAnswer } from './no-answer';
 import { TextList } from './text-list';
 
 const PAGE = 50;
@@ -54,10 +54,10 @@ function Occurrences({ search }: { search: string }) {
     search,
     page: { from: asked * PAGE, size: PAGE },
   });
-  if (error) return <FailureWords kind="place" error={error} onDone={() => void refetch()} />;
+  if (error) return <NoAnswer error={error} onAgain={() => void refetch()} />;
   if (!data || data.search !== search) return <div className="skeleton" style={{ height: 96 }} />;
   const { occurrences: count, all } = data;
-  const values = { texts: formatCount(all.texts), people: formatCount(all.people), n: formatCount(count) };
+  const values = { ...textsAndPeople(t, all), n: formatCount(count) };
   const pages = Math.max(1, Math.ceil(count / PAGE));
   const [from, to] = [asked * PAGE + 1, asked * PAGE + data.lines.length];
   return (

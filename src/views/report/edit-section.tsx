@@ -57,7 +57,7 @@ const nameOf = ({ understanding, language }: ReportInput, competency: string) =>
 
 const NO_ACTION: Action = { last: {}, next: {} };
 
-function EditActions({ input }: Editing) {
+export function EditActions({ input }: Editing) {
   const { t } = useMessages();
   const session = useSession();
   const { project, understanding, language } = input;

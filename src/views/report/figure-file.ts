@@ -17,15 +17,17 @@ export function figureFooter({ findings, project, language, understanding, date 
   return t('reportPlace.footer', { n, filters: filters || t('report.appendix.noFilters'), date });
 }
 
-type Frame = { title: string; footer: string; width: number; height: number };
+type Frame = { title: string; alt: string; footer: string; width: number; height: number };
 
 /** The picture with its title above and its people, filters and date below, as one SVG. */
-export function framedSvg(svg: string, { title, footer, width, height }: Frame): string {
+export function framedSvg(svg: string, { title, alt, footer, width, height }: Frame): string {
   const all = height + HEAD + FOOT;
   const words = (text: string, y: number, size: number, colour: string) =>
     `<text x="16" y="${y}" font-family="${FONT}" font-size="${size}" fill="${colour}">${escaped(text)}</text>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${all}" viewBox="0 0 ${width} ${all}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${all}" viewBox="0 0 ${width} ${all}" role="img">`,
+    `<title>${escaped(title)}</title>`,
+    `<desc>${escaped(`${alt} ${footer}`)}</desc>`,
     `<rect width="${width}" height="${all}" fill="#ffffff"/>`,
     words(title, 23, 14, '#16191d'),
     `<g transform="translate(0 ${HEAD})">${svg.replace(/<\?xml[^>]*\?>/, '')}</g>`,

@@ -1,6 +1,7 @@
 import { useMessages } from '../../messages';
 import type { Block, Line, ReportInput } from '../../report';
 import { lineText } from '../../report';
+import type { Language } from '../../vocabulary';
 import { copyTable, copyWords } from './clipboard';
 import { CopyButton } from './copy-button';
 import { EditCompetency } from './edit-section';
@@ -51,7 +52,7 @@ export function PaperBlock({ block, labels, input }: PaperBlockProps) {
       );
     }
     case 'table':
-      return <PaperTable table={block} label={labels.get(block.id) ?? ''} />;
+      return <PaperTable table={block} label={labels.get(block.id) ?? ''} language={input.language} />;
     case 'figure':
       return <PaperFigure figure={block} label={labels.get(block.id) ?? ''} input={input} />;
     case 'quote':
@@ -84,7 +85,9 @@ export function Words({ line }: { line: Line }) {
   });
 }
 
-function PaperTable({ table, label }: { table: Extract<Block, { kind: 'table' }>; label: string }) {
+type PaperTableProps = { table: Extract<Block, { kind: 'table' }>; label: string; language: Language };
+
+function PaperTable({ table, label, language }: PaperTableProps) {
   const { t } = useMessages();
   const { id, caption, columns, rows, note } = table;
   return (
@@ -135,7 +138,7 @@ function PaperTable({ table, label }: { table: Extract<Block, { kind: 'table' }>
       <CopyButton
         label={t('reportPlace.copyTable')}
         subject={`${label} ${caption}`}
-        copy={() => copyTable(table, label)}
+        copy={() => copyTable(table, label, language)}
       />
     </div>
   );

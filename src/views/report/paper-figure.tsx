@@ -29,7 +29,7 @@ export function PaperFigure({ figure, label, input }: { figure: Figure; label: s
     };
   }, [drawn, width, height]);
   const framed = () =>
-    framedSvg(svg ?? '', { title: `${label} ${caption}`, footer: figureFooter(input), width, height });
+    framedSvg(svg ?? '', { title: `${label} ${caption}`, alt, footer: figureFooter(input), width, height });
   const savePng = async () => download(`${id}.png`, 'image/png', await svgAsPng(framed()));
   return (
     <figure className="paper-figure" id={`report-${id}`}>

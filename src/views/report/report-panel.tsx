@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useMessages } from '../../messages';
 import { type ReportDocument, type ReportSectionId, sectionOrder } from '../../report';
-import { LANGUAGES } from '../../vocabulary';
+import { LANGUAGES, type Language } from '../../vocabulary';
 import { Icon } from '../parts/icons';
 import { useProject, useSession } from '../session';
 import { KeptText } from './kept-text';
@@ -27,30 +27,7 @@ export function ReportPanel({ report, isWhole }: { report: ReportDocument; isWho
   };
   return (
     <aside className="report-panel" aria-label={t('reportPlace.panel')}>
-      <KeptText
-        label={t('reportPlace.name')}
-        value={report.title}
-        onKeep={(title) =>
-          session.change({ kind: 'set-report', report: { title: { ...plan.title, [report.language]: title } } })
-        }
-      />
-      <label className="kept-text" htmlFor="report-language">
-        <span>{t('reportPlace.language')}</span>
-        <select
-          id="report-language"
-          value={report.language}
-          onChange={({ target }) => {
-            const language = LANGUAGES.find((one) => one === target.value) ?? null;
-            session.change({ kind: 'set-report', report: { language } });
-          }}
-        >
-          {LANGUAGES.map((language) => (
-            <option key={language} value={language}>
-              {t(`reportPlace.languages.${language}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <NameAndLanguage title={report.title} language={report.language} />
       <h2>{t('reportPlace.sections')}</h2>
       <ol className="report-sections">
         {order.map((id, place) => {
@@ -94,5 +71,40 @@ export function ReportPanel({ report, isWhole }: { report: ReportDocument; isWho
         {moved}
       </p>
     </aside>
+  );
+}
+
+/** What it is called, and the language that it is written in: of the report and of the brief alike. */
+export function NameAndLanguage({ title: name, language: written }: { title: string; language: Language }) {
+  const { t } = useMessages();
+  const session = useSession();
+  const { report: plan } = useProject();
+  return (
+    <>
+      <KeptText
+        label={t('reportPlace.name')}
+        value={name}
+        onKeep={(title) =>
+          session.change({ kind: 'set-report', report: { title: { ...plan.title, [written]: title } } })
+        }
+      />
+      <label className="kept-text" htmlFor="report-language">
+        <span>{t('reportPlace.language')}</span>
+        <select
+          id="report-language"
+          value={written}
+          onChange={({ target }) => {
+            const language = LANGUAGES.find((one) => one === target.value) ?? null;
+            session.change({ kind: 'set-report', report: { language } });
+          }}
+        >
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language}>
+              {t(`reportPlace.languages.${language}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   );
 }

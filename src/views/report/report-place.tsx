@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useLocation, useParams } from 'wouter';
 import { useMessages } from '../../messages';
 import type { Understanding } from '../../vocabulary';
+import { SinceOlder } from '../changes';
 import { EmptyState } from '../overview/empty-state';
 import { useProject, useSessionState } from '../session';
 import { FailureWords } from '../shell/failure-panel';
+import { BriefView, SaveSlide } from './brief-view';
 import { Paper } from './paper';
 import './paper.css';
 import './report.css';
@@ -20,12 +23,17 @@ export function ReportPlace() {
   return <Report understanding={understanding} />;
 }
 
+const VIEWS = ['document', 'brief'] as const;
+
 function Report({ understanding }: { understanding: Understanding }) {
   const { t } = useMessages();
+  const [, goTo] = useLocation();
+  const { view: asked } = useParams<{ view?: string }>();
   const { settings } = useProject();
   const { input, document: report, error, again, isWhole } = useReport(understanding);
   usePrintTitle(report.title);
   if (error) return <FailureWords kind="place" error={error} onDone={again} />;
+  const isBrief = asked === 'brief';
   return (
     <div className="report" aria-busy={!isWhole}>
       <header className="report-head">
@@ -34,17 +42,41 @@ function Report({ understanding }: { understanding: Understanding }) {
           <p className="hint">{t('reportPlace.lead', { threshold: settings.publicationThreshold })}</p>
         </div>
         <div className="report-take">
-          <SaveAs report={report} isDisabled={!isWhole} />
+          {isBrief ? (
+            <SaveSlide input={input} isDisabled={!isWhole} />
+          ) : (
+            <SaveAs report={report} isDisabled={!isWhole} />
+          )}
           <Button className="button primary" isDisabled={!isWhole} onPress={() => window.print()}>
             {t('reportPlace.print')}
           </Button>
           <small className="hint">{t('reportPlace.printHow')}</small>
+          <SinceOlder />
         </div>
       </header>
-      <div className="report-body">
-        <ReportPanel report={report} isWhole={isWhole} />
-        <Paper report={report} input={input} />
-      </div>
+      <Tabs
+        selectedKey={isBrief ? 'brief' : 'document'}
+        onSelectionChange={(next) => goTo(next === 'brief' ? '/report/brief' : '/report')}
+      >
+        <div className="tabs">
+          <TabList className="tab-list" aria-label={t('reportPlace.views.label')}>
+            {VIEWS.map((view) => (
+              <Tab key={view} id={view}>
+                {t(`reportPlace.views.${view}`)}
+              </Tab>
+            ))}
+          </TabList>
+        </div>
+        <TabPanel id="document">
+          <div className="report-body">
+            <ReportPanel report={report} isWhole={isWhole} />
+            <Paper report={report} input={input} />
+          </div>
+        </TabPanel>
+        <TabPanel id="brief">
+          <BriefView input={input} />
+        </TabPanel>
+      </Tabs>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useMessages } from '../../messages';
+import { useMessages, useWordsOf } from '../../messages';
 import {
   composeReport,
   type ReportDocument,
@@ -33,6 +33,7 @@ export function useReport(understanding: Understanding): Report {
   const app = useExportIdentity();
   const { language: page } = useMessages();
   const language = project.report.language ?? page;
+  useWordsOf(language);
   const questions = useMemo(() => reportQuestions(project, understanding), [project, understanding]);
   const { people, change, reliability, attrition, unpaired, competencies, cohorts, semesters } = questions;
   const { rubric, agreement, convergence, quotes } = questions;

@@ -6,9 +6,11 @@ import {
   formatInterval,
   formatLevel,
   formatPStatement,
+  formatShareless,
   useMessages,
 } from '../../messages';
 import { type Convergence, type ConvergenceFinding, isRefused } from '../../vocabulary';
+import { Figure } from '../how';
 import { PlainTable } from '../parts/plain-table';
 import { Refused } from '../parts/refused';
 import { Coefficient } from './coefficient';
@@ -17,6 +19,7 @@ import { CriterionName, useCriterionName } from './criterion-name';
 /** Gains that assessors see against gains that students report, competency by competency. */
 export function ConvergencePanel({ finding }: { finding: ConvergenceFinding }) {
   const { t } = useMessages();
+  const nameOf = useCriterionName();
   const words = useFitWords(finding.rows);
   return (
     <section className="panel chart-panel convergence" aria-label={t('rubrics.convergence.title')}>
@@ -41,10 +44,10 @@ export function ConvergencePanel({ finding }: { finding: ConvergenceFinding }) {
               head: <CriterionName criterion={row.criterion} />,
               cells: [
                 formatCount(row.n),
-                <Rho key="gains" result={row.gains} withP />,
-                <Rho key="before" result={row.before} />,
-                <Rho key="after" result={row.after} />,
-                ...biasCells(row.blandAltman),
+                <Rho key="gains" row={row} scores="gains" subject={nameOf(row.criterion)} />,
+                <Rho key="before" row={row} scores="before" subject={nameOf(row.criterion)} />,
+                <Rho key="after" row={row} scores="after" subject={nameOf(row.criterion)} />,
+                ...biasCells(row, nameOf(row.criterion)),
               ],
             }))}
           />
@@ -55,27 +58,46 @@ export function ConvergencePanel({ finding }: { finding: ConvergenceFinding }) {
   );
 }
 
-function Rho({ result, withP = false }: { result: Convergence['gains']; withP?: boolean }) {
+/** Gains are in percent, so that the levels of the rubric do not matter here. */
+const LEVELS = { min: 0, max: 100, step: 1, names: null };
+
+type RhoProps = { row: Convergence; scores: 'gains' | 'before' | 'after'; subject: string };
+
+function Rho({ row, scores, subject }: RhoProps) {
+  const { t } = useMessages();
+  const result = row[scores];
   if (isRefused(result)) return <Refused refusal={result.refusal} counted="both" />;
+  const { rho, ci, p } = result;
   return (
-    <>
-      <Coefficient value={result.rho} ci={result.ci} />
-      {withP && result.p !== undefined && <small className="under">{formatPStatement('p', result.p)}</small>}
-    </>
+    <Figure
+      method="convergence"
+      subject={`${subject}: ${t(`rubrics.convergence.${scores}`)}`}
+      figure={`${formatShareless(rho)} ${ci ? formatInterval(ci) : ''}`.trim()}
+      rubric={{ levels: LEVELS, convergence: row, scores }}
+    >
+      <Coefficient value={rho} ci={ci} />
+      {scores === 'gains' && p !== undefined && <small className="under">{formatPStatement('p', p)}</small>}
+    </Figure>
   );
 }
 
-function biasCells(result: Convergence['blandAltman']): ReactNode[] {
-  if (isRefused(result)) {
-    const refused = <Refused key="refused" refusal={result.refusal} counted="both" />;
+function biasCells(row: Convergence, subject: string): ReactNode[] {
+  const { blandAltman } = row;
+  if (isRefused(blandAltman)) {
+    const refused = <Refused key="refused" refusal={blandAltman.refusal} counted="both" />;
     return [refused, refused];
   }
+  const { bias, biasCi, limits } = blandAltman;
+  const about = { method: 'blandAltman' as const, subject, rubric: { levels: LEVELS, convergence: row } };
+  const interval = biasCi ? formatInterval(biasCi, 1) : '';
   return [
-    <span key="bias">
-      {formatChange(result.bias, 1)}
-      {result.biasCi && <small className="under">{formatInterval(result.biasCi, 1)}</small>}
-    </span>,
-    formatInterval(result.limits, 1),
+    <Figure key="bias" {...about} figure={`${formatChange(bias, 1)} ${interval}`.trim()}>
+      {formatChange(bias, 1)}
+      {interval && <small className="under">{interval}</small>}
+    </Figure>,
+    <Figure key="limits" {...about} figure={formatInterval(limits, 1)}>
+      {formatInterval(limits, 1)}
+    </Figure>,
   ];
 }
 

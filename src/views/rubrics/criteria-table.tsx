@@ -1,14 +1,15 @@
 import { lookOf } from '../../charts';
 import { formatCount, formatLevel, useMessages } from '../../messages';
-import { type CriterionChange, isRefused, type RubricFinding } from '../../vocabulary';
+import { type CriterionChange, isRefused, type RubricCard, type RubricFinding } from '../../vocabulary';
 import { ChangeCell, ChangeHead, Dumbbell, EffectFigure, GainFigure, TargetFigure } from '../overview';
 import { useFramework } from '../parts/framework';
 import { Refused } from '../parts/refused';
 import { useProject } from '../session';
+import { RubricTarget } from '../settings';
 import { CriterionName, useCriterionName } from './criterion-name';
 
 /** Every criterion in one line, all on the rubric's own scale. */
-export function CriteriaTable({ finding }: { finding: RubricFinding }) {
+export function CriteriaTable({ finding, rubric }: { finding: RubricFinding; rubric: RubricCard }) {
   const { t } = useMessages();
   const { adjustment } = useProject().settings;
   const { criteria, levels, confidence } = finding;
@@ -34,6 +35,7 @@ export function CriteriaTable({ finding }: { finding: RubricFinding }) {
         <span>{t('overview.legend.marks', { level: formatLevel(confidence) })}</span>
         <span>{t('rubrics.criteria.family', { name: t(`overview.correctionName.${adjustment}`) })}</span>
       </div>
+      <RubricTarget rubric={rubric} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   clearlyApart,
   formatChange,
@@ -9,6 +10,7 @@ import {
   useMessages,
 } from '../../messages';
 import { type AgreementFinding, type Interval, isRefused, type RaterFigures } from '../../vocabulary';
+import { Figure } from '../how';
 import { PlainTable } from '../parts/plain-table';
 import { Refused } from '../parts/refused';
 import { Coefficient } from './coefficient';
@@ -18,11 +20,25 @@ import { useCriterionName } from './criterion-name';
 export function RatersPanel({ finding }: { finding: AgreementFinding }) {
   const { t } = useMessages();
   const level = formatLevel(finding.confidence);
+  const severity = useSeverityWords(finding);
+  const hasOthers = finding.raters.length > 1;
+  if (finding.raters.length === 0) {
+    return (
+      <section className="panel chart-panel raters" aria-label={t('rubrics.raters.title')}>
+        <h2>{t('rubrics.raters.title')}</h2>
+        <p>{t('data.rubric.nobody')}</p>
+      </section>
+    );
+  }
   return (
     <section className="panel chart-panel raters" aria-label={t('rubrics.raters.title')}>
       <h2>{t('rubrics.raters.title')}</h2>
-      <p>{useSeverityWords(finding)}</p>
-      <p className="muted">{t('rubrics.raters.lead')}</p>
+      {hasOthers && (
+        <>
+          <p>{severity}</p>
+          <p className="muted">{t('rubrics.raters.lead')}</p>
+        </>
+      )}
       <PlainTable
         caption={t('rubrics.raters.caption')}
         head={[
@@ -30,8 +46,7 @@ export function RatersPanel({ finding }: { finding: AgreementFinding }) {
           t('rubrics.raters.works'),
           t('rubrics.raters.ratings'),
           t('rubrics.raters.mean'),
-          t('rubrics.raters.severity', { level }),
-          t('rubrics.raters.exact'),
+          ...(hasOthers ? [t('rubrics.raters.severity', { level }), t('rubrics.raters.exact')] : []),
         ]}
         rows={finding.raters.map((rater) => ({
           id: rater.name,
@@ -40,12 +55,7 @@ export function RatersPanel({ finding }: { finding: AgreementFinding }) {
             formatCount(rater.works),
             formatCount(rater.ratings),
             `${formatNumber(rater.mean)}${isRefused(rater.sd) ? '' : ` (${formatNumber(rater.sd)})`}`,
-            <Severity key="severity" rater={rater} />,
-            isRefused(rater.exact) ? (
-              <Refused key="exact" refusal={rater.exact.refusal} counted="works" />
-            ) : (
-              formatPercent(rater.exact)
-            ),
+            ...(hasOthers ? besideOthers(rater, finding) : []),
           ],
         }))}
       />
@@ -54,13 +64,31 @@ export function RatersPanel({ finding }: { finding: AgreementFinding }) {
   );
 }
 
-function Severity({ rater: { severity } }: { rater: RaterFigures }) {
+const besideOthers = (rater: RaterFigures, finding: AgreementFinding): ReactNode[] => [
+  <Severity key="severity" rater={rater} finding={finding} />,
+  isRefused(rater.exact) ? (
+    <Refused key="exact" refusal={rater.exact.refusal} counted="works" />
+  ) : (
+    formatPercent(rater.exact)
+  ),
+];
+
+function Severity({ rater, finding: { levels } }: { rater: RaterFigures; finding: AgreementFinding }) {
+  const { t } = useMessages();
+  const { name, severity } = rater;
   if (isRefused(severity)) return <Refused refusal={severity.refusal} counted="works" />;
+  const change = formatChange(severity.difference);
+  const interval = severity.ci ? formatInterval(severity.ci) : '';
   return (
-    <>
-      {formatChange(severity.difference)}
-      {severity.ci && <small className="under">{formatInterval(severity.ci)}</small>}
-    </>
+    <Figure
+      method="severity"
+      subject={`${name}: ${t('rubrics.raters.severe')}`}
+      figure={`${change} ${interval}`.trim()}
+      rubric={{ levels, rater }}
+    >
+      {change}
+      {interval && <small className="under">{interval}</small>}
+    </Figure>
   );
 }
 

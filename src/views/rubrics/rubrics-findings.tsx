@@ -38,12 +38,12 @@ export function RubricsFindings({ rubric: card }: { rubric: RubricCard }) {
   return (
     <div aria-busy={rubric.isPlaceholderData || agreement.isPlaceholderData}>
       <HeadlineWords headline={headline} />
-      <CriteriaTable finding={rubric.data} />
+      <CriteriaTable finding={rubric.data} rubric={card} />
       <LevelsPanel finding={rubric.data} />
       <RatersPanel finding={agreement.data} />
       <AgreementPanel finding={agreement.data} />
       {convergence.data && <ConvergencePanel finding={convergence.data} />}
-      <ModerationPanel finding={agreement.data} />
+      {agreement.data.rows.some(({ ratedTwice }) => ratedTwice !== 0) && <ModerationPanel finding={agreement.data} />}
     </div>
   );
 }

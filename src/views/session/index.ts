@@ -1,6 +1,7 @@
+export { type DataState, dataState } from './data-state';
 export { createDesk, type Desk, type DeskState } from './desk';
 export { SampleContext, type SampleFile, useLoadSample } from './sample';
-export { createSession, type DataState, dataState, type Session, type SessionState } from './session';
+export { createSession, type Session, type SessionState } from './session';
 export { DeskContext, useDesk } from './use-desk';
 export {
   SessionContext,

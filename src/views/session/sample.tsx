@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext } from 'react';
 import { useLocation } from 'wouter';
-import { dataState } from './session';
+import { dataState } from './data-state';
 import { useSession } from './use-session';
 
 /** A file that comes with the program: its name, and where on this same origin it lies. */

@@ -1,23 +1,22 @@
-import type { Engine, EngineStatus, Progress } from '../../engine';
+import { type Engine, EngineDied, type EngineStatus, type Progress } from '../../engine';
 import { type Change, type ProjectHistory, planOf, withCounts } from '../../project';
-import {
-  type ChoiceKey,
-  chosenCheck,
-  keyedBy,
-  type Problem,
-  type Project,
-  type ResultsFile,
-  type Understanding,
-} from '../../vocabulary';
+import type { Problem, Project, ResultsFile, Understanding } from '../../vocabulary';
+import { adoptKey } from './adopt-key';
+import { createFilesAtHand } from './files-at-hand';
+import { createRevival, type Interruption, type Step } from './revival';
 import { differenceOf, type Replaced, takeIn } from './take-in';
+import { createTurns, type Work } from './turns';
 import { type Locked, unpack } from './unpack';
+import { watchedAsking } from './watched-asking';
 
 /** Where the program stands with the person's files; `data-state` on the page is read off this. */
-export type Work = { progress: Progress; stop: () => void };
-
 export type SessionState = {
   engine: EngineStatus;
+  /** The engine ended by itself, and what became of it; until dismissed. */
+  interruption: Interruption | null;
   work: Work | null;
+  /** A question that takes long, where one is being answered. */
+  looking: Work | null;
   understanding: Understanding | null;
   /** Files that the project knows from an earlier visit, and that have not been given again. */
   missing: Project['sources'];
@@ -57,7 +56,9 @@ const isAbort = (error: unknown) => error instanceof Error && error.name === 'Ab
 export function createSession(engine: Engine, project: ProjectHistory) {
   let state: SessionState = {
     engine: engine.status(),
+    interruption: null,
     work: null,
+    looking: null,
     understanding: null,
     missing: [],
     refused: [],
@@ -67,10 +68,9 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     keeping: 'kept',
     failure: null,
   };
-  /** Files that the engine holds, by the hashes of what came out of them. */
-  const available = new Map<string, File>();
-  let turn: Promise<void> = Promise.resolve();
-  let running: AbortController | null = null;
+  const atHand = createFilesAtHand(engine);
+  /** Whether the engine holds what was understood last. */
+  let isLoaded = true;
   let nextId = 1;
   const listeners = new Set<() => void>();
 
@@ -78,49 +78,64 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     state = { ...state, ...part };
     for (const listener of listeners) listener();
   };
-  engine.subscribe(() => become({ engine: engine.status() }));
+  const revival = createRevival((interruption) => become({ interruption }));
 
   const fail = (error: unknown) => {
-    if (isAbort(error)) return;
+    // Of an engine that ended the interruption tells.
+    if (isAbort(error) || error instanceof EngineDied) return;
     const cause = error instanceof Error ? error : new Error(String(error));
     become({ failure: { message: cause.message, stack: cause.stack ?? '' } });
   };
+  const turns = createTurns({ onWork: (work) => become({ work }), onFailed: fail });
+  const { inTurn } = turns;
+  const step = (): Step => {
+    const { stage, file } = turns.latest();
+    return file === undefined ? { stage } : { stage, file };
+  };
 
-  /** Runs one piece of work after those before it, with progress and a way to stop. */
-  const inTurn = (
-    first: Progress,
-    work: (signal: AbortSignal, report: (progress: Progress) => void) => Promise<void>,
-  ) => {
-    turn = turn.then(async () => {
-      const controller = new AbortController();
-      running = controller;
-      const stop = () => controller.abort();
-      // Progress comes over a channel of its own, and its last word may come after the answer.
-      const report = (progress: Progress) => {
-        if (running === controller) become({ work: { progress, stop } });
-      };
-      report(first);
-      try {
-        await work(controller.signal, report);
-      } catch (error) {
-        fail(error);
-      } finally {
-        running = null;
-        become({ work: null });
-      }
-    });
-    return turn;
+  engine.subscribe(() => {
+    const status = engine.status();
+    become({ engine: status });
+    if (status.state !== 'starting' || !status.after) return;
+    atHand.letGo();
+    isLoaded = false;
+    revival.ended(status.after);
+    if (!turns.isRunning()) return void session.reunderstand();
+    // What is being done brings everything back, unless it is stopped before.
+    void turns
+      .done(() => false)
+      .then(() => {
+        if (state.interruption?.state === 'restarting') void session.reunderstand();
+      });
+  });
+
+  const overwhelmed = (file: string) => refuse(file, [{ code: 'file-overwhelms', severity: 'error', file }]);
+
+  const withhold = ({ file }: { file?: string }) => {
+    const isKnown = atHand.withhold(file);
+    if (isKnown) overwhelmed(file!);
+    return isKnown;
   };
 
   const understand = async (signal: AbortSignal, report: (progress: Progress) => void) => {
     const plan = planOf(project.get().present);
-    const sources = plan.sources.filter(({ sha256 }) => available.has(sha256));
-    const missing = plan.sources.filter(({ sha256 }) => !available.has(sha256));
-    const understanding =
-      sources.length === 0 ? null : await engine.understand({ ...plan, sources }, { signal, report, key: state.key });
-    const counts = new Map(understanding?.sources.map(({ sha256, rows, columns }) => [sha256, { rows, columns }]));
-    project.amend(withCounts(project.get().present, counts));
-    become({ understanding, missing });
+    const work = async (): Promise<Understanding | null> => {
+      await atHand.giveAgain(plan.sources, plan.choices, { signal, report });
+      const sources = plan.sources.filter(atHand.isAtHand);
+      return sources.length === 0 ? null : engine.understand({ ...plan, sources }, { signal, report, key: state.key });
+    };
+    try {
+      const understanding = await revival.survived(step, work, withhold);
+      const counts = new Map(understanding?.sources.map(({ sha256, rows, columns }) => [sha256, { rows, columns }]));
+      project.amend(withCounts(project.get().present, counts));
+      become({ understanding, missing: plan.sources.filter((source) => !atHand.isAtHand(source)) });
+      if (!isLoaded) revival.restored();
+      isLoaded = true;
+    } catch (error) {
+      if (error instanceof EngineDied) become({ understanding: null });
+      else if (!isLoaded) revival.halted();
+      throw error;
+    }
   };
 
   const tellDifferences = (replaced: Replaced[]) => {
@@ -145,26 +160,30 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   const hold = (name: string, results: ResultsFile) =>
     become({ olderResults: [...state.olderResults, { id: nextId++, name, results }] });
 
-  /** Holds a key; false where the project was made with another one. The first key that a project is given is its key from then on. */
+  /** Holds a key; false where the project was made with another one. */
   const holdKey = async (key: string): Promise<boolean> => {
-    const check = await engine.keyCheck(key);
-    const { choices } = project.get().present;
-    const known = choices.personIds;
-    if ((chosenCheck(known) ?? check) !== check) return false;
-    become({ key });
-    // Answers about ids as they were written would keep the ids.
-    const written = (Object.keys(choices) as ChoiceKey[]).filter((name) => /^merge\/(?!.*P-[0-9A-F]{10})/.test(name));
-    if (written.length > 0) project.apply({ kind: 'unchoose', keys: written });
-    if (known !== keyedBy(check)) project.apply({ kind: 'choose', choices: { personIds: keyedBy(check) } });
-    return true;
+    const isOurs = adoptKey(project, await revival.survived(step, () => engine.keyCheck(key)));
+    if (isOurs) become({ key });
+    return isOurs;
   };
 
   const read = (files: File[]): Promise<void> => {
     const total = files.reduce((sum, file) => sum + file.size, 0);
     return inTurn({ stage: 'reading', file: files[0]!.name, done: 0, total }, async (signal, report) => {
-      const outcomes = await engine.read(files, project.get().present.choices, { signal, report });
+      let given = files;
+      const outcomes = await revival.survived(
+        step,
+        () => engine.read(given, project.get().present.choices, { signal, report }),
+        ({ file }) => {
+          if (file === undefined || !given.some(({ name }) => name === file)) return false;
+          given = given.filter(({ name }) => name !== file);
+          overwhelmed(file);
+          return true;
+        },
+      );
+      for (const outcome of outcomes) if (outcome.kind === 'table') atHand.hold(outcome.sha256);
       const { id, past: before } = project.get();
-      const replaced = takeIn(files, outcomes, { project, available, refuse, hold });
+      const replaced = takeIn(given, outcomes, { project, available: atHand.available, refuse, hold });
       for (const outcome of outcomes) {
         if (outcome.kind !== 'key' || (await holdKey(outcome.key))) continue;
         refuse(outcome.name, [{ code: 'key-wrong', severity: 'error', file: outcome.name }]);
@@ -173,6 +192,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
         await understand(signal, report);
         tellDifferences(replaced);
       } catch (error) {
+        if (error instanceof EngineDied) for (const { name } of given) overwhelmed(name);
         const least = project.get().id === id ? before.length : 0;
         while (project.get().past.length > least) project.undo();
         void session.reunderstand();
@@ -181,13 +201,27 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     });
   };
 
+  const isBack = () => turns.done(() => isLoaded);
+
+  /** The engine, asked again what one that ended was asked. */
+  const asked: Engine = {
+    ...engine,
+    ask: (fingerprint, question, signal, report) =>
+      fingerprint === null
+        ? engine.ask(fingerprint, question, signal, report)
+        : revival.asked(fingerprint, question, isBack, () => engine.ask(fingerprint, question, signal, report)),
+    rows: (fingerprint, question, signal) =>
+      revival.asked(fingerprint, question, isBack, () => engine.rows(fingerprint, question, signal)),
+  };
+
   const session = {
+    ask: watchedAsking(asked, (looking) => become({ looking })),
     get: (): SessionState => state,
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    engine,
+    engine: asked,
     project,
     /** Reads the files and takes in whatever they are: a project, an instrument, answers. A stop on the way leaves all as it was. */
     async addFiles(given: File[]): Promise<void> {
@@ -214,10 +248,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
       void session.reunderstand();
     },
     /** The files that the project's answers came in; null while one of them is not at hand. */
-    files(): File[] | null {
-      const files = project.get().present.sources.map(({ sha256 }) => available.get(sha256));
-      return files.includes(undefined) ? null : [...new Set(files as File[])];
-    },
+    files: (): File[] | null => atHand.filesOf(project.get().present.sources),
     refuse,
     /** Takes one step in the project; the files are understood anew when the step asks for it. */
     change(change: Change): void {
@@ -241,9 +272,13 @@ export function createSession(engine: Engine, project: ProjectHistory) {
         choices: Object.fromEntries(decisions.map(({ key, proposal }) => [key, proposal])),
       });
     },
-    stop(): void {
-      running?.abort();
+    stop: turns.stop,
+    /** Tries once more what has ended the engine too often. */
+    tryAgain(): Promise<void> {
+      revival.forgive();
+      return session.reunderstand();
     },
+    dismissInterruption: revival.dismiss,
     forgetResults(id: number): void {
       become({ olderResults: state.olderResults.filter((one) => one.id !== id) });
     },
@@ -263,17 +298,3 @@ export function createSession(engine: Engine, project: ProjectHistory) {
 }
 
 export type Session = ReturnType<typeof createSession>;
-
-export type DataState = 'empty' | 'working' | 'needs-decision' | 'ready' | 'broken';
-
-/** The one word for where the program stands, as other programs read it off the page. */
-export function dataState(state: SessionState): DataState {
-  if (state.engine.state === 'broken') return 'broken';
-  if (state.work) return 'working';
-  if (!state.understanding) return 'empty';
-  if (state.understanding.decisions.length > 0) return 'needs-decision';
-  const { people, competencies } = state.understanding;
-  // Where nobody is matched the two waves are still compared, as two groups.
-  const isComparison = people.both > 0 || (people.preOnly > 0 && people.postOnly > 0);
-  return isComparison && competencies.length > 0 ? 'ready' : 'needs-decision';
-}

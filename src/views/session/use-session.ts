@@ -50,14 +50,14 @@ function useAsking() {
   const ask = <Further extends Question>(further: Further): Promise<FindingOf<Further['kind']>> =>
     client.fetchQuery({
       queryKey: [waves, fingerprint, further, null],
-      queryFn: ({ signal }) => session.engine.ask(fingerprint, further, signal),
+      queryFn: ({ signal }) => session.ask(fingerprint, further, signal),
       ...KEPT,
     });
   return <Asked extends Question>(question: Asked, threshold: number | null) => ({
     queryKey: [waves, fingerprint, question, threshold] as const,
     enabled: fingerprint !== null || isOfCapsules(question),
     queryFn: async ({ signal }: { signal: AbortSignal }): Promise<FindingOf<Asked['kind']>> => {
-      if (threshold === null) return session.engine.ask(fingerprint, question, signal);
+      if (threshold === null) return session.ask(fingerprint, question, signal);
       const context = await publicationContext(question, { threshold, pair }, ask);
       return publishedFinding(await ask(question), context);
     },

@@ -1,4 +1,12 @@
-import { formatCount, formatLevel, formatNumber, formatShareless, type Translate, useMessages } from '../../messages';
+import {
+  formatCount,
+  formatLevel,
+  formatNumber,
+  formatSeed,
+  formatShareless,
+  type Translate,
+  useMessages,
+} from '../../messages';
 import { EFFECT_RULES, type Project } from '../../vocabulary';
 import { useProject } from '../session';
 import './settings.css';
@@ -43,6 +51,6 @@ export function settingsInForce(t: Translate, { settings, effectRule }: Project,
           source: settings.publishedReliabilitySource[competency] ?? t('settings.inForce.noSource'),
         }),
     ...(target === undefined || target === null ? [] : [t('settings.inForce.target', { target })]),
-    t('settings.inForce.seed', { seed: settings.seed.join(' ') }),
+    t('settings.inForce.seed', { seed: formatSeed(settings.seed) }),
   ];
 }

@@ -1,2 +1,3 @@
 export { SettingsInForce } from './in-force';
+export { RubricTarget } from './rubric-target';
 export { SettingsButton } from './settings-button';

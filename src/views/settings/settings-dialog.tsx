@@ -14,6 +14,7 @@ import { useProject, useSession, useSessionState } from '../session';
 import { ComparisonGroup } from './comparison-group';
 import { CompetencySettings } from './competency-settings';
 import { KeptField } from './kept-field';
+import { RubricTarget } from './rubric-target';
 import { writtenSeed, writtenThreshold } from './validate';
 
 const LEVELS = [0.9, 0.95, 0.99];
@@ -107,6 +108,12 @@ export function SettingsDialog() {
             <CompetencySettings key={competency.id} competency={competency} />
           ))}
         </>
+      )}
+      {understanding?.rubric && (
+        <fieldset className="competency-settings">
+          <legend>{t('shell.place.rubrics')}</legend>
+          <RubricTarget rubric={understanding.rubric} />
+        </fieldset>
       )}
     </Dialog>
   );

@@ -18,7 +18,8 @@ export function Announcer() {
 }
 
 function announcement(t: Translate, state: SessionState, isPublished: boolean): string {
-  const { work, understanding } = state;
+  const { understanding } = state;
+  const work = state.work ?? state.looking;
   if (work) {
     const { progress } = work;
     const stage = stageWords(t, progress);

@@ -7,9 +7,10 @@ import { shareDone, stageWords } from './work-words';
 /** What the program is doing, how far it is, and a way to stop it. The Data place shows its own, among the files. */
 export function WorkBar() {
   const { t } = useMessages();
-  const { work } = useSessionState();
+  const { work: atFiles, looking } = useSessionState();
   const [location] = useLocation();
-  if (!work || location.startsWith('/data')) return null;
+  const work = atFiles && !location.startsWith('/data') ? atFiles : looking;
+  if (!work) return null;
   const { done, total } = work.progress;
   return (
     <div className="work-bar">

@@ -1,3 +1,4 @@
+import '../../every-language';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeReport, type ReportDocument, type ReportInput } from '../../../src/report';
@@ -42,6 +43,13 @@ describe('the report on the sample', () => {
       expect(improved! * n!).toBeCloseTo(figures.improved!, 9);
       expect(declined! * n!).toBeCloseTo(figures.declined!, 9);
     }
+  });
+
+  it('tells how many items of a scale must be answered, out of how many', () => {
+    const rows = tableIn(report, 'table-scales').rows;
+    const counts = input.understanding.competencies.map(({ items, minAnswered }) => [items, minAnswered]);
+    expect(counts.map(([, needed]) => needed)).toEqual([3, 2, 3, 3, 2]);
+    expect(rows.map((row) => [row[1]!.text, row[3]!.text])).toEqual(counts.map((pair) => pair.map(String)));
   });
 
   it('holds what assessors saw and how far they agree, as R tells it', () => {

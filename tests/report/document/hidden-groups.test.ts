@@ -1,26 +1,12 @@
+import '../../every-language';
 import { describe, expect, it } from 'vitest';
-import { emptyProject } from '../../../src/project';
-import { composeReport, type ReportDocument, reportFindings } from '../../../src/report';
-import type { FindingOf, Language, Question } from '../../../src/vocabulary';
-import { answer } from '../../views/fixture-engine';
-import { FIXTURES, type FixtureName } from '../../views/fixtures';
-import { APP, PAPER_COLOURS } from './sample-report';
+import { composeReport, type ReportDocument } from '../../../src/report';
+import { LANGUAGES } from '../../../src/vocabulary';
+import type { FixtureName } from '../../views/fixtures';
+import { fixtureInput } from './fixture-report';
 import { textsOf } from './texts';
 
-async function reportOn(name: FixtureName, grouping = 'semester', language: Language = 'en'): Promise<ReportDocument> {
-  const fixture = FIXTURES[name]();
-  const { understanding } = fixture;
-  const project = { ...emptyProject(understanding.framework), grouping };
-  const known = new Map<string, unknown>();
-  const ask = async <Asked extends Question>(question: Asked) => {
-    const key = JSON.stringify(question);
-    if (!known.has(key)) known.set(key, answer(fixture, question));
-    return known.get(key) as FindingOf<Asked['kind']>;
-  };
-  const findings = await reportFindings(ask, project, understanding);
-  const colours = PAPER_COLOURS;
-  return composeReport({ app: APP, language, date: '2026-01-31', project, understanding, findings, colours });
-}
+const reportOn = async (name: FixtureName) => composeReport(await fixtureInput(name));
 
 const rowsOf = ({ sections }: ReportDocument, group: string) =>
   sections
@@ -65,8 +51,9 @@ it.each([
 ] as const)(
   'is written of %s by %s, in both languages',
   async (name, grouping) => {
-    for (const language of ['en', 'zh-TW'] as const) {
-      const texts = textsOf(await reportOn(name, grouping, language));
+    const input = await fixtureInput(name, { grouping });
+    for (const language of LANGUAGES) {
+      const texts = textsOf(composeReport({ ...input, language }));
       expect(texts.filter((text) => /NaN|undefined|\{\{/.test(text))).toEqual([]);
     }
   },

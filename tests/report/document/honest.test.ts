@@ -1,3 +1,4 @@
+import '../../every-language';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeReport, type ReportInput } from '../../../src/report';
 import type { Language } from '../../../src/vocabulary';

@@ -55,6 +55,7 @@ function optionLabel(
       return candidates.find(({ index }) => String(index) === value)?.column ?? value;
     }
     case 'labels':
+      if (value === 'unscorable') return t('data.rubric.map.unscorable');
       return value === 'missing' ? t('data.decisions.missing') : value;
     case 'scale':
       return value.replace('..', '–');

@@ -7,6 +7,7 @@ import { FileGuesses } from './file-guesses';
 import { FileReading } from './file-reading';
 import { HiddenSheets } from './hidden-sheets';
 import { RowsSum } from './rows-sum';
+import { RubricFile } from './rubric-file';
 import { TextsRead } from './texts-read';
 
 /** How sure the tool is; a plain table is what remains where no tool is known. */
@@ -44,6 +45,8 @@ export function FileCard({ card, semesters, onChanged }: { card: SourceCard; sem
             <TextsRead sha256={sha256} />
             <FileGuesses card={card} semesters={semesters} />
           </>
+        ) : card.rubric ? (
+          <RubricFile card={card} rubric={card.rubric} semesters={semesters} />
         ) : (
           <>
             <p className="kept-for">{t(`data.files.keptFor.${use}`)}</p>

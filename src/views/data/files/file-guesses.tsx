@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Translate, useMessages } from '../../../messages';
 import { type SourceCard, WAVES } from '../../../vocabulary';
 import { becauseWords } from '../because-words';
@@ -10,8 +11,16 @@ function personFrom(t: Translate, { person }: SourceCard): string {
   return person.personal ? t('data.files.byPseudonym') : becauseWords(t, person.because);
 }
 
-/** Wave, semester and person column of a survey file, each with the reason of the guess. */
-export function FileGuesses({ card, semesters }: { card: SourceCard; semesters: string }) {
+/** Wave, semester and person column of a file, each with the reason of the guess; and the guesses that only some files have. */
+export function FileGuesses({
+  card,
+  semesters,
+  children,
+}: {
+  card: SourceCard;
+  semesters: string;
+  children?: ReactNode;
+}) {
   const { t } = useMessages();
   const { name, sha256 } = card;
   const waves = [...WAVES, 'column' as const, 'wide' as const];
@@ -37,6 +46,7 @@ export function FileGuesses({ card, semesters }: { card: SourceCard; semesters: 
         guess={person ? String(person.index) : null}
         options={card.personCandidates.map(({ index, column }) => ({ value: String(index), text: column }))}
       />
+      {children}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import {
   EXCLUDED_AS,
   type ExcludedAs,
   type LedgerEntry,
+  RATING_ASIDE,
+  type RatingAside,
   SET_ASIDE_REASONS,
   type SetAsideReason,
   type Understanding,
@@ -12,14 +14,16 @@ import {
 export const PAGE = 100;
 
 /** The reason as people are told it: more than the keys of the results file hold. */
-export type ToldReason = SetAsideReason | ExcludedAs;
+export type ToldReason = SetAsideReason | ExcludedAs | RatingAside['why'];
 
-export function toldReason({ reason, excludedAs }: LedgerEntry): ToldReason {
-  return excludedAs ?? reason;
+export function toldReason({ reason, excludedAs, rating }: LedgerEntry): ToldReason {
+  return rating?.why ?? excludedAs ?? reason;
 }
 
 export function reasonCounts(ledger: readonly LedgerEntry[]): { reason: ToldReason; count: number }[] {
-  const counts = new Map<ToldReason, number>([...SET_ASIDE_REASONS, ...EXCLUDED_AS].map((reason) => [reason, 0]));
+  const counts = new Map<ToldReason, number>(
+    [...SET_ASIDE_REASONS, ...EXCLUDED_AS, ...RATING_ASIDE].map((reason) => [reason, 0]),
+  );
   for (const entry of ledger) counts.set(toldReason(entry), (counts.get(toldReason(entry)) ?? 0) + 1);
   return [...counts].flatMap(([reason, count]) => (count > 0 ? [{ reason, count }] : []));
 }

@@ -10,7 +10,7 @@ import { useChoose } from '../use-choose';
 import './ledger.css';
 import { LedgerTable } from './ledger-table';
 import { PAGE, reasonCounts, searchedLedger, type ToldReason, usedByHand } from './ledger-view';
-import { ledgerRows } from './ledger-words';
+import { ledgerRows, reasonName } from './ledger-words';
 import { SetAsideForm } from './set-aside-form';
 
 /** Every response that was set aside, why, and the way to take it back; to search, and as a file. */
@@ -36,7 +36,12 @@ export function Ledger({ understanding }: { understanding: Understanding }) {
         <p className="hint">
           {ledger.length === 0
             ? t('data.ledger.none')
-            : t('data.ledger.sum', { rows: whole(rows), kept: whole(kept), setAside: whole(setAside) })}
+            : [
+                ...(rows > 0
+                  ? [t('data.ledger.sum', { rows: whole(rows), kept: whole(kept), setAside: whole(setAside) })]
+                  : []),
+                ...(ledger.length > setAside ? [t('data.rubric.ledgerSum', { count: ledger.length - setAside })] : []),
+              ].join(' · ')}
         </p>
         {ledger.length > 0 && (
           <div className="ways">
@@ -62,7 +67,7 @@ export function Ledger({ understanding }: { understanding: Understanding }) {
                 <option value="">{t('data.ledger.all', { count: ledger.length })}</option>
                 {counts.map((entry) => (
                   <option key={entry.reason} value={entry.reason}>
-                    {t('data.ledger.reasonOption', { reason: t(`data.reasons.${entry.reason}`), count: entry.count })}
+                    {t('data.ledger.reasonOption', { reason: reasonName(t, entry.reason), count: entry.count })}
                   </option>
                 ))}
               </select>

@@ -9,8 +9,8 @@ export function SetAsideForm({ sources }: { sources: SourceCard[] }) {
   const { choose } = useChoose();
   const [row, setRow] = useState('');
   const [picked, setPicked] = useState('');
-  const surveys = sources.filter(({ use }) => use === 'survey');
-  const file = surveys.find(({ sha256 }) => sha256 === picked) ?? surveys[0];
+  const files = sources.filter(({ use }) => use === 'survey' || use === 'rubric');
+  const file = files.find(({ sha256 }) => sha256 === picked) ?? files[0];
   if (!file) return null;
   const first = file.headerRows + 1;
   const submit = (event: FormEvent) => {
@@ -25,7 +25,7 @@ export function SetAsideForm({ sources }: { sources: SourceCard[] }) {
         <label className="guess">
           {t('data.ledger.file')}
           <select value={file.sha256} onChange={(event) => setPicked(event.target.value)}>
-            {surveys.map(({ sha256, name }) => (
+            {files.map(({ sha256, name }) => (
               <option key={sha256} value={sha256}>
                 {name}
               </option>

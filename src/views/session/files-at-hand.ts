@@ -1,0 +1,40 @@
+import type { Engine, Progress } from '../../engine';
+import type { Choices, ProjectSource } from '../../vocabulary';
+
+type Doing = { signal: AbortSignal; report: (progress: Progress) => void };
+
+/** The person's files as the page holds them, and which of them the engine has read: a new engine has read none. */
+export function createFilesAtHand(engine: Engine) {
+  /** By the hashes of what came out of them. */
+  const available = new Map<string, File>();
+  const held = new Set<string>();
+  const isAtHand = ({ sha256 }: ProjectSource) => available.has(sha256);
+  return {
+    available,
+    isAtHand,
+    hold: (sha256: string) => void held.add(sha256),
+    /** The engine holds nothing any more. */
+    letGo: () => held.clear(),
+    /** The files that these sources came in; null while one of them is not at hand. */
+    filesOf(sources: readonly ProjectSource[]): File[] | null {
+      const files = sources.map(({ sha256 }) => available.get(sha256));
+      return files.includes(undefined) ? null : [...new Set(files as File[])];
+    },
+    /** Gives a new engine what it needs of the files at hand; what cannot be read any more is no longer at hand. */
+    async giveAgain(sources: readonly ProjectSource[], choices: Choices, doing: Doing): Promise<void> {
+      const lacking = sources.filter((source) => isAtHand(source) && !held.has(source.sha256));
+      if (lacking.length === 0) return;
+      const files = [...new Set(lacking.map(({ sha256 }) => available.get(sha256)!))];
+      for (const outcome of await engine.read(files, choices, doing)) {
+        if (outcome.kind === 'table') held.add(outcome.sha256);
+      }
+      for (const { sha256 } of lacking) if (!held.has(sha256)) available.delete(sha256);
+    },
+    /** The file of that name is not given to an engine again; false where there is none. */
+    withhold(name: string | undefined): boolean {
+      const known = [...available].filter(([, file]) => file.name === name);
+      for (const [sha256] of known) available.delete(sha256);
+      return known.length > 0;
+    },
+  };
+}
