@@ -207,7 +207,9 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   const asked: Engine = {
     ...engine,
     ask: (fingerprint, question, signal, report) =>
-      revival.asked(fingerprint, question, isBack, () => engine.ask(fingerprint, question, signal, report)),
+      fingerprint === null
+        ? engine.ask(fingerprint, question, signal, report)
+        : revival.asked(fingerprint, question, isBack, () => engine.ask(fingerprint, question, signal, report)),
     rows: (fingerprint, question, signal) =>
       revival.asked(fingerprint, question, isBack, () => engine.rows(fingerprint, question, signal)),
   };
