@@ -60,7 +60,7 @@ function resultsOf(name: string, value: unknown): ReadOutcome {
 }
 
 function otherResults(name: string, format: string): ReadOutcome {
-  const values = { format, known: RESULTS };
+  const values = { value: format };
   return { kind: 'refused', name, problems: [{ code: 'results-version', severity: 'error', file: name, values }] };
 }
 

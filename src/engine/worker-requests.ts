@@ -1,7 +1,7 @@
 /** A file that a worker fetched. */
 export type WorkerRequest = { worker: string; address: string };
 
-const scope = self as unknown as { requestsTo?: string };
+const scope = globalThis as unknown as { requestsTo?: string };
 const own = `competency-outcomes/requests/${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
 /** Of one page and its workers, for other tabs have workers of their own; a worker hands it on to those that it starts. */
 const channelName = () => scope.requestsTo ?? own;

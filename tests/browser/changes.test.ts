@@ -26,7 +26,7 @@ const WORDS = {
     report: 'What changed since older results',
     fullInPublication: 'These older results are full',
     published: 'do not tell settings and decisions',
-    version: 'competency-results/2, where this program reads competency-results/1',
+    version: 'is a results file of another version of the format',
   },
   'zh-TW': {
     start: /範例資料/,
@@ -44,7 +44,7 @@ const WORDS = {
     report: '自較早結果以來的變動',
     fullInPublication: '這份較早的結果是完整結果',
     published: '不記載設定與決定',
-    version: 'competency-results/2，本程式讀取的是 competency-results/1',
+    version: '是其他版本格式的結果檔',
   },
 };
 

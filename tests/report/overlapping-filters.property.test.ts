@@ -1,3 +1,4 @@
+import '../every-language';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMessages } from '../../src/messages';

@@ -98,8 +98,7 @@ export const problems = {
     out: 'Export it anew where it was written, or mend the place that is named.',
   },
   'results-version': {
-    title:
-      '{{file}} is a results file of another version of the format: {{format}}, where this program reads {{known}}',
+    title: '{{file}} is a results file of another version of the format',
     out: 'Open its data in this program and export the results anew; or compare it in the version of the program that wrote it.',
   },
   'file-changed': {

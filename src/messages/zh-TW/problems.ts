@@ -97,7 +97,7 @@ export const problems = {
     out: '請在產生它的地方重新匯出，或修正所指出的位置。',
   },
   'results-version': {
-    title: '{{file}} 是其他版本格式的結果檔：{{format}}，本程式讀取的是 {{known}}',
+    title: '{{file}}是其他版本格式的結果檔',
     out: '請在本程式開啟其資料並重新匯出結果，或在產生它的程式版本中比較。',
   },
   'file-changed': {
