@@ -22,7 +22,7 @@ const NO_ID = /no column that says who answered/;
 
 const FILES: Record<string, Expected> = {
   'limesurvey/survey_998192_R_data_file.csv': { tool: 'limeSurvey', rows: 7, used: 0, says: NO_ID },
-  'moodle/csvcomponentgrades_sample.csv': { tool: 'moodle', keptFor: 'rubric', says: /First name, Last name/ },
+  'moodle/csvcomponentgrades_sample.csv': { tool: 'moodle', rows: 7, used: 7, says: /First name, Last name/ },
   'qualtrics/bucknell-cure/Year1.NoDemographics.tsv': { tool: 'table', rows: 85, used: 85 },
   'qualtrics/bucknell-cure/Year1.NoDemographicsQuestions.tsv': { tool: 'table', keptFor: 'ignore', says: CODE_BOOK },
   'qualtrics/bucknell-cure/Year2.NoDemographics.tsv': { tool: 'table', rows: 77, used: 77, says: /Do not Agree/ },
@@ -39,7 +39,7 @@ const FILES: Record<string, Expected> = {
     used: 6,
     says: /first_name, last_name, telephone_1, email/,
   },
-  'rubrics/sirt_data.ratings1.csv': { tool: 'table', keptFor: 'rubric' },
+  'rubrics/sirt_data.ratings1.csv': { tool: 'table', rows: 274, used: 274, says: /1,370 levels/ },
   'spss/pyreadstat_hebrews.sav': { tool: 'spss', keptFor: 'ignore', says: NO_SCALE },
   'spss/pyreadstat_missing_test.sav': { tool: 'spss', keptFor: 'ignore', says: NO_SCALE },
   'spss/pyreadstat_sample.csv': { tool: 'table', rows: 5, used: 4 },
