@@ -69,12 +69,25 @@ export function livingEngine(start: () => Life, reported: <Report>(report: Repor
       // Tasks run one after the other: the first that is not done is the one that ran.
       die = (death) => resolve({ death, first: running.values().next().value ?? null });
     });
-    const living: Living = { ...life, running, died, die };
+    // A worker that ends before it has come to work has not started, by whatever way it ended.
+    const stillborn = died.then(({ death }) => {
+      throw new StartFault('start', death.detail);
+    });
+    const living: Living = { ...life, started: Promise.race([life.started, stillborn]), running, died, die };
     void life.lost.then(die);
-    life.started.then(
+    const ended = ({ death, first }: Awaited<Living['died']>) => {
+      life.end();
+      idleDeaths = first === null ? idleDeaths + 1 : 0;
+      if (idleDeaths >= MOST_IDLE_DEATHS) return become({ state: 'broken', cause: 'crash', detail: death.detail });
+      current = begin();
+      become({ state: 'starting', after: death });
+    };
+    living.started.then(
       ({ database }) => {
         failedStarts = 0;
         become({ state: 'ready', database });
+        // Only from now on: ending one that failed to start is no death of its own.
+        void died.then(ended);
       },
       (error: unknown) => {
         const { fault, detail } = error instanceof StartFault ? error : new StartFault('start', String(error));
@@ -84,13 +97,6 @@ export function livingEngine(start: () => Life, reported: <Report>(report: Repor
         else become({ state: 'broken', cause: fault, detail });
       },
     );
-    void died.then(({ death, first }) => {
-      life.end();
-      idleDeaths = first === null ? idleDeaths + 1 : 0;
-      if (idleDeaths >= MOST_IDLE_DEATHS) return become({ state: 'broken', cause: 'crash', detail: death.detail });
-      current = begin();
-      become({ state: 'starting', after: death });
-    });
     return living;
   };
   let current = begin();
@@ -107,7 +113,7 @@ export function livingEngine(start: () => Life, reported: <Report>(report: Repor
   const atWork = async (): Promise<Living> => {
     for (;;) {
       const living = current;
-      const outcome = await Promise.race([living.started, living.died]).catch((error: unknown) => error);
+      const outcome = await living.started.catch((error: unknown) => error);
       if (living !== current) continue;
       if (outcome instanceof Error) throw outcome;
       return living;

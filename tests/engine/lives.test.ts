@@ -4,6 +4,8 @@ import type { Death, EngineDied, Reply } from '../../src/engine/protocol';
 import { fatalCause } from '../../src/store';
 
 const CRASH: Death = { cause: 'crash', detail: 'gone' };
+/** What is heard of a worker that was ended on purpose: that it is no more. */
+const ENDED: Death = { cause: 'crash', detail: 'ended' };
 const question = { kind: 'people', filters: {} } as const;
 
 /** Workers by the hand of a test: every question waits until it is answered, and each can be ended. */
@@ -19,7 +21,15 @@ function started(begin: () => Promise<{ database: string }> = async () => ({ dat
       lives.push(life);
       const ask = () => new Promise<Reply<never>>((resolve) => life.answers.push(resolve));
       const remote = { ask, stop: async () => undefined } as unknown as Life['remote'];
-      return { remote, started: begin(), lost, end: () => void Object.assign(life, { isEnded: true }) };
+      return {
+        remote,
+        started: begin(),
+        lost,
+        end: () => {
+          life.isEnded = true;
+          lose(ENDED);
+        },
+      };
     },
     (report) => report,
   );
@@ -73,10 +83,21 @@ describe('an engine of several lives', () => {
     ['timeout', 1],
   ] as const)('tries a start that fails for %s %i times', async (fault, times) => {
     const { engine, lives } = started(() => Promise.reject(new StartFault(fault, 'why')));
-    await soon();
-    await soon();
+    for (let turn = 0; turn < 5; turn++) await soon();
     expect(lives).toHaveLength(times);
     expect(engine.status()).toEqual({ state: 'broken', cause: fault, detail: 'why' });
+  });
+
+  it('takes a worker that ends before it came to work for one that did not start', async () => {
+    const { engine, lives } = started(() => new Promise(() => undefined));
+    const asked = engine.ask('f', question).catch(String);
+    for (const turn of [0, 1]) {
+      lives[turn]!.lose(CRASH);
+      await soon();
+    }
+    expect(lives).toMatchObject([{ isEnded: true }, { isEnded: true }]);
+    expect(engine.status()).toEqual({ state: 'broken', cause: 'start', detail: 'gone' });
+    expect(await asked).toBe('StartFault: engine: start: gone');
   });
 });
 
