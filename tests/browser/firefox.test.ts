@@ -43,7 +43,10 @@ describe.skipIf(!firefox)(`Firefox${SKIPPED}`, () => {
     });
     await page.goto(`${host.address}?lang=en`);
     await page.locator('::-p-aria([name="Try with sample data"][role="button"])').click();
-    await page.waitForSelector('html[data-state="ready"]', { timeout: 60_000 });
+    await page.waitForSelector('html[data-state="ready"]', { timeout: 60_000 }).catch(async (error: unknown) => {
+      const shown = await page.evaluate(() => `${document.documentElement.dataset.state}: ${document.body.innerText}`);
+      throw new Error(`not ready, but ${shown}\n${complaints.join('\n')}`, { cause: error });
+    });
     await page.locator('::-p-aria([name="Export"][role="button"])').click();
     await page.locator('::-p-text(Full results (JSON))').click();
     const results = JSON.parse(await savedFile(downloads, '.json')) as ResultsFile;

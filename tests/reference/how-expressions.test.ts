@@ -10,6 +10,7 @@ import {
   type RetrospectivePartId,
   type RubricMethodId,
 } from '../../src/report';
+import { figureValues } from '../../src/views/how/figure-values';
 import {
   type AttritionFinding,
   type CodersFinding,
@@ -27,7 +28,14 @@ import {
 import { askEngine, fileAt, startNodeEngine, takeIn } from '../engine/node-engine';
 import { SAMPLE_FILES } from '../samples/expected-figures';
 import { sample } from '../shared';
-import { type RubricCase, type RubricShown, rubricCases, rubricNumbers } from './rubric-expressions';
+import {
+  callOf as ratingsOf,
+  OF_RATINGS,
+  type RubricCase,
+  type RubricShown,
+  rubricCases,
+  rubricNumbers,
+} from './rubric-expressions';
 
 type HypothesisTest = Partial<Record<'statistic' | 'parameter' | 'p.value' | 'conf.int' | 'estimate', number[]>>;
 type Counts = { names: number[]; counts: number[] };
@@ -112,16 +120,6 @@ const LEFT_OUT: Partial<Record<MethodId, string>> = {
   ...ACROSS_COHORTS,
   spearmanBrown: 'no scale of the sample has two items; tests/reference/cronbach-alpha compares the number',
 };
-
-const OF_RUBRIC: RubricMethodId[] = [
-  'raterShares',
-  'weightedKappa',
-  'krippendorff',
-  'raterIcc',
-  'severity',
-  'convergence',
-  'blandAltman',
-];
 
 class NoFigure extends Error {}
 const value = <Value>(given: OrRefusal<Value>): Value => {
@@ -492,11 +490,13 @@ describe('what the page says of itself in R', () => {
     }
   });
 
-  test.each(OF_RUBRIC)('%s prints the number that is shown', (method) => {
+  test.each(OF_RATINGS)('%s prints the numbers that its panel shows', (method) => {
     const own = (cases as (RubricCase & Case)[]).filter((each) => each.method === method);
     expect(own.length).toBeGreaterThan(0);
     for (const one of own) {
       const ours = rubricNumbers(rubric, one);
+      const panel = figureValues({ method, figure: '', subject: '', rubric: ratingsOf(rubric, one) });
+      expect(panel.values.map(([, number]) => number)).toEqual(expect.arrayContaining(ours));
       const printed = one.printed.flatMap((each) =>
         Array.isArray(each) ? each : [...htest(each)['conf.int']!, ...htest(each).estimate!],
       );

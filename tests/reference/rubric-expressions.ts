@@ -11,6 +11,16 @@ export type RubricCase = {
   expression: string;
 };
 
+/** Asked with ratings, where the others are asked with answers. */
+export const OF_RATINGS: RubricMethodId[] = [
+  'raterShares',
+  'weightedKappa',
+  'krippendorff',
+  'raterIcc',
+  'severity',
+  'convergence',
+  'blandAltman',
+];
 const OF_CRITERION: RubricMethodId[] = ['raterShares', 'weightedKappa', 'krippendorff', 'raterIcc'];
 const OF_TOTAL: RubricMethodId[] = ['krippendorff', 'raterIcc'];
 const SCORES = ['gains', 'before', 'after'] as const;
@@ -48,13 +58,14 @@ const told = <Value>(given: OrRefusal<Value>): Value => {
   return given;
 };
 
+/** What the panel of a case is opened with. */
+export const callOf = (shown: RubricShown, { method, competency, scores }: RubricCase): RubricCall =>
+  panels(shown).find((one) => one.method === method && one.of === competency && one.call.scores === scores)!.call;
+
 /** Our numbers behind one panel, in the order in which R prints them. */
-export function rubricNumbers(shown: RubricShown, { method, competency, scores }: RubricCase): (number | undefined)[] {
-  const { call } = panels(shown).find(
-    (one) => one.method === method && one.of === competency && one.call.scores === scores,
-  )!;
-  const { agreement, total, rater, convergence } = call;
-  switch (method) {
+export function rubricNumbers(shown: RubricShown, one: RubricCase): (number | undefined)[] {
+  const { agreement, total, rater, convergence, scores } = callOf(shown, one);
+  switch (one.method) {
     case 'raterShares':
       return [told(agreement!.exact), told(agreement!.adjacent)];
     case 'weightedKappa':

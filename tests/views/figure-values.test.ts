@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { METHODS, type MethodId } from '../../src/report';
 import { figureValues } from '../../src/views/how/figure-values';
 import { DEFAULT_SETTINGS, type RetentionFinding } from '../../src/vocabulary';
+import { OF_RATINGS } from '../reference/rubric-expressions';
 import { madeUpComparison } from './made-up';
 import { madeUpCohorts } from './made-up-cohorts';
 import { madeUpCompetency, madeUpRetrospectivePart } from './made-up-competency';
@@ -36,16 +37,6 @@ const OF_ITEM: MethodId[] = [
   'itemRest',
   'itemTotal',
   'alphaDeleted',
-];
-/** Asked with ratings, in a test of their own. */
-const OF_RATINGS: MethodId[] = [
-  'raterShares',
-  'weightedKappa',
-  'krippendorff',
-  'raterIcc',
-  'severity',
-  'convergence',
-  'blandAltman',
 ];
 /** By which name people, or texts, are counted where it is not n. */
 const COUNTED: Partial<Record<MethodId, string>> = { matchedShare: 'both', codingKappa: 'texts' };
@@ -92,7 +83,8 @@ const coding = {
   kappa: { value: 0.73, ci: [0.5, 0.96] as [number, number] },
   disagreements: [],
 };
-const ids = (Object.keys(METHODS) as MethodId[]).filter((id) => !OF_RATINGS.includes(id));
+/** Those of ratings are beside R’s in tests/reference/how-expressions.test.ts. */
+const ids = (Object.keys(METHODS) as MethodId[]).filter((id) => !(OF_RATINGS as MethodId[]).includes(id));
 
 describe('the values behind a figure', () => {
   it.each(ids)('are all numbers, with n among them: %s', (method) => {
