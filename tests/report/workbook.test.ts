@@ -77,6 +77,19 @@ describe('tables as a workbook', () => {
     expect((await sheetOf([[text, text]])).rows.slice(1)).toEqual([[text, text]]);
   });
 
+  it('have room for texts of several lines', async () => {
+    const { bytes } = await sheetOf([
+      ['x', 'short'],
+      ['y', `${'word '.repeat(40)}end`],
+      ['z', '學生'.repeat(40)],
+      ['one\ntwo', null],
+    ]);
+    const heights = [...parts(bytes)['xl/worksheets/sheet1.xml']!.matchAll(/<row r="\d+"([^>]*)>/g)].map(([, given]) =>
+      Number(given!.match(/ht="(\d+)"/)?.[1] ?? 0),
+    );
+    expect(heights).toEqual([0, 0, 60, 45, 30]);
+  });
+
   it('have bold heads that stay in sight', async () => {
     const { 'xl/worksheets/sheet1.xml': sheet = '' } = parts((await sheetOf([['x', 1]])).bytes);
     expect(sheet).toContain('<pane ySplit="1" xSplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>');

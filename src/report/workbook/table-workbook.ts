@@ -73,17 +73,28 @@ function cellOf(cell: WorkbookCell, column: number): Cell {
   return { value, type: Number, alignVertical: 'top', ...(format === null ? {} : { format }) };
 }
 
-/** `@` is the format of text: without it, editing the cell would make a formula of it. */
+/**
+ * `@` is the format of text: without it, editing the cell would make a formula of it. The height is written, for not every program makes
+ * room for a wrapped text when it opens the file.
+ */
 function textCell(written: string, column: number) {
   const text = written.replace(/\r\n?/g, '\n').slice(0, LONGEST_TEXT);
+  const lines = linesOf(text, column);
   return {
     value: guarded(text),
     type: String,
     alignVertical: 'top' as const,
     ...(looksLikeFormula(written) ? { format: '@' } : {}),
-    ...(widthOf(text) > widestOf(column) || text.includes('\n') ? { wrap: true } : {}),
+    ...(lines > 1 ? { wrap: true, height: lines * LINE_POINTS } : {}),
   };
 }
+
+/** Of 11-point letters. */
+const LINE_POINTS = 15;
+
+/** How many lines a text takes in the widest column; a little more than its width, since lines end between words. */
+const linesOf = (text: string, column: number) =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * 1.05) / widestOf(column))), 0);
 
 const PROPERTIES = 'docProps/core.xml';
 
