@@ -13,6 +13,7 @@ import type {
 } from './reflections-finding';
 import type { OrRefusal, Refusal } from './refusal';
 import type { AgreementFinding, ConvergenceFinding, RubricFinding } from './rubric-finding';
+import type { SharesFinding } from './shares-finding';
 import type { PeopleFlow } from './understanding';
 import type { UnpairedFinding } from './unpaired-finding';
 import type { Wave } from './wave';
@@ -180,6 +181,7 @@ export type Finding =
   | ReliabilityFinding
   | PeopleFinding
   | CellsFinding
+  | SharesFinding
   | AttritionFinding
   | RetentionFinding
   | UnpairedFinding
