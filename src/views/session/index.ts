@@ -7,6 +7,7 @@ export {
   SessionContext,
   useComparedPair,
   useFinding,
+  useForgettingFormer,
   useProject,
   usePublishedFindings,
   useSession,
