@@ -1,6 +1,6 @@
 import { type CohortsFinding, type CohortTests, isRefused } from '../../vocabulary';
 import type { Codes } from './bundle-input';
-import type { ExpectedNumber } from './expected';
+import type { ExpectedNumber } from './expected-number';
 import { numbersOf } from './numbers-of';
 
 /** The tests of cohorts, each under the codes of the cohorts that it is about. */

@@ -1,6 +1,6 @@
 import { formatCount, type Translate } from '../../messages';
 import type { RBundleInput } from './bundle-input';
-import type { ExpectedNumber } from './expected';
+import type { ExpectedNumber } from './expected-number';
 
 /** What stands in the folder, what it is, and how to run it: plain text in the person's language. */
 export function readme(

@@ -1,7 +1,8 @@
 import type { Cohort, Comparison, RowsOf, TakenCounts } from '../../vocabulary';
 import { withheldCohorts } from '../withheld-cohorts';
 import type { RBundleInput } from './bundle-input';
-import { type ExpectedNumber, expectedNumbers } from './expected';
+import { expectedNumbers } from './expected';
+import type { ExpectedNumber } from './expected-number';
 
 /** What a bundle is made of, the numbers that it promises, and how many tables of counts it leaves out. */
 export type Bundled = { input: RBundleInput; numbers: ExpectedNumber[]; withheld: number };
