@@ -6,8 +6,8 @@ import { lookOf, markerPath } from './look';
 import type { Picture } from './picture';
 import { type ChartColours, chartBase, quietAxis, TEXT_SIZE } from './theme';
 
-/** A semester's mean change, at its true time. */
-export type TrendMark = { name: string; time: number; change: number; ci: Interval | null };
+/** A semester's mean change, at its true time; hollow where it comes from a capsule. */
+export type TrendMark = { name: string; time: number; change: number; ci: Interval | null; ofCapsule: boolean };
 
 /** One competency over the semesters; `line`: the change that is expected at a time, where there is a trend to draw. */
 export type TrendPanel = {
@@ -60,6 +60,7 @@ function panelOf({ name, place, marks, line }: TrendPanel, { index, corner, span
   const axis = quietAxis(colours);
   const at = { xAxisIndex: index, yAxisIndex: index, silent: true, clip: false } as const;
   const colour = colours.competencies[place] ?? colours.quiet;
+  const hollow = { color: colours.paper, borderColor: colour, borderWidth: 1.5 };
   const aside = Math.max((span.last - span.first) * 0.06, 0.3);
   const lineFrom = (time: number, value: number) => [time, Math.max(-limit, Math.min(limit, value))];
   return {
@@ -146,7 +147,9 @@ function panelOf({ name, place, marks, line }: TrendPanel, { index, corner, span
         symbol: `path://${markerPath(lookOf(place).marker, 6)}`,
         symbolSize: 9,
         itemStyle: { color: colour, opacity: 1 },
-        data: marks.map(({ time, change }) => [time, change]),
+        data: marks.map(({ time, change, ofCapsule }) =>
+          ofCapsule ? { value: [time, change], itemStyle: hollow } : [time, change],
+        ),
       },
       {
         ...at,
