@@ -48,7 +48,7 @@ export {
 } from './publishable-quote';
 export { publishedFinding } from './published-finding';
 export { rBundle, rBundleFiles } from './r-bundle/bundle';
-export type { RBundleInput } from './r-bundle/bundle-input';
+export type { BundledRubric, RBundleInput } from './r-bundle/bundle-input';
 export { rasterise } from './rasterise';
 export { resultsFile } from './results';
 export type { ResultsFindings, ResultsInput } from './results-input';

@@ -15,6 +15,7 @@ let running: Awaited<ReturnType<typeof startNodeEngine>>;
 let understanding: Understanding;
 let answers: RBundleInput;
 let counts: RBundleInput;
+let rated: RBundleInput;
 beforeAll(async () => {
   running = await startNodeEngine();
   const files = SAMPLE_FILES.map((name) => fileAt(sample(name)));
@@ -25,6 +26,7 @@ beforeAll(async () => {
     by: 'department',
     filters: { semester: ['113-2'] },
   });
+  rated = await bundleInput(running.engine, understanding, { contents: 'counts', by: 'semester' });
 }, 120_000);
 afterAll(() => running?.close());
 
@@ -49,7 +51,7 @@ function uneven(csv: string): string {
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const summary = (output: string) => output.trim().split('\n').at(-1)!;
-const SUMMARY = /(\d+) of (\d+) numbers agree; (\d+) differ; (\d+) could not be computed; (\d+) cannot be/;
+const SUMMARY = /(\d+) of (\d+) numbers agree to 1e-6; (\d+) differ; (\d+) could not be computed; (\d+) cannot be/;
 const countsIn = (output: string) => {
   const [agree, all, differ, notComputed, notHere] = SUMMARY.exec(output)!.slice(1).map(Number);
   return { agree, all, differ, notComputed, notHere };
@@ -203,8 +205,17 @@ describe.skipIf(!hasR)(
       say(`R bundle of counts: ${summary(published.output)}`);
       const all = runBundle(rBundle({ ...counts, smallGroups: true }, wordsIn('en')));
       expect(all.status, all.output).toBe(0);
-      expect(all.output).toContain('needs the answers, which this bundle does not hold');
+      expect(all.output).toContain('Counts do not hold the answers to single items');
       expect(all.output).toMatch(/gamesHowell\.p +[1-9]/);
+    }, 300_000);
+
+    it('from counts what assessors saw, by criterion, and how far two of them agree', () => {
+      const all = runBundle(rBundle({ ...rated, smallGroups: true }, wordsIn('en')));
+      expect(all.status, all.output).toBe(0);
+      say(`R bundle of counts with a rubric: ${summary(all.output)}`);
+      const published = runBundle(rBundle(rated, wordsIn('en')));
+      expect(published.status, published.output).toBe(0);
+      say(`R bundle of counts with a rubric, for publication: ${summary(published.output)}`);
     }, 300_000);
   },
 );

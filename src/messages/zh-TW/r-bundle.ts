@@ -9,7 +9,8 @@ export const rBundle = {
   answersWarn: '這個檔案含有個別人士的作答。群體與作答合在一起可能看得出是誰：只能交給有權看資料的人，請勿公開。',
   answersUnavailable: '僅限工作檢視：公開檢視不顯示任何個別人士的資料。',
   counts: '只含前後分數的人數表',
-  countsWhat: '全體與每個群體中，各有多少人是哪一組前後分數。檢定與效果量都能重算；信度與混合模型不能。',
+  countsWhat:
+    '全體與每個群體中，各有多少人是哪一組前後分數。評量者給的等級則是兩兩評量者的對照表。檢定、效果量與一致性都能重算；信度與混合模型不能。',
   countsWarn:
     '這個檔案不含作答。但若某一組分數只有一個人，那就是那個人的分數：知道其中一個分數的人，可能因此得知另一個。',
   smallGroups: '也包含少於 {{threshold}} 人的群體',
@@ -32,12 +33,26 @@ export const rBundle = {
     withheld:
       '少於 {{threshold}} 人的群體，以及能推算出它們的群體都已略去（共 {{n}} 個表）；略去的群體所參與的檢定也一併略去。',
     smallGroups: '依製作者的選擇，其中包含少於 {{threshold}} 人的群體：不可公開。',
+    ratingCells:
+      '評量者給的等級以人數表呈現，其中沒有任何一格少於 {{threshold}} 人或件；套用篩選時則完全不附。沒有附表的規準列在 summaries.csv，含平均數、標準差與相關，檢定與效果量即由此重算。',
+    notHere: '人數表無法說明一切。不能重算的統計量及原因都列在 not-here.csv，analysis.R 也會逐一列出：',
     filters: '套用的篩選：{{filters}}',
     grouping: '群體依「{{grouping}}」劃分。',
     files: '檔案',
     tolerance:
       '與預期值相差不超過其 0.000001 倍，即為相符，再小的數字也一樣；區間的上下限則以其中離零較遠者為準。只有零（p 值除外）可因加總的捨入而相差 0.000000000001。',
     inert: '表格中可能被試算表當成公式的文字，前面加了一個撇號。表格為 UTF-8，開頭有標記。',
+  },
+  notHere: {
+    presence: '- 只答一個測次、或漏答題目的人數：需要逐人的資料',
+    items: '- 信度（α、ω、各題）：需要每一題的作答',
+    groups: '- 課程內的差異、與對照組的差異：需要每個人所屬的群體',
+    model: '- 混合模型：需要逐人的資料',
+    both: '- 自評與評量尺規的對照：需要同一個人的兩種資料',
+    works: '- 評量者的寬嚴：需要同一件作品的全部評分',
+    draws: '- Krippendorff α 的區間：需要逐件重抽作品',
+    states: '- 空白或無法評分的數量：它們不是等級',
+    cells: '- 人數表中有過小格子而不能公開的評分統計量',
   },
   file: {
     analysis: 'analysis.R        讀取、計算、比對；其中沒有任何來自資料的內容',
@@ -50,6 +65,11 @@ export const rBundle = {
     items: 'items.csv         題目：欄位、素養、是否反向、量尺',
     ratings: 'ratings.csv       每列一個評分：被評者（假名）、測次、規準、評量者（編號）、等級、群體',
     criteria: 'criteria.csv      評量尺規的規準，以及各自對應的素養',
-    counts: 'counts.csv        前後分數（作答總和、作答題數）與人數',
+    counts: 'counts.csv        前後分數（作答總和、作答題數）與人數；規準則為等級總和（以級距計）與評量者人數',
+    rated: 'rated.csv         各測次有多少作品由多少位評量者評分',
+    agreement: 'agreement.csv     兩位評量者：各規準、測次中，哪一組等級有多少件作品',
+    levels: 'levels.csv        每位評量者給各等級的次數',
+    summaries: 'summaries.csv     沒有附表的規準：人數、平均數、標準差、相關',
+    notHere: 'not-here.csv      人數表無法重算的統計量與原因',
   },
 };
