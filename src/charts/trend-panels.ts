@@ -67,13 +67,18 @@ function panelOf({ name, place, marks, line }: TrendPanel, { index, corner, span
     title: {
       text: name,
       left: corner.x + GRID.left,
-      top: corner.y + 4,
+      top: corner.y + 2,
+      padding: 0,
       textStyle: {
-        fontSize: TEXT_SIZE.normal,
+        fontSize: TEXT_SIZE.small,
+        lineHeight: 15,
         fontWeight: 600 as const,
         color: colours.ink,
-        width: WIDTH / COLUMNS - GRID.left - GRID.right,
-        overflow: 'truncate' as const,
+        // Letters are measured roughly where there is no screen.
+        width: (WIDTH / COLUMNS - GRID.left - GRID.right) * 0.85,
+        height: 30,
+        overflow: 'break' as const,
+        lineOverflow: 'truncate' as const,
       },
     },
     grid: {
