@@ -39,4 +39,5 @@ export * from './text';
 export * from './thresholds';
 export * from './understanding';
 export * from './unpaired-finding';
+export * from './unseen';
 export * from './wave';
