@@ -45,7 +45,7 @@ export const rBundle = {
     grouping: 'Groups are those of “{{grouping}}”.',
     files: 'Files',
     tolerance:
-      'A number agrees when it is off by no more than 0.000001 of the expected one, however small it is; the limit of an interval, by no more than that of the limit farther from zero. Only a zero, which is no p value, may be off by the rounding of sums: 0.000000000001.',
+      'A number agrees when it is off by no more than 0.000001 of the expected one, however small it is. There are two allowances. Zero is zero: where both numbers, no p values, are within 0.000000000001 of zero, they are what sums of rounded numbers leave of it; no true share or mean is that small. And the limits of a mixed model, which rests on a search, are estimate ± reach, each to 0.000001: their sum, the limit farther from zero, measures both. How each is bounded stands at the head of analysis.R.',
     inert:
       'Texts that a spreadsheet could take for a formula begin with an apostrophe in the tables. Tables are UTF-8 with a mark at the beginning.',
   },

@@ -9,10 +9,11 @@ if (hasRatings) rubricAll() else if (isRated) rubricFromTables()
 value <- vapply(expected$id, function(id) as.numeric(get0(id, found, ifnotfound = NA_real_))[1], 1)
 isFound <- !is.na(value)
 isP <- grepl("(^|\\.)(p|pHolm|pBH|mcnemarP|midP|equivalenceP)$", expected$statistic)
-# A limit near zero is the difference of two numbers far from it, and is measured by the interval that it ends.
+isSearched <- expected$needs == "lmerTest" & grepl("\\.(low|high)$", expected$id)
 other <- match(ifelse(grepl("\\.low$", expected$id), sub("low$", "high", expected$id), sub("high$", "low", expected$id)), expected$id)
-size <- pmax(abs(expected$value), ifelse(grepl("\\.(low|high)$", expected$id), abs(expected$value[other]), 0), na.rm = TRUE)
-agrees <- isFound & abs(value - expected$value) <= pmax(tolerance * size, ifelse(isP, 0, zero))
+size <- pmax(abs(expected$value), ifelse(isSearched, abs(expected$value[other]), 0), na.rm = TRUE)
+isZero <- !isP & abs(value) <= zero & abs(expected$value) <= zero
+agrees <- isFound & (isZero | abs(value - expected$value) <= tolerance * size)
 isHere <- expected$from == "counts" | hasAnswers
 hasPackage <- vapply(expected$needs, function(name) name == "base" || requireNamespace(name, quietly = TRUE), NA)
 state <- ifelse(!isHere | !hasPackage, "not here", ifelse(!isFound, "not computed", ifelse(agrees, "agrees", "differs")))

@@ -30,7 +30,9 @@ export function notHereOf(numbers: ExpectedNumber[], isFound: (row: ExpectedNumb
   for (const row of numbers) {
     const reason = neededBeside(row.statistic) ?? (isFound(row) ? null : 'cells');
     if (reason === null) continue;
-    const statistic = row.statistic.replace(/\.([gr]\d+-[gr]\d+|[gr]\d+|\d+)(?=\.|$)/g, '');
+    const statistic = row.statistic
+      .replace(/\.([gr]\d+-[gr]\d+|[gr]\d+|\d+)(?=\.|$)/g, '')
+      .replace(/\.(low|high)$/, '');
     listed.set(`${reason} ${statistic}`, { statistic, reason });
   }
   return [...listed.values()].sort((one, other) => REASONS.indexOf(one.reason) - REASONS.indexOf(other.reason));

@@ -1,9 +1,13 @@
 # Recomputes the numbers of expected.csv from the data in this folder, in R alone, and compares them:
 #   Rscript analysis.R
 # Ends with status 0 when every number that can be recomputed here agrees, 1 otherwise. Base R is enough; lmerTest (lme4) is used for the
-# mixed models of cohorts where it is installed. A number agrees when it is off by no more than 1e-6 of the expected one, however small;
-# the limit of an interval, 1e-6 of the limit farther from zero. A number that is no p value and within 1e-12 of zero is zero, as sums of
-# rounded numbers end there.
+# mixed models of cohorts where it is installed. A number agrees when it is off by no more than 1e-6 of the expected one, however small.
+# There are two allowances, and none for anything else:
+# - Zero is zero. Where both numbers are within 1e-12 of zero and neither is a p value, both are what sums of rounded numbers leave of a zero.
+#   A true share or mean of n people's changes in steps of 1/m is 0 or at least 1/(n m): more than 1e-12 up to a million people and steps of
+#   1/10000, so no true number is taken for zero.
+# - The limits of a mixed model are estimate -/+ reach, both found by a search, so that each agrees to 1e-6 of itself. A limit can then be off
+#   by 1e-6 of |estimate| + reach, which is the limit farther from zero; a limit beside zero is a difference of the two and no closer.
 
 # Some expressions also draw: onto nothing, so that no file is left behind.
 grDevices::pdf(NULL)
