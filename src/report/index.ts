@@ -23,7 +23,7 @@ export {
   type Section,
   sectionOrder,
 } from './document';
-export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
+export { type HeldCapsules, heldCapsules, isComparable, ownCapsules, type UnusedCapsule } from './held-capsules';
 export { decisionCounts, madeDecisions } from './made-decisions';
 export type {
   CodingMethodId,

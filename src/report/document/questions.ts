@@ -6,7 +6,7 @@ import {
   type Question,
   type Understanding,
 } from '../../vocabulary';
-import { heldCapsules } from '../held-capsules';
+import { ownCapsules } from '../held-capsules';
 import { publicationContext } from '../publication-context';
 import { publishedFinding } from '../published-finding';
 import type { ReportFindings } from './report-input';
@@ -65,10 +65,6 @@ export function reportQuestions(project: Project, data: Understanding): ReportQu
     quotes: quotesQuestion(project, data),
   };
 }
-
-/** Semesters of this centre whose figures are kept; the report does not speak for other centres. */
-const ownCapsules = (project: Project, understanding: Understanding) =>
-  heldCapsules({ project, understanding }).cohorts.filter(({ origin }) => origin.isOwn);
 
 /** The chosen passages, or null where none was chosen or no file holds texts. */
 function quotesQuestion({ reflections, filters, settings }: Project, { texts }: Understanding): Asked<'quotes'> | null {
