@@ -1,7 +1,7 @@
 import { type Answers, type Filters, type PeopleFlow, WAVES } from '../vocabulary';
 import type { Database } from './database';
 import { loadAnswers } from './load';
-import { type PeopleCells, peopleCells } from './people-cells';
+import { type PairCells, type PeopleCells, pairCells, peopleCells } from './people-cells';
 import {
   type BaselineScores,
   type CohortCounts,
@@ -54,6 +54,7 @@ export type Store = RubricStore & {
   ): Promise<{ cohort: string; within: string | null; people: PeopleFlow }[]>;
   /** Of everybody, whatever the filters. */
   peopleCells(groupings: readonly string[]): Promise<PeopleCells>;
+  pairCells(groupings: readonly string[]): Promise<PairCells>;
   /** Of people of a cohort who have the same scores, by the course that they are in; without `course`, all courses together. */
   scoreSums(filters: Filters, by: string, within: string | null, course: string | null): Promise<ScoreSums[]>;
   itemMoments(competency: number, filters: Filters): Promise<WaveMoments[]>;
@@ -120,6 +121,7 @@ export function createStore(database: Database): Store {
       });
     },
     peopleCells: (groupings) => peopleCells(connection, schema(), groupings),
+    pairCells: (groupings) => pairCells(connection, schema(), groupings),
     async scoreSums(filters, by, within, course) {
       const cut = cutBy(by, within);
       const place = course === null ? null : groupingIndex(schema(), course);

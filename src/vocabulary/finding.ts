@@ -13,6 +13,7 @@ import type {
 } from './reflections-finding';
 import type { OrRefusal } from './refusal';
 import type { AgreementFinding, ConvergenceFinding, RubricFinding } from './rubric-finding';
+import type { SharesFinding } from './shares-finding';
 import type { PeopleFlow } from './understanding';
 import type { UnpairedFinding } from './unpaired-finding';
 import type { Wave } from './wave';
@@ -84,6 +85,7 @@ export type Finding =
   | ReliabilityFinding
   | PeopleFinding
   | CellsFinding
+  | SharesFinding
   | AttritionFinding
   | RetentionFinding
   | UnpairedFinding

@@ -33,6 +33,7 @@ export * from './rubric';
 export * from './rubric-finding';
 export * from './scale';
 export * from './semester';
+export * from './shares-finding';
 export * from './steps';
 export * from './taken-rows';
 export * from './text';

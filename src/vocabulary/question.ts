@@ -66,6 +66,8 @@ export type Question =
   | { kind: 'people'; filters: Filters }
   /** People by every combination of values of these groupings; no filters are in force. */
   | { kind: 'cells'; filters: Filters; groupings: string[] }
+  /** The numbers behind the shares of the same cells and of their margins; no filters are in force. */
+  | { kind: 'shares'; filters: Filters; groupings: string[]; settings: AnalysisSettings }
   /** Before and after as two groups of different people. */
   | { kind: 'unpaired'; filters: Filters; settings: AnalysisSettings }
   | { kind: 'retention'; filters: Filters; by: string; settings: AnalysisSettings }

@@ -142,6 +142,8 @@ export const cohorts = {
     groupsLead:
       'Each group over the semesters, on one axis and at true times: mean change with its {{level}} % interval. The thin line joins a group’s semesters; no trend is tested within groups. Filter to one group and choose “not split” to have its trend tested.',
   },
+  sameSemester:
+    '{{names}} are one semester in two notations. Here they are groups of their own, side by side at the same time, and are tested as such; to count them as one, write the semester alike in the files.',
   shown: '{{from}} to {{to}} of {{count}} groups',
   chosenOnly_one: 'The pictures show the {{n}} group chosen in the table.',
   chosenOnly_other: 'The pictures show the {{n}} groups chosen in the table.',
