@@ -7,7 +7,8 @@ export const DeskContext = createContext<Desk | null>(null);
 const NOTHING: DeskState = {
   id: '',
   hold: 'here',
-  elsewhereName: '',
+  isFree: false,
+  isUnkept: false,
   projects: [],
   deleted: null,
   keepsAnswers: false,
