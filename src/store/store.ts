@@ -1,4 +1,5 @@
 import { type Answers, type Filters, type PeopleFlow, WAVES } from '../vocabulary';
+import { clearTables } from './clear';
 import type { Database } from './database';
 import { loadAnswers } from './load';
 import { type PairCells, type PeopleCells, pairCells, peopleCells } from './people-cells';
@@ -41,6 +42,8 @@ import { loadTexts, type TextStore } from './texts';
 /** What analyses may ask of the answers. */
 export type Store = RubricStore & {
   load(answers: Answers, pause: () => Promise<void>): Promise<void>;
+  /** Lets go of all answers. */
+  clear(): Promise<void>;
   /** Null until answers are loaded. */
   schema(): Schema | null;
   /** For everyone, for each value of a grouping, or for each pair of values of two; in the order of their values. */
@@ -96,6 +99,12 @@ export function createStore(database: Database): Store {
       const schema = await loadAnswers(connection, answers, pause);
       texts = await loadTexts(connection, answers.texts, schema);
       loaded = schema;
+    },
+    async clear() {
+      loaded = null;
+      texts = null;
+      moments = new Map();
+      await clearTables(connection);
     },
     texts() {
       if (!texts) throw new Error('store: asked before any texts were loaded');

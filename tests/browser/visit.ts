@@ -33,9 +33,9 @@ export type OpenBrowser = {
 };
 
 /** A browser and a host for one test file. Whatever its tests look at, nothing may have been asked for elsewhere: closing throws then. */
-export async function openBrowser(): Promise<OpenBrowser> {
+export async function openBrowser(flags: string[] = []): Promise<OpenBrowser> {
   const host = await startStaticHost();
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: QUIET });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...QUIET, ...flags] });
   const seen: string[][] = [];
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {

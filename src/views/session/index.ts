@@ -8,6 +8,7 @@ export {
   SessionContext,
   useComparedPair,
   useFinding,
+  useForgettingFormer,
   useProject,
   usePublishedFindings,
   useSession,
