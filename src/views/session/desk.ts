@@ -1,32 +1,10 @@
 import { CENTRE } from '../../framework';
-import {
-  createClaims,
-  createWriter,
-  emptyProject,
-  nameOfAny,
-  readProject,
-  type Shelf,
-  type ShelfEntry,
-} from '../../project';
+import { createClaims, createWriter, emptyProject, nameOfAny, readProject, type Shelf } from '../../project';
 import type { Project } from '../../vocabulary';
+import type { DeskState } from './desk-state';
 import type { Session } from './session';
 import type { Keeping } from './session-state';
 import { rememberedInTab, rememberInTab } from './tab-memory';
-
-export type DeskState = {
-  /** Of the project that is open in this tab. */
-  id: string;
-  /** `elsewhere` while another tab works on the project: here it is only looked at then. `forgotten` once nothing may be kept. */
-  hold: 'opening' | 'here' | 'elsewhere' | 'forgotten';
-  /** Of a project that is `elsewhere`: whether the other tab is gone, and whether a change made here could not be kept any more. */
-  isFree: boolean;
-  isUnkept: boolean;
-  projects: (ShelfEntry & { openElsewhere: boolean })[];
-  /** What was deleted last, as long as it can be put back. */
-  deleted: { name: string } | null;
-  /** Whether the person has the answers of this project kept on the device. */
-  keepsAnswers: boolean;
-};
 
 const isUsed = ({ sources, capsules, name }: Project) => sources.length + capsules.length > 0 || name !== '';
 
