@@ -83,7 +83,7 @@ export const problems = {
   },
   'project-newer': {
     title: '{{file}} was saved by a newer version of this program',
-    out: 'Load the newest version of this page and open the file there. It was not touched, and what was open before is still open.',
+    out: 'Load the newest version of this page and open it there. It was not touched, and what was open before is still open.',
   },
   'project-data-damaged': {
     title: '{{file}} is a project saved with its data, but it is not whole',

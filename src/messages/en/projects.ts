@@ -32,6 +32,7 @@ export const projects = {
   deleted: '“{{name}}” was deleted.',
   undoDelete: 'Put it back',
   close: 'Close',
+  isNewer: 'of a newer version of this program',
   elsewhere: {
     look: {
       title: '“{{name}}” is open in another tab',

@@ -82,7 +82,7 @@ export const problems = {
   },
   'project-newer': {
     title: '{{file}}是由較新版本的程式儲存的',
-    out: '請載入本頁的最新版本，再開啟這個檔案。檔案沒有更動，原本開啟的專案也不受影響。',
+    out: '請載入本頁的最新版本後再開啟。它沒有更動，原本開啟的專案也不受影響。',
   },
   'project-data-damaged': {
     title: '{{file}}是連同資料儲存的專案，但內容不完整',

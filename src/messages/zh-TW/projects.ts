@@ -31,6 +31,7 @@ export const projects = {
   deleted: '已刪除「{{name}}」。',
   undoDelete: '放回',
   close: '關閉',
+  isNewer: '由較新版本的程式儲存',
   elsewhere: {
     look: {
       title: '「{{name}}」已在另一個分頁開啟',

@@ -50,7 +50,9 @@ function Report({ understanding }: { understanding: Understanding }) {
           <Button className="button primary" isDisabled={!isWhole} onPress={() => window.print()}>
             {t('reportPlace.print')}
           </Button>
-          <small className="hint">{t('reportPlace.printHow')}</small>
+          <small className="hint" role="status">
+            {t(isWhole ? 'reportPlace.printHow' : 'reportPlace.notYet')}
+          </small>
           <SinceOlder />
         </div>
       </header>

@@ -1,24 +1,10 @@
 import { CENTRE } from '../../framework';
-import { createClaims, createWriter, emptyProject, readProject, type Shelf, type ShelfEntry } from '../../project';
+import { createClaims, createWriter, emptyProject, nameOfAny, readProject, type Shelf } from '../../project';
 import type { Project } from '../../vocabulary';
+import type { DeskState } from './desk-state';
 import type { Session } from './session';
 import type { Keeping } from './session-state';
 import { rememberedInTab, rememberInTab } from './tab-memory';
-
-export type DeskState = {
-  /** Of the project that is open in this tab. */
-  id: string;
-  /** `elsewhere` while another tab works on the project: here it is only looked at then. `forgotten` once nothing may be kept. */
-  hold: 'opening' | 'here' | 'elsewhere' | 'forgotten';
-  /** Of a project that is `elsewhere`: whether the other tab is gone, and whether a change made here could not be kept any more. */
-  isFree: boolean;
-  isUnkept: boolean;
-  projects: (ShelfEntry & { openElsewhere: boolean })[];
-  /** What was deleted last, as long as it can be put back. */
-  deleted: { name: string } | null;
-  /** Whether the person has the answers of this project kept on the device. */
-  keepsAnswers: boolean;
-};
 
 const isUsed = ({ sources, capsules, name }: Project) => sources.length + capsules.length > 0 || name !== '';
 
@@ -150,7 +136,7 @@ export function createDesk(session: Session, shelf: Shelf) {
 
   const load = async (id: string) => {
     const kept = await shelf.load(id);
-    return kept && { ...kept, ...readProject(kept.project, '') };
+    return kept && { ...kept, ...readProject(kept.project, nameOfAny(kept.project)) };
   };
 
   /** Puts a kept project on the desk, with its files where they are kept too. */
@@ -163,7 +149,8 @@ export function createDesk(session: Session, shelf: Shelf) {
     if (kept && 'problems' in kept) {
       // It stays as it is, for a version that can read it.
       begin();
-      return session.refuse('', kept.problems);
+      session.refuse('', kept.problems);
+      return refresh();
     }
     const opened = kept?.project ?? emptyProject(CENTRE);
     if (!isOurs) {
@@ -253,16 +240,17 @@ export function createDesk(session: Session, shelf: Shelf) {
     /** Deletes a project with what is kept beside it. It can be put back until the page is closed. */
     delete: (id: string) =>
       told(async () => {
-        const [kept, answers] = await Promise.all([load(id), shelf.answers(id)]);
+        // As it is, so that what only another version can read can be put back too.
+        const [kept, answers] = await Promise.all([shelf.load(id), shelf.answers(id)]);
         if (id === state.id) begin();
         writer.forget(id);
         await shelf.remove(id);
-        if (!kept || 'problems' in kept) return;
+        if (!kept) return;
         putBack = async () => {
-          await shelf.keep(id, kept.project, 0);
+          await shelf.keep(id, kept.project as Project, 0);
           if (kept.keepsAnswers) await shelf.keepAnswers(id, answers);
         };
-        become({ deleted: { name: kept.project.name } });
+        become({ deleted: { name: nameOfAny(kept.project) } });
       }),
     undoDelete: () =>
       told(async () => {
