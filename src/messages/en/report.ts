@@ -139,6 +139,7 @@ export const report = {
     percent: '0–100 %',
     note: 'α: Cronbach, with Feldt’s {{level}} % interval; *n*: everyone who answered all items of the scale. Below {{limit}} a scale is called weak ({{source}}).',
     weak: '{{names}}: reliability $t(waves.{{pair}}.before) below {{limit}}; single changes are hard to tell from chance.',
+    untold: 'How well the items hang together is not told: {{reason}}.',
     allFine: 'All scales reach a reliability of {{limit}} $t(waves.{{pair}}.before).',
   },
   quality: {

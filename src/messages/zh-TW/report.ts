@@ -135,6 +135,7 @@ export const report = {
     percent: '0–100 %',
     note: 'α 為 Cronbach’s alpha，附 Feldt {{level}} % 區間；*n* 為全部題目皆作答者。低於 {{limit}} 視為偏低（{{source}}）。',
     weak: '{{names}}：$t(waves.{{pair}}.before)信度低於 {{limit}}，個別變化難與機率區分。',
+    untold: '各題是否一致（信度）無法說明：{{reason}}。',
     allFine: '所有量尺的$t(waves.{{pair}}.before)信度皆達 {{limit}}。',
   },
   quality: {
