@@ -45,6 +45,7 @@ export {
   publishedQuotes,
   type QuoteRefusal,
   type QuoteWords,
+  quotesForReport,
 } from './publishable-quote';
 export { publishedFinding } from './published-finding';
 export { rBundle, rBundleFiles } from './r-bundle/bundle';

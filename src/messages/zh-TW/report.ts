@@ -42,6 +42,7 @@ export const report = {
     weak: '證據弱',
     none: '不宣稱有變化',
     noEvidence: '尚無證據',
+    example: '例子，不足以證明',
     follows: '：',
     withMissing: '{{strength}}；尚缺：{{missing}}',
     ground: {
@@ -49,7 +50,10 @@ export const report = {
       matched: '至少 {{share}} 能夠配對',
       reliability: '信度至少 {{alpha}}',
       agreement: '評量者明確看到同向的變化',
+      answers: '學生自評明確有同向的變化',
     },
+    criterionRule: '評量尺規的規準依同一規則判定：信度為評量者平均的 ICC，並以學生自評取代上述的評量者。',
+    exampleRule: '引文只是例子，沒有強度可言。',
     rule: '陳述的強度依同一規則判定。強：經多重比較校正後仍有變化、至少 {{people}} 位學生配對成功、且占$t(waves.{{pair}}.before)填答者至少 {{share}}、信度至少 {{alpha}}，且評量者明確看到同向的變化。中等：缺其中一項。弱：缺一項以上。不宣稱：資料未顯示站得住腳的變化。',
   },
   summary: {
@@ -135,6 +139,7 @@ export const report = {
     percent: '0–100 %',
     note: 'α 為 Cronbach’s alpha，附 Feldt {{level}} % 區間；*n* 為全部題目皆作答者。低於 {{limit}} 視為偏低（{{source}}）。',
     weak: '{{names}}：$t(waves.{{pair}}.before)信度低於 {{limit}}，個別變化難與機率區分。',
+    untold: '各題是否一致（信度）無法說明：{{reason}}。',
     allFine: '所有量尺的$t(waves.{{pair}}.before)信度皆達 {{limit}}。',
   },
   quality: {
@@ -290,6 +295,8 @@ export const report = {
     noIndicator: '–',
     change: '{{name}}：變化 {{change}}，{{level}} % CI {{ci}}，n = {{n}}',
     groups: '{{name}}：差異 {{change}}，{{level}} % CI {{ci}}',
+    criterion: '評量者，{{name}}',
+    quote: '「{{text}}」（{{from}}）',
     assessors: '評量者，{{name}}：變化 {{change}}，{{level}} % CI {{ci}}，n = {{n}}。',
     refused: '{{name}}：{{reason}}',
   },
