@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { shareOfScale } from '../../messages';
 import type { Comparison, Understanding } from '../../vocabulary';
+import { EmptyState } from '../parts/empty-state';
 import { isUnpaired } from '../parts/is-unpaired';
+import { Skeleton } from '../parts/skeleton';
 import { useFinding, useProject, useSessionState } from '../session';
 import { FailureWords } from '../shell/failure-panel';
-import { EmptyState } from './empty-state';
 import { HeadlineText } from './headline-text';
 import { NoteList } from './note-list';
-import { Skeleton } from './skeleton';
 import { UnpairedOverview } from './unpaired/unpaired-overview';
 import { type Order, Views } from './views';
 
