@@ -24,11 +24,18 @@ const SETTLED = 2;
 const HEAP_MARGIN = 600_000;
 const BUFFER_MARGIN = 100_000;
 
+const goTo = (page: Page, place: string) =>
+  page.evaluate((place) => {
+    window.location.hash = `#/${place}`;
+  }, place);
+
 /** The sample data as files of their own: other bytes, the same answers. Given from within, for what gives them from without keeps the field. */
 async function giveSample(page: Page, turn: number): Promise<void> {
   const files = SAMPLE_FILES.map(
     (name) => [name, `${readFileSync(sample(name), 'utf8')}${'\n'.repeat(turn)}`] as const,
   );
+  await goTo(page, 'data');
+  await page.locator('input[type=file]').waitFor({ state: 'attached' });
   await page.evaluate((files) => {
     const given = new DataTransfer();
     for (const [name, text] of files) given.items.add(new File([text], name));
@@ -47,9 +54,7 @@ async function menu(page: Page, item: string | RegExp): Promise<void> {
 /** Looks at what a project has to show, so that figures are asked for and drawn. */
 async function lookAround(page: Page): Promise<void> {
   for (const place of ['overview/radar', 'competency/resilience']) {
-    await page.evaluate((place) => {
-      window.location.hash = `#/${place}`;
-    }, place);
+    await goTo(page, place);
     await page.locator('main h1').first().waitFor();
     await vi.waitUntil(
       async () => (await page.locator('main [aria-busy="true"], main .skeleton').count()) === 0,
