@@ -40,6 +40,8 @@ export function answer(fixture: Fixture, question: Question): Finding {
       return { kind: 'people', filters, people: underFilters(fixture, question) };
     case 'cells':
       return cellsFinding(fixture, question);
+    case 'shares':
+      return { kind: 'shares', filters: {}, groupings: [], places: [] };
     case 'change':
       return changeFinding(fixture, question);
     case 'cohorts':

@@ -9,7 +9,8 @@ import {
   type Question,
   type WavePair,
 } from '../../vocabulary';
-import type { Session, SessionState } from './session';
+import type { Session } from './session';
+import type { SessionState } from './session-state';
 
 export const SessionContext = createContext<Session | null>(null);
 
