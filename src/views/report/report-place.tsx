@@ -4,7 +4,7 @@ import { useLocation, useParams } from 'wouter';
 import { useMessages } from '../../messages';
 import type { Understanding } from '../../vocabulary';
 import { SinceOlder } from '../changes';
-import { EmptyState } from '../overview/empty-state';
+import { EmptyState } from '../parts/empty-state';
 import { useProject, useSessionState } from '../session';
 import { FailureWords } from '../shell/failure-panel';
 import { BriefView, SaveSlide } from './brief-view';

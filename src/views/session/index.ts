@@ -9,6 +9,7 @@ export {
   SessionContext,
   useComparedPair,
   useFinding,
+  useForgettingFormer,
   useProject,
   usePublishedFindings,
   useSession,

@@ -86,7 +86,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   const understand = async (signal: AbortSignal, report: (progress: Progress) => void) => {
     const plan = planOf(project.get().present);
     const work = async (): Promise<Understanding | null> => {
-      await atHand.giveAgain(plan.sources, plan.choices, { signal, report });
+      await atHand.giveAgain(project.get().id, plan, { signal, report });
       const sources = plan.sources.filter(atHand.isAtHand);
       return sources.length === 0 ? null : engine.understand({ ...plan, sources }, { signal, report, key: state.key });
     };
