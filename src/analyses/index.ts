@@ -16,6 +16,7 @@ import {
 import { answerReliability } from './reliability';
 import { answerRetention } from './retention';
 import { answerAgreement, answerConvergence, answerRubric } from './rubric';
+import { answerShares } from './shares';
 import { answerUnpaired } from './unpaired';
 
 export { takenRows } from './taken-rows';
@@ -35,6 +36,8 @@ export function answer(store: Store, question: Question, steps: Steps = UNWATCHE
       return answerPeople(store, question);
     case 'cells':
       return answerCells(store, question);
+    case 'shares':
+      return answerShares(store, question);
     case 'attrition':
       return answerAttrition(store, question);
     case 'retention':
@@ -66,5 +69,6 @@ export function answer(store: Store, question: Question, steps: Steps = UNWATCHE
 export function answerWithoutAnswers(question: Question): Finding {
   if (question.kind === 'cohorts') return answerCapsulesAlone(question);
   if (question.kind === 'cells') return { kind: 'cells', filters: {}, groupings: [], people: [], scored: [] };
+  if (question.kind === 'shares') return { kind: 'shares', filters: {}, groupings: [], places: [] };
   throw new Error(`analyses: asked without answers: ${question.kind}`);
 }

@@ -17,7 +17,7 @@ export type CohortTrend = {
   line: { x1: number; y1: number; x2: number; y2: number } | null;
 };
 
-/** Null where cohorts stand at fewer than two known times, or several of those that are drawn, and of answers, at one. */
+/** Null where cohorts stand at fewer than two known times. Those of one semester, whatever its notation, stand side by side. */
 export function cohortTrend(
   cohorts: CohortRow[],
   comparisons: (Comparison | null)[],
@@ -33,8 +33,7 @@ export function cohortTrend(
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const places = new Set(shown);
   const drawn = timed.filter(({ cohort }) => places.has(cohort));
-  const ofAnswers = drawn.filter(({ comparison }) => !comparison.capsule).map(({ time }) => time);
-  if (new Set(times).size < 2 || new Set(ofAnswers).size < ofAnswers.length) return null;
+  if (new Set(times).size < 2) return null;
   const { limit, ticks } = changeAxis(
     markReach(
       timed.map(({ comparison }) => comparison),

@@ -10,6 +10,7 @@ import {
   LANGUAGES,
   localText,
   type Project,
+  semesterKey,
   type Understanding,
   type WavePair,
 } from '../vocabulary';
@@ -59,6 +60,7 @@ export function heldCapsules({ project, understanding }: CapsulesInput): HeldCap
   const unused: UnusedCapsule[] = [];
   const unsure: HeldCapsules['unsure'] = [];
   const { filters } = project;
+  const kept = filters[SEMESTER] && new Set(filters[SEMESTER].map(semesterKey));
   for (const held of project.capsules.toSorted(byDate)) {
     const { name, capsule } = held;
     if (capsule.by !== SEMESTER) {
@@ -72,13 +74,13 @@ export function heldCapsules({ project, understanding }: CapsulesInput): HeldCap
     const centre = held.isOwn === false ? name : capsule.centre.trim() || name;
     const origin = { name, centre, date: capsule.date, isOwn };
     for (const value of semestersOf(capsule)) {
-      if (filters[SEMESTER] && !filters[SEMESTER].includes(value)) continue;
-      if (isOwn && own.semesters.has(value)) {
+      if (kept && !kept.has(semesterKey(value))) continue;
+      if (isOwn && own.semesters.has(semesterKey(value))) {
         unused.push({ name, cohort: value, because: 'answers' });
         continue;
       }
       const cohort = isOwn ? { [SEMESTER]: value } : { [SEMESTER]: value, [CENTRE]: origin.centre };
-      const key = JSON.stringify(cohort);
+      const key = JSON.stringify({ ...cohort, [SEMESTER]: semesterKey(value) });
       const older = found.get(key);
       if (older) unused.push({ name: older.origin.name, cohort: value, because: 'newer' });
       found.set(key, { cohort, origin, competencies: competenciesOf(capsule, value, own, filters) });
@@ -87,8 +89,13 @@ export function heldCapsules({ project, understanding }: CapsulesInput): HeldCap
   return { cohorts: [...found.values()], unused, unsure };
 }
 
+/** Semesters of this centre whose figures are kept: the report speaks for no other. */
+export const ownCapsules = (project: Project, understanding: Understanding): CapsuleCohort[] =>
+  heldCapsules({ project, understanding }).cohorts.filter(({ origin }) => origin.isOwn);
+
 type Own = {
   sources: ReadonlySet<string>;
+  /** By what they are, whatever their notation. */
   semesters: ReadonlySet<string>;
   instruments: CapsuleInstrument[];
   pair: WavePair;
@@ -98,7 +105,7 @@ function ownOf(understanding: Understanding): Own {
   const semesters = understanding.groupings.find(({ id }) => id === SEMESTER)?.values ?? [];
   return {
     sources: new Set(understanding.sources.map(({ sha256 }) => sha256)),
-    semesters: new Set(semesters.map(({ value }) => value)),
+    semesters: new Set(semesters.map(({ value }) => semesterKey(value))),
     instruments: instrumentsOf(understanding),
     pair: understanding.pair,
   };

@@ -23,7 +23,7 @@ export {
   type Section,
   sectionOrder,
 } from './document';
-export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
+export { type HeldCapsules, heldCapsules, isComparable, ownCapsules, type UnusedCapsule } from './held-capsules';
 export { decisionCounts, madeDecisions } from './made-decisions';
 export type {
   CodingMethodId,
@@ -51,7 +51,8 @@ export { publishedFinding } from './published-finding';
 export { rBundle, rBundleFiles } from './r-bundle/bundle';
 export type { BundledRubric, RBundleInput } from './r-bundle/bundle-input';
 export { rasterise } from './rasterise';
-export { type ResultsFindings, type ResultsInput, resultsFile } from './results';
+export { resultsFile } from './results';
+export type { ResultsFindings, ResultsInput } from './results-input';
 export type { RubricResults } from './rubric-results';
 export { suppressedValues } from './suppressed-values';
 export type { Rasterise } from './word/figures';

@@ -1,10 +1,6 @@
-import type { CellValues } from '../vocabulary';
+import { type CellValues, NOWHERE, type Place } from '../vocabulary';
 
-/** One value for each dimension of a table; null is all of them together. */
-export type Place = readonly (string | null)[];
-
-/** Everybody who has none of a dimension's values. They stand in no row, so that they are never shown, but can be what is left of a total. */
-export const NOWHERE = '\u0000nowhere';
+export { NOWHERE, type Place } from '../vocabulary';
 
 /** People counted at every combination of the dimensions' values and at every margin. What has a dimension at NOWHERE is worked out. */
 export type MarginTable = { dimensions: readonly (readonly string[])[]; people: (place: Place) => number };

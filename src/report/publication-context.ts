@@ -1,4 +1,14 @@
-import type { CellsFinding, CohortsFinding, Filters, FindingOf, Question, WavePair } from '../vocabulary';
+import type {
+  AnalysisSettings,
+  CellsFinding,
+  CohortsFinding,
+  Filters,
+  FindingOf,
+  Question,
+  SharesFinding,
+  WavePair,
+} from '../vocabulary';
+import { isTooFine } from './cell-places';
 import { type FilterParts, filterParts } from './filter-parts';
 import { capsulesForTests } from './published-capsules';
 import { withheldCohorts } from './withheld-cohorts';
@@ -14,6 +24,8 @@ export type PublicationContext = {
   filters: Filters;
   /** People by the groupings of the filters and of the question. */
   cells: CellsFinding;
+  /** The numbers behind the shares of the same cells; null where none are told, or of everybody alone. */
+  shares: SharesFinding | null;
   /** Absent where no filter is in force, and where the cells decide alone. */
   parts: FilterParts | null;
   /** Of a question about cohorts under filters, the cells by the grouping of the comparison group as well; null where there is none. */
@@ -43,7 +55,8 @@ export async function publicationContext(
   const groupings = [...new Set([...Object.keys(filters), ...groupingsOf(question)])].sort();
   const cells = await ask({ kind: 'cells', filters: {}, groupings });
   const parts = WITHOUT_PARTS.has(question.kind) ? null : await filterParts(question, cells, ask);
-  const context = { threshold, pair, filters, cells, parts };
+  const shares = await sharesOf(question, cells, ask);
+  const context = { threshold, pair, filters, cells, shares, parts };
   if (question.kind !== 'cohorts') return context;
   const shown = await ofShown(question, await ask(question), context, ask);
   const group = Object.keys(filters).length > 0 ? question.settings.comparisonGroup : undefined;
@@ -52,6 +65,15 @@ export async function publicationContext(
     cells: await ask({ kind: 'cells', filters: {}, groupings: [...new Set([...groupings, group.grouping])].sort() }),
   };
   return { ...context, compared: compared ?? null, ...(shown ? { shown } : {}) };
+}
+
+/** Answers with shares of people that are told group by group, or under filters. */
+const WITH_SHARES: ReadonlySet<Question['kind']> = new Set(['change', 'cohorts', 'competency', 'rubric']);
+
+async function sharesOf(question: Question, { groupings }: CellsFinding, ask: Ask): Promise<SharesFinding | null> {
+  if (!WITH_SHARES.has(question.kind) || groupings.length === 0 || isTooFine(groupings)) return null;
+  const { settings } = question as { settings: AnalysisSettings };
+  return ask({ kind: 'shares', filters: {}, groupings: groupings.map(({ id }) => id), settings });
 }
 
 function groupingsOf(question: Question): string[] {

@@ -5,7 +5,7 @@ import { publishedComparison, suppressed, withheldComparison } from './published
 import { type PeopleOf, publishedPeople, UNTOLD_PEOPLE } from './published-people';
 import { publishedTables } from './published-tables';
 import { isAllTold } from './published-waves';
-import { fewerThanTwice, withheldCohorts } from './withheld-cohorts';
+import { toldOfRow, withheldCohorts } from './withheld-cohorts';
 
 /**
  * Cohorts for publication: those that are shown first, then those of which only the name is told. The tests are those of the shown
@@ -14,12 +14,12 @@ import { fewerThanTwice, withheldCohorts } from './withheld-cohorts';
 export function publishedCohorts(finding: CohortsFinding, context: PublicationContext): CohortsFinding {
   const { threshold, shown, cells, filters } = context;
   const isWithheld = withheldCohorts(cells, filters, threshold);
-  const isFew = fewerThanTwice(context);
+  const toldOf = toldOfRow(context);
   const ofCapsules = new Set(finding.cohorts.flatMap((row) => (row.capsule ? [keyOf(row.cohort)] : [])));
   const isOfCapsule = ({ cohort }: { cohort: Cohort }) => ofCapsules.has(keyOf(cohort));
   const comparisons = finding.comparisons.map((row) => {
     if (isOfCapsule(row)) return publishedOfCapsule(row, threshold);
-    return isWithheld(row) ? withheldComparison(row, threshold) : publishedComparison(row, threshold, isFew(row));
+    return isWithheld(row) ? withheldComparison(row, threshold) : publishedComparison(row, threshold, toldOf(row));
   });
   // What a capsule withholds in one competency says nothing of the others.
   const hidden = new Set(

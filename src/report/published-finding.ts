@@ -8,6 +8,7 @@ import type {
   ReliabilityFinding,
 } from '../vocabulary';
 import { fewBeside } from './filter-parts';
+import { isAnyMasked } from './masked-shares';
 import type { PublicationContext } from './publication-context';
 import { publishedCohorts } from './published-cohorts';
 import { publishedComparison, suppressed, withheldComparison } from './published-comparison';
@@ -16,7 +17,7 @@ import { isTold, publishedPeople, WITHHELD } from './published-people';
 import { publishedReflections } from './published-reflections';
 import { publishedAgreement, publishedConvergence, publishedRubric } from './published-rubric';
 import { isAllTold, publishedRetention, publishedUnpaired } from './published-waves';
-import { fewerThanTwice, withheldCohorts } from './withheld-cohorts';
+import { toldOfRow, withheldCohorts } from './withheld-cohorts';
 
 /**
  * What of a finding may be published, in the same shape, so that pages, pictures, sentences and files read it like any other. A count that
@@ -41,6 +42,8 @@ function publishedOf(finding: Finding, context: PublicationContext): Finding {
     case 'cells':
       // Only decides what others tell.
       return { ...finding, people: [], scored: [] };
+    case 'shares':
+      return { ...finding, places: [] };
     case 'retention': {
       const people = publishedFlow(context);
       const compared = { first: people[context.pair.before], both: people.both };
@@ -50,6 +53,7 @@ function publishedOf(finding: Finding, context: PublicationContext): Finding {
       return publishedUnpaired(
         finding,
         fewBeside(finding, context),
+        fewBeside(finding, { ...context, threshold: 2 * context.threshold }),
         isAllTold(publishedFlow(context)),
         context.threshold,
       );
@@ -79,11 +83,11 @@ export function publishedFlow({ cells, filters, threshold, pair }: PublicationCo
 function publishedChange(finding: ChangeFinding, context: PublicationContext): ChangeFinding {
   const { threshold, cells, filters } = context;
   const isWithheld = withheldCohorts(cells, filters, threshold);
-  const isFew = fewerThanTwice(context);
+  const toldOf = toldOfRow(context);
   return {
     ...finding,
     comparisons: finding.comparisons.map((row) =>
-      isWithheld(row) ? withheldComparison(row, threshold) : publishedComparison(row, threshold, isFew(row)),
+      isWithheld(row) ? withheldComparison(row, threshold) : publishedComparison(row, threshold, toldOf(row)),
     ),
   };
 }
@@ -92,13 +96,14 @@ function ofCompetency(finding: CompetencyFinding, context: PublicationContext): 
   const { threshold, cells, filters } = context;
   const isWithheld = withheldCohorts(cells, filters, threshold);
   const { comparison } = finding;
-  const isFew = fewerThanTwice(context)(comparison);
+  const told = toldOfRow(context)(comparison);
   const published = isWithheld(comparison)
     ? withheldComparison(comparison, threshold)
-    : publishedComparison(comparison, threshold, isFew);
+    : publishedComparison(comparison, threshold, told);
   const inside = publishedCompetency(finding, published, {
     isFewBeside: fewBeside(finding, context),
-    isFew,
+    // Pictures of single scores hold every share.
+    isFew: told.isFew || isAnyMasked(told.masks),
     threshold,
   });
   const people = publishedFlow(context);

@@ -11,9 +11,11 @@ import {
   type Wave,
 } from '../vocabulary';
 import { fewBeside } from './filter-parts';
+import { isAnyMasked } from './masked-shares';
 import type { PublicationContext } from './publication-context';
-import { publishedComparison, suppressed, tellsOfEverybody, withheldComparison } from './published-comparison';
+import { publishedComparison, suppressed, withheldComparison } from './published-comparison';
 import { WITHHELD } from './published-people';
+import { toldOfRow } from './withheld-cohorts';
 
 /**
  * What of a criterion's people is small, or would tell of few beside what other filters show, is not told. Levels are told all together or
@@ -29,6 +31,7 @@ export function publishedRubric(finding: RubricFinding, context: PublicationCont
       isFew(({ people }) => people[wave as keyof PeopleFlow]) ? WITHHELD : count,
     ]),
   ) as PeopleFlow;
+  const toldOf = toldOfRow(context);
   const criteria = finding.criteria.map((row): CriterionChange => {
     const { comparison } = row;
     const few = (count: (same: CriterionChange) => number | undefined) =>
@@ -40,8 +43,9 @@ export function publishedRubric(finding: RubricFinding, context: PublicationCont
       counts(row).some((_, index) => few((same) => counts(same)[index]));
     if (few(({ comparison }) => comparison.n))
       return { ...withoutLevels(row), ...WITHOUT_MOVES, comparison: withheldComparison(comparison, threshold) };
-    const told = { ...row, comparison: publishedComparison(comparison, threshold) };
-    if (tellsOfEverybody(comparison.n, threshold) || some(({ up, same: stayed, down }) => [up, stayed, down]))
+    const rule = toldOf(comparison);
+    const told = { ...row, comparison: publishedComparison(comparison, threshold, rule) };
+    if (rule.isFew || isAnyMasked(rule.masks) || some(({ up, same: stayed, down }) => [up, stayed, down]))
       return { ...withoutLevels(told), ...WITHOUT_MOVES };
     if (some(({ before }) => before) || some(({ after }) => after)) return withoutLevels(told);
     return some(({ flow }) => flow.flat()) ? { ...told, ...WITHOUT_MOVES, flow: withheldFlow(row) } : told;

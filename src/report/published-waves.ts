@@ -1,6 +1,6 @@
 import type { PeopleFlow, RetentionFinding, UnpairedComparison, UnpairedFinding } from '../vocabulary';
 import type { IsFew } from './filter-parts';
-import { suppressed, tellsOfEverybody } from './published-comparison';
+import { suppressed } from './published-comparison';
 import { isTold, WITHHELD } from './published-people';
 
 /**
@@ -40,17 +40,22 @@ export function publishedRetention(
 export function publishedUnpaired(
   finding: UnpairedFinding,
   isFew: IsFew<UnpairedFinding>,
+  isFewOfTwice: IsFew<UnpairedFinding>,
   isFlowTold: boolean,
   threshold: number,
 ): UnpairedFinding {
   return {
     ...finding,
     comparisons: finding.comparisons.map((row) => {
-      const isSmall = (wave: 'before' | 'after') =>
-        isFew(({ comparisons }) => comparisons.find(({ competency }) => competency === row.competency)?.n[wave]);
+      const inWave =
+        (wave: 'before' | 'after') =>
+        ({ comparisons }: UnpairedFinding) =>
+          comparisons.find(({ competency }) => competency === row.competency)?.n[wave];
+      const isSmall = (wave: 'before' | 'after') => isFew(inWave(wave));
       const isHidden = !isFlowTold || isSmall('before') || isSmall('after');
       if (isHidden) return untoldUnpaired(row, threshold);
-      const few = tellsOfEverybody(row.n.before, threshold) || tellsOfEverybody(row.n.after, threshold);
+      // Shares of nobody and of everybody, also those that follow from what other filters show.
+      const few = isFewOfTwice(inWave('before')) || isFewOfTwice(inWave('after'));
       return few ? { ...row, target: suppressed(threshold), distribution: [] } : row;
     }),
   };

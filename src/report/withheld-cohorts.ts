@@ -1,7 +1,8 @@
-import type { CellsFinding, Comparison, Filters, WithheldComparison } from '../vocabulary';
+import type { CellsFinding, Comparison, Filters, SharesFinding, WithheldComparison } from '../vocabulary';
 import { decidedOnce, isAmong, isOfGroup, isTooFine, placeOf, placesOfCohort } from './cell-places';
 import { cellTable, type MarginTable } from './margin-table';
-import { tellsOfEverybody } from './published-comparison';
+import { maskedShares, NO_MASKS } from './masked-shares';
+import { type Told, tellsOfEverybody } from './published-comparison';
 import { withheldPlaces } from './withheld-places';
 
 type Row = Pick<Comparison | WithheldComparison, 'instrument' | 'competency' | 'cohort'>;
@@ -23,7 +24,7 @@ export function withheldCohorts(cells: CellsFinding, filters: Filters, threshold
 }
 
 /** Whatever the filters, so that every answer about the same cells decides alike, at once. */
-const hiddenPlaces = decidedOnce((cells, threshold) => {
+export const hiddenPlaces = decidedOnce((cells, threshold) => {
   const hidden = new Map<string, Set<string>>();
   for (const instrument of ['survey', 'rubric'] as const) hideOfInstrument(cells, { instrument, threshold, hidden });
   return hidden;
@@ -56,7 +57,22 @@ export function fewerThanTwice({ cells, filters, threshold }: Rule): (row: Row &
   return (row) => row.n > 0 && (tellsOfEverybody(row.n, threshold) || isWithheld(row));
 }
 
-const scaleKey = ({ instrument, competency }: Pick<Row, 'instrument' | 'competency'>) => `${instrument}/${competency}`;
+/** Of each row that is not withheld, what of its shares and figures is told. */
+export function toldOfRow(
+  context: Rule & { shares: SharesFinding | null },
+): (row: Row & Pick<Comparison, 'n'>) => Told {
+  const { cells, filters, threshold, shares } = context;
+  const isFew = fewerThanTwice(context);
+  const masksOf =
+    shares === null ? () => NO_MASKS : maskedShares(shares, { withheld: hiddenPlaces(cells, threshold), threshold });
+  return (row) => ({
+    isFew: isFew(row),
+    masks: masksOf(scaleKey(row), placesOfCohort(cells.groupings, filters, row.cohort)),
+  });
+}
+
+export const scaleKey = ({ instrument, competency }: Pick<Row, 'instrument' | 'competency'>) =>
+  `${instrument}/${competency}`;
 
 function tablesByScale({ groupings, scored }: CellsFinding): Map<string, MarginTable> {
   const dimensions = groupings.map(({ values }) => values);

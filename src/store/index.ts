@@ -1,6 +1,7 @@
 export { DATABASE_FILES } from './browser-files';
 export { type Database, type DatabaseStart, openDatabase } from './database';
 export { fatalCause } from './fatal';
+export type { PairCell, PairCells } from './people-cells';
 export type {
   BaselineScores,
   CohortCounts,

@@ -1,5 +1,5 @@
-import type { GroupingColumn } from './answers';
 import type { Coding, CodingFile } from './coding-schema';
+import type { GroupingColumn } from './cohort';
 
 /** What students wrote, one entry a text, as import hands it to the store. Nobody's name is in it. */
 export type ReflectionTexts = {

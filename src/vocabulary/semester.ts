@@ -26,6 +26,12 @@ const SEASONS: [RegExp, number][] = [
 ];
 const TERM_TIMES = [-1.2, 0, 1, 1.7, 1.8];
 
+/** The same for every notation of one semester; a text that names none is itself. */
+export const semesterKey = (text: string): string => {
+  const time = semesterTime(text);
+  return time === null ? text : `at ${time}`;
+};
+
 /**
  * When a semester was, whatever its notation (`113-1`, `Fall 2021`, `2024秋`), in semesters on a line on which gaps stay open: two for each
  * year. Null for a text that names none.

@@ -1,8 +1,8 @@
 import type { CompetencyScale, ItemColumn } from './answers';
+import type { Filters } from './cohort';
 import type { CountTable } from './count-table';
-import type { Filters, WavePair } from './question';
 import type { RubricCriterion, RubricLevels } from './rubric';
-import type { Wave } from './wave';
+import type { Wave, WavePair } from './wave';
 
 /** What people may take away of the answers themselves, besides findings. */
 export type RowsQuestion =

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer } from '../../src/analyses';
+import { compareSemesters } from '../../src/import';
 import { createStore, type Database, type Store } from '../../src/store';
 import { type Answers, type CohortsFinding, DEFAULT_SETTINGS, type Filters, NO_ANSWER } from '../../src/vocabulary';
 import { openNodeDatabase } from '../store/node-database';
@@ -227,6 +228,45 @@ describe('a gap between semesters', () => {
       ]),
     );
     expect(western.cohorts.map(({ time }) => time! - western.cohorts[0]!.time!)).toEqual([0, 1, 4]);
+  });
+});
+
+describe('semesters in both notations', () => {
+  it('stand in true time, and 113-1 at that of 2024-fall', async () => {
+    const names = ['112-2', '2024-fall', '113-1', '2025 Spring', '2023-Fall', '2024 Spring', 'Fall 2025'];
+    const { cohorts } = await ask(
+      answersOf(people(Object.fromEntries(names.map((name) => [name, 20]))), [...names].sort(compareSemesters)),
+    );
+    expect(cohorts.map(({ cohort, time }) => [cohort.semester, time! - cohorts[0]!.time!])).toEqual([
+      ['2023-Fall', 0],
+      ['112-2', 1],
+      ['2024 Spring', 1],
+      ['113-1', 2],
+      ['2024-fall', 2],
+      ['2025 Spring', 3],
+      ['Fall 2025', 4],
+    ]);
+  });
+});
+
+describe('cohorts that are split', () => {
+  it('have no trend, with its reason; the same cohorts whole have one', async () => {
+    const three = people({ '112-1': 40, '112-2': 55, '113-1': 30 }).map((person, at) => ({
+      ...person,
+      course: at % 2 === 0 ? 'a' : 'b',
+    }));
+    const answers = answersOf(three);
+    expect((await ask(answers)).tests[0]!.trend).toHaveProperty('slope');
+    for (const [by, within] of [
+      ['semester', 'course'],
+      ['course', 'semester'],
+    ] as const) {
+      const found = await answer(store, { kind: 'cohorts', by, within, filters: {}, settings: DEFAULT_SETTINGS });
+      if (found.kind !== 'cohorts') throw new Error(found.kind);
+      expect(found.cohorts.length).toBe(6);
+      for (const { trend } of found.tests)
+        expect(trend).toEqual({ refusal: { code: 'not-computable', detail: 'split-semesters' } });
+    }
   });
 });
 

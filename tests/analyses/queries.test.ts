@@ -39,6 +39,7 @@ const MOST: [Question, number][] = [
   [{ kind: 'cohorts', by: 'course', within: null, ...everyone }, 3],
   [{ kind: 'cohorts', by: 'semester', within: 'department', ...everyone }, 3],
   [{ kind: 'unpaired', ...everyone }, 1],
+  [{ kind: 'shares', groupings: ['semester', 'department'], ...everyone }, 2],
   [{ kind: 'retention', by: 'semester', ...everyone }, 1],
   [{ kind: 'attrition', ...everyone }, 2],
   [{ kind: 'rubric', ...everyone }, 4],

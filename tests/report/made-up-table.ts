@@ -143,6 +143,9 @@ export function answerOf(table: MadeUpTable) {
           ),
         };
       }
+      // Shares are the same in every group, and so are not made up.
+      case 'shares':
+        return { kind: 'shares', filters: {}, groupings: [], places: [] };
       case 'people':
         return { kind: 'people', filters, people: people(filters, {}) };
       case 'change':

@@ -29,7 +29,8 @@ const published = <Found extends RubricFinding | AgreementFinding | ConvergenceF
     threshold: THRESHOLD,
     pair: BEFORE_AND_AFTER,
     filters: whole ? { group: ['kept'] } : {},
-    cells: { kind: 'cells', filters: {}, groupings: [], cells: [] },
+    cells: { kind: 'cells', filters: {}, groupings: [], people: [], scored: [] },
+    shares: null,
     parts: whole && {
       dimensions: [{ id: 'group', values: ['kept'] }],
       at: new Map<string, Finding>([

@@ -102,6 +102,9 @@ describe('an R bundle', () => {
     );
     expect(rBundleFiles(answers, wordsIn('zh-TW'))['README.txt']).toContain('R 重現包');
     expect(rBundleFiles(answers, wordsIn('en'))['README.txt']).toContain('ANSWERS OF SINGLE PEOPLE');
+    const named = rBundleFiles({ ...answers, capsules: ['111-1', '111-2'] }, wordsIn('en'))['README.txt'];
+    expect(named).toMatch(/Not here: the semesters .*\(111-1, 111-2\)/);
+    expect(rBundleFiles(answers, wordsIn('en'))['README.txt']).not.toContain('capsules');
   });
 
   it('holds everybody once a wave under pseudonyms in an order of its own, and no id', () => {

@@ -90,7 +90,7 @@ function input(counts: Counts, { rest = {}, peopleRest = NOBODY, ...part }: Give
   const published = <Found extends Finding>(finding: Found, by: string[] = []): Found => {
     const groupings = [...Object.keys(filters), ...by];
     const cells = cellsOf({ here: counts, rest, people: found.people, peopleRest }, groupings);
-    return publishedFinding(finding, { threshold, pair: BEFORE_AND_AFTER, filters, cells, parts: null });
+    return publishedFinding(finding, { threshold, pair: BEFORE_AND_AFTER, filters, cells, shares: null, parts: null });
   };
   return {
     app: { name: 'test', version: '1' },

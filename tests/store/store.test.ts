@@ -8,7 +8,7 @@ import { countTablesQuery } from '../../src/store/queries/count-tables';
 import { itemMomentsQuery } from '../../src/store/queries/item-moments';
 import { itemPairsQuery } from '../../src/store/queries/item-pairs';
 import { itemRestChangesQuery } from '../../src/store/queries/item-rest-changes';
-import { presenceCellsQuery, scoredCellsQuery } from '../../src/store/queries/people-cells';
+import { pairCellsQuery, presenceCellsQuery, scoredCellsQuery } from '../../src/store/queries/people-cells';
 import { presenceQuery } from '../../src/store/queries/presence';
 import { ratingsQuery } from '../../src/store/queries/ratings';
 import { scoreSumsQuery } from '../../src/store/queries/score-sums';
@@ -64,6 +64,7 @@ describe('every query', () => {
       presenceCellsQuery(schema, [0, 1]),
       presenceCellsQuery(schema, []),
       scoredCellsQuery([1], 'counts'),
+      pairCellsQuery([0, 1], 'counts'),
       baselineQuery(schema, filters),
       itemMomentsQuery(schema, 0, filters),
       itemMomentsQuery(schema, 1, {}),

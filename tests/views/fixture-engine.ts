@@ -25,6 +25,7 @@ export function fixtureEngine(fixture: Fixture, { delay = 0 } = {}): Engine {
     understand: async () => fixture.understanding,
     rows: () => Promise.reject(new Error('fixture: holds no answers')),
     keyCheck: async () => '00000000',
+    retain: async () => undefined,
     ask: async <Asked extends Question>(_fingerprint: string, question: Asked) => {
       await new Promise((resolve) => setTimeout(resolve, delay));
       return answer(fixture, question) as never;
@@ -39,6 +40,8 @@ export function answer(fixture: Fixture, question: Question): Finding {
       return { kind: 'people', filters, people: underFilters(fixture, question) };
     case 'cells':
       return cellsFinding(fixture, question);
+    case 'shares':
+      return { kind: 'shares', filters: {}, groupings: [], places: [] };
     case 'change':
       return changeFinding(fixture, question);
     case 'cohorts':

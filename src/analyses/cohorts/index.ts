@@ -89,7 +89,7 @@ async function contextOf(store: Store, { by, within, filters, settings }: Cohort
 
 function testsOf(competency: number, given: Levels, asked: Asked): Omit<CohortTests, 'instrument' | 'competency'> {
   const { levels, leftOut, confidence } = given;
-  const { cohorts, group, isCourse, course } = asked;
+  const { cohorts, group, isCourse, course, within } = asked;
   const changes = meanChanges(levels);
   const people = peopleOf(competency, given, asked);
   return {
@@ -98,7 +98,7 @@ function testsOf(competency: number, given: Levels, asked: Asked): Omit<CohortTe
     ...compareGains(given),
     ancova: compareAtEqualStarts(given),
     pooled: poolChanges(changes, confidence),
-    trend: changeOverTime(changes, cohorts, confidence),
+    trend: changeOverTime(changes, cohorts, { confidence, within }),
     courses: isCourse
       ? { refusal: { code: 'not-computable', detail: 'cohorts-are-courses' } }
       : compareWithinCourses(given, course === null ? [] : people),

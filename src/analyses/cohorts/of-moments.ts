@@ -33,7 +33,8 @@ export function testsOfMoments(
     brownForsythe: NEEDS_ROWS,
     ancova: compareAtEqualStartsOfMoments(given),
     pooled: poolChanges(changes, confidence),
-    trend: changeOverTime(changes, cohorts, confidence),
+    // Capsules tell of whole semesters alone.
+    trend: changeOverTime(changes, cohorts, { confidence, within: null }),
     courses: NEEDS_ROWS,
     mixed: NEEDS_ROWS,
     comparisonGroup: group && compareWithGroup(group.cells, group, { competency, confidence }),

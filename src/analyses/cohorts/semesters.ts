@@ -26,12 +26,17 @@ export function poolChanges(changes: MeanChange[], confidence: number): CohortTe
   };
 }
 
-/** How the mean change moves with time, counted from the first of the cohorts. `pHolm` and `pBH` still hold the raw p. */
+/**
+ * How the mean change moves with time, counted from the first of the cohorts. Refused where a second grouping splits them: one line through
+ * several groups a semester would take them for so many independent semesters. `pHolm` and `pBH` still hold the raw p.
+ */
 export function changeOverTime(
   changes: MeanChange[],
   cohorts: Pick<CohortRow, 'time'>[],
-  confidence: number,
+  { confidence, within }: { confidence: number; within: string | null },
 ): CohortTests['trend'] {
+  if (within !== null && cohorts.some(({ time }) => time !== null))
+    return { refusal: { code: 'not-computable', detail: 'split-semesters' } };
   const timed = changes.flatMap((change) => {
     const time = cohorts[change.place]!.time;
     return time === null ? [] : [{ ...effectOf(change), time }];

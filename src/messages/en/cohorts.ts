@@ -80,7 +80,7 @@ export const cohorts = {
       other: 'It is another centre’s',
     },
     takenAway:
-      'The report, the results file and the R bundle hold what answers give: figures of capsules stand here and in the capsules themselves.',
+      'The report holds those of this centre. The results file and the R bundle hold what answers give, so numbers that rest on a capsule are not in them.',
     unused: {
       answers:
         '{{cohort}} of {{name}} is not used: the answers of that semester are loaded, and they come first. If it is another centre’s, give this one its own name on the Data place.',
@@ -142,6 +142,8 @@ export const cohorts = {
     groupsLead:
       'Each group over the semesters, on one axis and at true times: mean change with its {{level}} % interval. The thin line joins a group’s semesters; no trend is tested within groups. Filter to one group and choose “not split” to have its trend tested.',
   },
+  sameSemester:
+    '{{names}} are one semester in two notations. Here they are groups of their own, side by side at the same time, and are tested as such; to count them as one, write the semester alike in the files.',
   shown: '{{from}} to {{to}} of {{count}} groups',
   chosenOnly_one: 'The pictures show the {{n}} group chosen in the table.',
   chosenOnly_other: 'The pictures show the {{n}} groups chosen in the table.',

@@ -43,6 +43,8 @@ export const rBundle = {
       'Counts cannot tell everything. What they cannot is in not-here.csv by name, with the reason, and analysis.R lists it:',
     filters: 'Filters in force: {{filters}}',
     grouping: 'Groups are those of “{{grouping}}”.',
+    capsules:
+      'Not here: the semesters that the report shows by their capsules ({{semesters}}), whose answers nobody has any more, and every number of the report that rests on them too, such as its tests over all semesters. Those here are of the semesters with answers alone.',
     files: 'Files',
     tolerance:
       'A number agrees when it is off by no more than 0.000001 of the expected one, however small it is. There are two allowances. Zero is zero: where both numbers, no p values, are within 0.000000000001 of zero, they are what sums of rounded numbers leave of it; no true share or mean is that small. And the limits of a mixed model, which rests on a search, are estimate ± reach, each to 0.000001: their sum, the limit farther from zero, measures both. How each is bounded stands at the head of analysis.R.',

@@ -45,6 +45,8 @@ export const refusals = {
     'too-many-cohorts': 'more groups than can be compared each with each',
     'cohorts-are-courses': 'the groups are the courses themselves',
     'no-semesters': 'the groups stand at no known time',
+    'split-semesters':
+      'no trend is tested where semesters are split: choose “not split”, and filter to one group to have its trend alone',
     'one-course': 'all people of a group are of one course, so courses cannot tell how sure its figure is',
     n: 'so many people would be needed that no number is given',
     'no-change': 'nothing changed on average, so no number of people would be enough',

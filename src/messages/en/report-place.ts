@@ -14,6 +14,7 @@ export const reportPlace = {
   noData: 'nothing to tell yet',
   print: 'Print / save as PDF',
   printHow: 'In the print window choose “Save as PDF”; A4, with background graphics on.',
+  notYet: 'Some figures are still being worked out. Once they are here, the report can be saved and printed.',
   saveAs: 'Save as',
   output: {
     word: 'Word document (.docx)',

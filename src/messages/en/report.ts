@@ -239,6 +239,8 @@ export const report = {
     forestAlt: 'Mean change with its interval in each group: {{values}}.',
     forestItem: '{{cohort}} {{change}}',
     pooledRow: 'All groups',
+    trendHollow: 'Hollow: from a capsule.',
+    apart: '{{cohort}}, {{name}}, from the capsule {{file}}, stands apart and is in no table here: {{reason}}.',
     trendFigure: 'Change over the semesters, by competency',
     trendLegend: 'Mean change with {{level}} % interval at its true time',
     withheld_one: '{{n}} group is too small to publish, or would give such a group away.',

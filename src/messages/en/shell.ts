@@ -81,6 +81,7 @@ export const shell = {
     publication: 'Results for publication (JSON)',
     full: 'Full results (JSON)',
     capsule: 'Semester capsule (JSON)',
+    notYet: 'Once before and after can be compared, results can be saved; the project can be saved at any time.',
     unavailable: 'Export becomes available as soon as there is a comparison.',
     done: '{{file}} was handed to the browser as a download.',
   },

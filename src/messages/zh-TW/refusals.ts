@@ -45,6 +45,7 @@ export const refusals = {
     'too-many-cohorts': '群體太多，無法兩兩比較',
     'cohorts-are-courses': '群體本身就是課程',
     'no-semesters': '群體沒有可知的時間',
+    'split-semesters': '學期再分組時不檢定趨勢：請選「不再分」；只看一個群體，即可檢定其趨勢',
     'one-course': '某個群體的人都在同一門課，無法以課程估計其數值的可信程度',
     n: '所需人數過多，不提供數字',
     'no-change': '平均沒有變化，再多的人也不足以偵測',

@@ -14,6 +14,7 @@ export const reportPlace = {
   noData: '尚無內容',
   print: '列印／另存 PDF',
   printHow: '在列印視窗選擇「另存為 PDF」；A4，並開啟背景圖形。',
+  notYet: '部分數值還在計算中，完成後即可儲存與列印報告。',
   saveAs: '另存為',
   output: {
     word: 'Word 文件（.docx）',

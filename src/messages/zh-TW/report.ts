@@ -229,6 +229,8 @@ export const report = {
     forestAlt: '各群體的平均變化與區間：{{values}}。',
     forestItem: '{{cohort}} {{change}}',
     pooledRow: '全部群體',
+    trendHollow: '空心：來自學期膠囊。',
+    apart: '{{cohort}}「{{name}}」（學期膠囊 {{file}}）無法比較，未列入此處的表：{{reason}}。',
     trendFigure: '各項素養歷學期的變化',
     trendLegend: '平均變化與 {{level}} % 區間，依實際時間排列',
     withheld_other: '有 {{n}} 個群體人數太少，或會讓人推算出這樣的小群體，不予公布。',

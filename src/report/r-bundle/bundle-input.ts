@@ -35,6 +35,8 @@ export type RBundleInput = {
   rubric?: BundledRubric;
   /** What of the same may be published: all that counts tell of it, unless they may hold small groups. */
   publishedRubric?: BundledRubric;
+  /** Semesters that stand in the report by their capsules, and are not here. */
+  capsules?: string[];
   /** Whether counts may hold groups below the threshold of publication, which answers always do. */
   smallGroups: boolean;
 };

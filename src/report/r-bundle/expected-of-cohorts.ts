@@ -1,6 +1,7 @@
 import { type CohortsFinding, type CohortTests, isRefused } from '../../vocabulary';
 import type { Codes } from './bundle-input';
-import { type ExpectedNumber, originOf } from './expected';
+import type { ExpectedNumber } from './expected-number';
+import { originOf } from './not-here';
 import { numbersOf } from './numbers-of';
 
 /** The tests of cohorts, each under the codes of the cohorts that it is about. */

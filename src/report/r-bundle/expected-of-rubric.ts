@@ -1,6 +1,7 @@
 import { type Agreement, isRefused, type RaterFigures } from '../../vocabulary';
 import type { BundledRubric, Codes } from './bundle-input';
-import { type ExpectedNumber, originOf } from './expected';
+import type { ExpectedNumber } from './expected-number';
+import { originOf } from './not-here';
 import { numbersOf } from './numbers-of';
 
 /** What of a rubric has no like among competencies: levels, agreement, raters, and what students say of themselves beside it. */

@@ -1,20 +1,10 @@
 import { type Comparison, type CompetencyFinding, comparedPeople, isRefused, type PeopleFlow } from '../../vocabulary';
 import { ALL, type BundledRubric, type Codes, codesOf, type RBundleInput } from './bundle-input';
+import type { ExpectedNumber } from './expected-number';
 import { expectedOfCohorts } from './expected-of-cohorts';
 import { expectedOfRubric } from './expected-of-rubric';
-import { neededBeside } from './not-here';
+import { originOf } from './not-here';
 import { type Numbered, numbersOf } from './numbers-of';
-
-/** A number that R is to find again: its name, what it is of, what R needs for it, and from which contents it can be worked out. */
-export type ExpectedNumber = {
-  id: string;
-  statistic: string;
-  competency: string;
-  cohort: string;
-  value: number;
-  needs: 'base' | 'lmerTest';
-  from: 'answers' | 'counts';
-};
 
 /** Every number of the results, and those of single competencies that R can be asked for. */
 export function expectedNumbers(input: RBundleInput): ExpectedNumber[] {
@@ -54,10 +44,6 @@ const number =
     needs: 'base',
     from: originOf(`${before}${path}`),
   });
-
-/** Whether tables of counts hold what a number is worked out from. */
-export const originOf = (statistic: string): ExpectedNumber['from'] =>
-  neededBeside(statistic) === null ? 'counts' : 'answers';
 
 function peopleRows(code: string, cohort: string, people: PeopleFlow): ExpectedNumber[] {
   const { before: pre, after: post } = comparedPeople(people);

@@ -1,4 +1,4 @@
-import type { ExpectedNumber } from './expected';
+import type { ExpectedNumber } from './expected-number';
 
 /** Why a number cannot be worked out from counts. */
 export const REASONS = ['presence', 'items', 'groups', 'model', 'both', 'works', 'draws', 'states', 'cells'] as const;
@@ -37,3 +37,7 @@ export function notHereOf(numbers: ExpectedNumber[], isFound: (row: ExpectedNumb
   }
   return [...listed.values()].sort((one, other) => REASONS.indexOf(one.reason) - REASONS.indexOf(other.reason));
 }
+
+/** Whether tables of counts hold what a number is worked out from. */
+export const originOf = (statistic: string): ExpectedNumber['from'] =>
+  neededBeside(statistic) === null ? 'counts' : 'answers';

@@ -1,7 +1,8 @@
 import { type Comparison, isRefused, type RatingTables } from '../../vocabulary';
 import { isTold } from '../published-people';
 import { ALL, type BundledRubric, codesOf, type RBundleInput } from './bundle-input';
-import { cohortOfRow, type ExpectedNumber } from './expected';
+import { cohortOfRow } from './expected';
+import type { ExpectedNumber } from './expected-number';
 
 /** A criterion of a cohort without its table: what the publication view tells of it anyway, from which its tests and effects follow. */
 export type Summary = {

@@ -5,7 +5,7 @@ import type { Bundled } from './without-small-groups';
 /** What stands in the folder, what it is, and how to run it: plain text in the person's language. */
 export function readme(
   t: Translate,
-  { input: { app, rows, cohorts, filters, settings, smallGroups }, numbers, withheld, notHere }: Bundled,
+  { input: { app, rows, cohorts, filters, settings, smallGroups, capsules = [] }, numbers, withheld, notHere }: Bundled,
 ): string {
   const isFiltered = Object.keys(filters).length > 0;
   const needsMixed = numbers.some(({ needs }) => needs !== 'base');
@@ -30,6 +30,7 @@ export function readme(
       : []),
     ...(isFiltered ? [t('rBundle.readme.filters', { filters: JSON.stringify(filters) })] : []),
     ...(cohorts ? [t('rBundle.readme.grouping', { grouping: cohorts.by })] : []),
+    ...(capsules.length > 0 ? [t('rBundle.readme.capsules', { semesters: capsules.join(', ') })] : []),
     t('rBundle.readme.files'),
     ...filesOf(rows).map((name) => `  ${t(`rBundle.file.${name}`)}`),
     t('rBundle.readme.tolerance'),

@@ -9,7 +9,7 @@ import {
 } from '../../vocabulary';
 import { type CsvCell, csvText } from '../csv';
 import { ALL, codesOf, type RBundleInput } from './bundle-input';
-import type { ExpectedNumber } from './expected';
+import type { ExpectedNumber } from './expected-number';
 import type { ExpressionUse } from './expressions';
 import type { NotHere } from './not-here';
 

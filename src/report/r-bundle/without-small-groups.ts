@@ -1,7 +1,8 @@
 import type { Cohort, Comparison, RowsOf, TakenCounts } from '../../vocabulary';
 import { withheldCohorts } from '../withheld-cohorts';
 import type { RBundleInput } from './bundle-input';
-import { type ExpectedNumber, expectedNumbers } from './expected';
+import { expectedNumbers } from './expected';
+import type { ExpectedNumber } from './expected-number';
 import { isOfRubric, type NotHere, notHereOf } from './not-here';
 import { type PublishedRatings, publishedRatings, type Summary } from './published-ratings';
 

@@ -42,6 +42,35 @@ export function presenceCellsQuery(schema: Schema, groupings: readonly number[])
   };
 }
 
+/** The distinct pairs of scores of every competency (or criterion), for every combination of values of the groupings. */
+export function pairCellsQuery(groupings: readonly number[], table: 'counts' | 'rubric_counts'): Query<NumberColumns> {
+  const cells = cellsBy(groupings);
+  const keys = ['competency', ...cells.keys, 'bs', 'bn', '"as"', 'an'];
+  const selected = [
+    declared('competency', 'competency', 'integer'),
+    ...cells.selected,
+    declared('bs', 'beforeSum', 'integer'),
+    declared('bn', 'beforeAnswered', 'integer'),
+    declared('"as"', 'afterSum', 'integer'),
+    declared('an', 'afterAnswered', 'integer'),
+    declared('sum(people)', 'people', 'integer'),
+  ];
+  return {
+    name: table === 'counts' ? 'pair cells' : 'rubric pair cells',
+    sql: `SELECT ${selected.join(', ')} FROM ${table} WHERE bs is not null AND "as" is not null${groupedBy(keys)}`,
+    values: [],
+    columns: {
+      competency: 'integer',
+      ...cells.columns,
+      beforeSum: 'integer',
+      beforeAnswered: 'integer',
+      afterSum: 'integer',
+      afterAnswered: 'integer',
+      people: 'integer',
+    },
+  };
+}
+
 /** How many have a score in both waves, by competency (or criterion), for every combination of values of the groupings. */
 export function scoredCellsQuery(
   groupings: readonly number[],

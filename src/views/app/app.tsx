@@ -5,8 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useMessages } from '../../messages';
 import { HowProvider } from '../how';
 import { fetched } from '../parts/fetched';
-import { Forgotten } from '../privacy';
-import { ElsewherePanel, NotKept, UnlockDialog } from '../projects';
+import { ElsewherePanel, NotKept } from '../projects';
 import { useDesk } from '../session';
 import { Announcer } from '../shell/announcer';
 import { BrokenPanel } from '../shell/broken-panel';
@@ -21,13 +20,14 @@ import { PlaceBoundary } from './place-boundary';
 import { CHANGES, PLACES, type Place } from './places';
 import { usePageState } from './use-page-state';
 
+const UnlockDialog = fetched(() => import('../projects/unlock-dialog').then((room) => room.UnlockDialog));
+const Forgotten = fetched(() => import('../privacy').then((room) => room.Forgotten));
 const PrivacyPlace = fetched(() => import('../privacy').then((room) => room.PrivacyPlace));
 
 /** The whole page: a rail, a bar, and the place that the address names. */
 export function App() {
   const { t, language } = useMessages();
   const { hold } = useDesk();
-  const isElsewhere = hold === 'elsewhere' || hold === 'forgotten';
   return (
     <I18nProvider locale={language}>
       <Router hook={useHashLocation}>
@@ -38,7 +38,7 @@ export function App() {
           <div className="app">
             <Rail />
             <div>
-              <div className="bar-frame" inert={isElsewhere}>
+              <div className="bar-frame" inert={hold === 'forgotten'}>
                 <TopBar />
               </div>
               <WorkBar />
@@ -46,11 +46,14 @@ export function App() {
                 <BrokenPanel />
                 <InterruptionPanel />
                 <FailurePanel />
-                {hold === 'forgotten' ? <Forgotten /> : isElsewhere ? <ElsewherePanel /> : <Places />}
+                <ElsewherePanel />
+                <Suspense fallback={<Opening />}>{hold === 'forgotten' ? <Forgotten /> : <Places />}</Suspense>
               </main>
             </div>
           </div>
-          <UnlockDialog />
+          <Suspense>
+            <UnlockDialog />
+          </Suspense>
           <Announcer />
         </HowProvider>
       </Router>

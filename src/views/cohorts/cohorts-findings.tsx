@@ -9,6 +9,7 @@ import { CohortTable } from './cohort-table';
 import { CohortTestsPanel } from './cohort-tests';
 import { cohortsHref } from './cohorts-href';
 import { Forest } from './forest';
+import { SameSemesters } from './same-semesters';
 import { useShowOnly } from './show-only';
 import { TrendPicture } from './trend-picture';
 
@@ -42,6 +43,7 @@ export function CohortsFindings({ finding, ids, competency, held }: Props) {
           </button>
         </p>
       )}
+      <SameSemesters finding={finding} />
       <AllCohorts finding={finding} ids={ids} instrument={instrument} places={places} onOnly={onOnly} />
       {held && <CapsulesPanel finding={finding} held={held} />}
       <CompetencySwitch id={competency} ids={ids} hrefOf={(id) => cohortsHref(id, finding.within)} />

@@ -1,5 +1,5 @@
 import type { Translate } from '../../messages';
-import { type BundledRubric, type RBundleInput, rBundle } from '../../report';
+import { type BundledRubric, ownCapsules, type RBundleInput, rBundle } from '../../report';
 import type { FindingOf, Project, Question, ResultsFile, TakenRows } from '../../vocabulary';
 import type { Session } from '../session';
 import { bothViews } from './both-views';
@@ -59,6 +59,7 @@ async function gatherBundle(
     ),
     cells: await ask({ kind: 'cells', filters: {}, groupings }),
     ...(rows.ratings ? await rubric() : {}),
+    capsules: ownCapsules(project, understanding).map(({ cohort }) => Object.values(cohort).join(' ')),
     smallGroups,
   };
 }
