@@ -15,6 +15,8 @@ export const shell = {
   opening: '正在開啟頁面',
   projectName: '專案名稱',
   projectUnnamed: '未命名專案',
+  rowsDrawn: '顯示前 {{drawn}} 列（共 {{total}} 列），排序只在其中進行。',
+  moreRows: '再顯示 {{n}} 列',
   undo: '復原',
   redo: '重做',
   language: 'EN',
