@@ -54,6 +54,24 @@ function filesOfBuild(): Plugin {
   };
 }
 
+/**
+ * The charts keep the widths of texts under the texts themselves, in plain objects: a group called `__proto__` would have them write to the
+ * prototype of every object of the page.
+ */
+function textsAreNoPrototypes(): Plugin {
+  const [kept, plain] = ['this._map = Object.create(null);', /this\._map = \{\};/g];
+  return {
+    name: 'texts-are-no-prototypes',
+    transform: {
+      filter: { id: /zrender[/\\]lib[/\\]core[/\\]LRU\.js$/ },
+      handler(code) {
+        if (!plain.test(code)) throw new Error('build: zrender keeps its widths otherwise than it did');
+        return { code: code.replace(plain, kept), map: null };
+      },
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   define: {
@@ -68,6 +86,7 @@ export default defineConfig({
         { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
       ],
     },
+    textsAreNoPrototypes(),
     filesOfBuild(),
   ],
   build: {

@@ -9,6 +9,7 @@ import {
   type TakenRows,
   WAVES,
 } from '../vocabulary';
+import { ratingTables } from './rating-tables';
 
 /** The answers under pseudonyms, or counted pairs of scores, as they are taken away. */
 export function takenRows(store: Store, question: RowsQuestion): Promise<TakenRows> {
@@ -93,11 +94,13 @@ async function takenCounts(
   const { competencies, pair } = store.schema() as Schema;
   const everyone = await store.countTables(filters, null);
   const byGroup = by === null ? [] : await store.countTables(filters, by);
+  const ratings = await ratingTables(store, { filters, by });
   return {
     kind: 'counts',
     pair: pairOf(pair),
     competencies,
     tables: [...everyone, ...byGroup].map(({ competency, cohort, counts }) => ({ competency, cohort, counts })),
+    ...(ratings ? { ratings } : {}),
   };
 }
 

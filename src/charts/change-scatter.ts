@@ -2,7 +2,7 @@ import { formatChange } from '../messages';
 import { type CompetencyFinding, isRefused } from '../vocabulary';
 import { changeBubbles } from './change-bubbles';
 import type { Picture } from './picture';
-import { type ChartColours, chartBase, quietAxis, TEXT_SIZE } from './theme';
+import { type ChartColours, chartBase, pictureTitle, quietAxis, TEXT_SIZE } from './theme';
 
 export type ScatterWords = { title: string; subtitle: string; x: string; y: string };
 
@@ -33,14 +33,7 @@ export function changeScatter(
     height: 520,
     option: {
       ...chartBase(colours),
-      title: {
-        left: 16,
-        top: 12,
-        text: words.title,
-        subtext: words.subtitle,
-        textStyle: { fontSize: 16, fontWeight: 600, color: colours.ink },
-        subtextStyle: { fontSize: TEXT_SIZE.small, color: colours.quiet },
-      },
+      title: pictureTitle(words.title, words.subtitle, colours),
       grid: { left: 70, right: 30, top: 90, bottom: 60 },
       xAxis: { type: 'value', min: scale.min, max: scale.max, name: words.x, nameGap: 30, ...named, ...axis },
       yAxis: {

@@ -5,7 +5,7 @@ import { inPoints, markReach } from './cohort-marks';
 import type { CohortTrend } from './cohort-trend';
 import { type Marker, markerPath } from './look';
 import type { Picture } from './picture';
-import { type ChartColours, chartBase, quietAxis, TEXT_SIZE } from './theme';
+import { type ChartColours, chartBase, pictureTitle, quietAxis, TEXT_SIZE } from './theme';
 
 export type CohortPictureWords = {
   title: string;
@@ -140,14 +140,8 @@ const interval = (data: number[][], isOfCapsule: boolean, { ink }: ChartColours,
   lineStyle: { color: ink, width: 1.2, type: isOfCapsule ? ('dashed' as const) : ('solid' as const) },
 });
 
-const titleOf = ({ title, subtitle }: CohortPictureWords, { ink, quiet }: ChartColours) => ({
-  text: title,
-  subtext: subtitle,
-  left: 16,
-  top: 12,
-  textStyle: { fontSize: 16, fontWeight: 600 as const, color: ink },
-  subtextStyle: { fontSize: TEXT_SIZE.small, color: quiet },
-});
+const titleOf = ({ title, subtitle }: CohortPictureWords, colours: ChartColours) =>
+  pictureTitle(title, subtitle, colours);
 
 const changeScale = (
   { limit, ticks }: ReturnType<typeof changeAxis>,

@@ -3,7 +3,7 @@ import { formatChange, formatCount, formatInterval, formatNumber, meanOf } from 
 import { type Comparison, isRefused } from '../vocabulary';
 import { lookOf, markerPath } from './look';
 import { scaleTicks } from './scale-ticks';
-import { type ChartColours, chartBase, quietAxis, TEXT_SIZE } from './theme';
+import { type ChartColours, chartBase, pictureTitle, quietAxis, TEXT_SIZE } from './theme';
 
 export type DumbbellWords = {
   title: string;
@@ -45,14 +45,7 @@ export function dumbbell(comparisons: Comparison[], words: DumbbellWords, colour
   };
   return {
     ...chartBase(colours),
-    title: {
-      text: words.title,
-      subtext: words.legend,
-      left: 16,
-      top: 12,
-      textStyle: { fontSize: 16, fontWeight: 600, color: colours.ink },
-      subtextStyle: { fontSize: TEXT_SIZE.small, color: colours.quiet },
-    },
+    title: pictureTitle(words.title, words.legend, colours),
     grid: { left: 220, right: 170, top: 76, bottom: 36 },
     xAxis: {
       type: 'value',

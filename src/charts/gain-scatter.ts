@@ -3,7 +3,7 @@ import type { Convergence } from '../vocabulary';
 import type { ScatterWords } from './change-scatter';
 import { gainBubbles } from './gain-bubbles';
 import type { Picture } from './picture';
-import { type ChartColours, chartBase, quietAxis, TEXT_SIZE } from './theme';
+import { type ChartColours, chartBase, pictureTitle, quietAxis, TEXT_SIZE } from './theme';
 
 const WIDTH = 820;
 /** Long names and sentences go on in the next line. */
@@ -17,6 +17,7 @@ export function gainScatter(
 ): Picture {
   const { bubbles, limit } = gainBubbles(points);
   const axis = quietAxis(colours);
+  const title = pictureTitle(words.title, words.subtitle, colours);
   const line = (from: [number, number], to: [number, number], type: 'dashed' | 'solid') => ({
     type: 'line' as const,
     symbol: 'none',
@@ -40,12 +41,9 @@ export function gainScatter(
     option: {
       ...chartBase(colours),
       title: {
-        left: 16,
-        top: 12,
-        text: words.title,
-        subtext: words.subtitle,
-        textStyle: { fontSize: 16, fontWeight: 600, color: colours.ink, ...wrapped },
-        subtextStyle: { fontSize: TEXT_SIZE.small, color: colours.quiet, ...wrapped },
+        ...title,
+        textStyle: { ...title.textStyle, ...wrapped },
+        subtextStyle: { ...title.subtextStyle, ...wrapped },
       },
       grid: { left: 76, right: 30, top: 110, bottom: 60 },
       xAxis: { ...gains, ...onZero, name: words.x, nameGap: 30 },

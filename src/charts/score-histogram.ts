@@ -1,7 +1,7 @@
 import { formatNumber } from '../messages';
 import type { Picture } from './picture';
 import { type Scored, scoreBars } from './score-bars';
-import { type ChartColours, chartBase, quietAxis, TEXT_SIZE } from './theme';
+import { type ChartColours, chartBase, pictureTitle, quietAxis, TEXT_SIZE } from './theme';
 
 export type HistogramWords = { title: string; subtitle: string; before: string; after: string; people: string };
 
@@ -31,18 +31,12 @@ export function scoreHistogram(
     // A bar of nobody would still draw its outline.
     data: bars.map((bar) => (bar[wave] === 0 ? '-' : wave === 'before' ? bar.before : -bar.after)),
   });
-  const title = { left: 16, top: 12, textStyle: { fontSize: 16, fontWeight: 600 as const, color: colours.ink } };
   return {
     width: 900,
     height: 460,
     option: {
       ...chartBase(colours),
-      title: {
-        ...title,
-        text: words.title,
-        subtext: words.subtitle,
-        subtextStyle: { fontSize: TEXT_SIZE.small, color: colours.quiet },
-      },
+      title: pictureTitle(words.title, words.subtitle, colours),
       grid: { left: 70, right: 30, top: 90, bottom: 40 },
       xAxis: { type: 'category', data: bars.map(score), ...axis, axisLine: { ...axis.axisLine, onZero: true } },
       yAxis: {

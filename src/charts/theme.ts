@@ -31,3 +31,15 @@ export function quietAxis({ quiet, line }: ChartColours) {
     splitLine: { lineStyle: { color: line, width: 1 } },
   } as const;
 }
+
+/** What a picture is of, in its upper left corner, as it stands where the picture is taken away. */
+export function pictureTitle(title: string, subtitle: string, { ink, quiet }: ChartColours) {
+  return {
+    text: title,
+    subtext: subtitle,
+    left: 16,
+    top: 12,
+    textStyle: { fontSize: 16, fontWeight: 600, color: ink },
+    subtextStyle: { fontSize: TEXT_SIZE.small, color: quiet },
+  } as const;
+}

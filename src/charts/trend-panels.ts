@@ -6,8 +6,8 @@ import { lookOf, markerPath } from './look';
 import type { Picture } from './picture';
 import { type ChartColours, chartBase, quietAxis, TEXT_SIZE } from './theme';
 
-/** A semester's mean change, at its true time. */
-export type TrendMark = { name: string; time: number; change: number; ci: Interval | null };
+/** A semester's mean change, at its true time; hollow where it comes from a capsule. */
+export type TrendMark = { name: string; time: number; change: number; ci: Interval | null; ofCapsule: boolean };
 
 /** One competency over the semesters; `line`: the change that is expected at a time, where there is a trend to draw. */
 export type TrendPanel = {
@@ -60,19 +60,25 @@ function panelOf({ name, place, marks, line }: TrendPanel, { index, corner, span
   const axis = quietAxis(colours);
   const at = { xAxisIndex: index, yAxisIndex: index, silent: true, clip: false } as const;
   const colour = colours.competencies[place] ?? colours.quiet;
+  const hollow = { color: colours.paper, borderColor: colour, borderWidth: 1.5 };
   const aside = Math.max((span.last - span.first) * 0.06, 0.3);
   const lineFrom = (time: number, value: number) => [time, Math.max(-limit, Math.min(limit, value))];
   return {
     title: {
       text: name,
       left: corner.x + GRID.left,
-      top: corner.y + 4,
+      top: corner.y + 2,
+      padding: 0,
       textStyle: {
-        fontSize: TEXT_SIZE.normal,
+        fontSize: TEXT_SIZE.small,
+        lineHeight: 15,
         fontWeight: 600 as const,
         color: colours.ink,
-        width: WIDTH / COLUMNS - GRID.left - GRID.right,
-        overflow: 'truncate' as const,
+        // Letters are measured roughly where there is no screen.
+        width: (WIDTH / COLUMNS - GRID.left - GRID.right) * 0.85,
+        height: 30,
+        overflow: 'break' as const,
+        lineOverflow: 'truncate' as const,
       },
     },
     grid: {
@@ -146,7 +152,9 @@ function panelOf({ name, place, marks, line }: TrendPanel, { index, corner, span
         symbol: `path://${markerPath(lookOf(place).marker, 6)}`,
         symbolSize: 9,
         itemStyle: { color: colour, opacity: 1 },
-        data: marks.map(({ time, change }) => [time, change]),
+        data: marks.map(({ time, change, ofCapsule }) =>
+          ofCapsule ? { value: [time, change], itemStyle: hollow } : [time, change],
+        ),
       },
       {
         ...at,

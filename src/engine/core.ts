@@ -144,6 +144,17 @@ export function createEngineCore(openDatabase: () => Promise<Database>): EngineW
           return takenRows(store, question);
         }),
       ),
+    retain: (task, kept) =>
+      replied(
+        tasks.run(task, async () => {
+          keyed = null;
+          const gone = [...sources].filter(([key, { table }]) => !kept.includes(table.hiddenOf ?? key));
+          if (gone.length === 0) return;
+          for (const [key] of gone) sources.delete(key);
+          loaded = null;
+          await store?.clear();
+        }),
+      ),
     stop: (task) => tasks.stop(task),
     lost: () => lost,
     lives: () => undefined,

@@ -170,6 +170,7 @@ export function livingEngine(start: () => Life, reported: <Report>(report: Repor
       ) as Promise<FindingOf<Asked['kind']>>,
     rows: <Asked extends RowsQuestion>(fingerprint: string, question: Asked, signal?: AbortSignal) =>
       task(signal, (remote, id) => remote.rows(id, fingerprint, question)) as Promise<RowsOf<Asked['kind']>>,
+    retain: (sources) => task(undefined, (remote, id) => remote.retain(id, sources)),
   };
 }
 

@@ -86,6 +86,8 @@ export type EngineWorkerApi = {
     report?: (progress: Progress) => void,
   ): Promise<Reply<Finding>>;
   rows(task: number, fingerprint: string, question: RowsQuestion): Promise<Reply<TakenRows>>;
+  /** Lets go of every source but these, by their hashes, and of all that came of the others. */
+  retain(task: number, sources: string[]): Promise<Reply<void>>;
   stop(task: number): void;
   /** Settles only when the engine is of no use any more, as its database is gone; tells why. */
   lost(): Promise<string>;
@@ -129,4 +131,6 @@ export type Engine = {
     question: Asked,
     signal?: AbortSignal,
   ): Promise<RowsOf<Asked['kind']>>;
+  /** Lets go of every source but these, by their hashes: what was understood of the others can no longer be asked about. */
+  retain(sources: string[]): Promise<void>;
 };

@@ -8,6 +8,7 @@ import {
   parseFormat,
   type ResultsFile,
   resultsSchema,
+  seenOnly,
 } from '../vocabulary';
 import type { ReadOutcome } from './protocol';
 
@@ -76,7 +77,7 @@ function broken(
 /** Undefined where it is not JSON: the instrument reader says at which line. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(text.replace(/^\ufeff/, ''), seenOnly);
   } catch {
     return undefined;
   }

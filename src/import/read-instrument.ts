@@ -1,4 +1,4 @@
-import { type Instrument, type Problem, parseInstrument } from '../vocabulary';
+import { type Instrument, type Problem, parseInstrument, seenOnly } from '../vocabulary';
 import { lineOfJsonFault } from './json-fault';
 
 /**
@@ -39,7 +39,7 @@ export function readInstrument(
 function parseJson(text: string, name: string): { value: unknown } | { problem: Problem } {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   try {
-    return { value: JSON.parse(source) };
+    return { value: JSON.parse(source, seenOnly) };
   } catch {
     const line = lineOfJsonFault(source);
     return { problem: { code: 'json-broken', severity: 'error', file: name, rows: [line], values: { line } } };

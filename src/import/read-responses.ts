@@ -1,44 +1,23 @@
-import type {
-  Decision,
-  GroupingColumn,
-  MatchWithin,
-  Plan,
-  Problem,
-  Pseudonyms,
-  Quality,
-  QualityFlag,
-  WavePair,
-} from '../vocabulary';
+import type { Decision, MatchWithin, Plan, Problem, Pseudonyms, Quality, QualityFlag } from '../vocabulary';
+import type { Gathered } from './gathered';
 import type { FoundItem } from './items/found-item';
 import { type ScaledItem, scaleItems } from './items/item-scale';
 import { readAnswers } from './items/read-answers';
 import { chosenDuplicates, chosenPair, chosenWithin } from './matching/chosen-rules';
-import { type AskedItems, askedItems, type SemesterGroups, semesterGroups } from './quality/asked-items';
+import { askedItems, semesterGroups } from './quality/asked-items';
 import { assessQuality } from './quality/assess-quality';
-import { type ComparableItems, comparableItems } from './quality/comparable-items';
+import { comparableItems } from './quality/comparable-items';
 import { leaveOut } from './quality/leave-out';
 import { fitPlaces, proposeWaves } from './roles/wave-reading';
 import { chooseResponses, type Displacement } from './rows/choose-responses';
 import { gatherGroupings } from './rows/gather-groupings';
-import { type GatheredItem, gatherItems } from './rows/gather-items';
+import { gatherItems } from './rows/gather-items';
 import { identifyPeople, type People } from './rows/identify-people';
 import { type LineUp, lineUp } from './rows/line-up';
 import { keepsRowsWithoutNames } from './rows/rows-without-names';
 import { type Screening, screenRows } from './rows/screen-rows';
 import { wavesOfRows } from './rows/waves-of-rows';
 import type { Source, SourceAnswers } from './source';
-
-/** The used responses in line, with everything that is read along it. */
-export type Gathered = {
-  line: LineUp;
-  items: GatheredItem[];
-  groupings: GroupingColumn[];
-  groups: SemesterGroups;
-  asked: AskedItems;
-  comparable: ComparableItems;
-  pair: WavePair;
-  groupProblems: Problem[];
-};
 
 /** The survey sources read as one: who answered what in which wave, and what became of every row. Lists by source are in their order. */
 export type Responses = Gathered & {

@@ -1,6 +1,6 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next';
-import { BEFORE_AND_AFTER, LANGUAGES, type Language, type WavePair } from '../vocabulary';
+import { BEFORE_AND_AFTER, LANGUAGES, type Language, type WavePair, withinSentence } from '../vocabulary';
 import { pairKey } from './pair-words';
 import { heldWords, loadWords, type Words } from './words';
 
@@ -54,7 +54,12 @@ export async function speak(messages: i18n, language: Language): Promise<void> {
   await messages.changeLanguage(language);
 }
 
-const interpolationOf = (pair: WavePair) => ({ escapeValue: false, defaultVariables: { pair: pairKey(pair) } });
+/** What is put into a sentence stays inert there: React writes texts, never markup. */
+const interpolationOf = (pair: WavePair) => ({
+  escapeValue: true,
+  escape: withinSentence,
+  defaultVariables: { pair: pairKey(pair) },
+});
 
 /** The same messages, in the words of the two waves that are compared. Whoever changes the language here changes it there. */
 export function ofPair(messages: i18n, pair: WavePair): i18n {

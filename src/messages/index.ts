@@ -1,3 +1,4 @@
+export { capsuleOrigins } from './capsule-origins';
 export { choiceWords, decisionWords, settingWords } from './change-words';
 export { type CohortRange, cohortKey, comparisonsByCohort, rangeOf } from './cohort-rows';
 export {

@@ -1,1 +1,2 @@
 export { keepOffline, notKept, type Offline, type OfflineState } from './offline';
+export { shutPage } from './shut-page';

@@ -9,10 +9,17 @@ export type Offline = {
   subscribe(listener: () => void): () => void;
   /** Lets the newer version take over; the page loads anew. */
   renew(): void;
+  /** Addresses that the service worker has fetched, as far as it can tell; none where there is none. */
+  fetched(): Promise<readonly string[]>;
 };
 
 /** Where nothing is kept: while developing, and in browsers that refuse. */
-const NEVER: Offline = { get: () => 'never', subscribe: () => () => undefined, renew: () => undefined };
+const NEVER: Offline = {
+  get: () => 'never',
+  subscribe: () => () => undefined,
+  renew: () => undefined,
+  fetched: async () => [],
+};
 
 /** Has the browser keep the program's files. The person's own files are none of them. */
 export function keepOffline(address: string): Offline {
@@ -53,6 +60,16 @@ export function keepOffline(address: string): Offline {
     renew() {
       renewing = true;
       waiting?.postMessage('take-over');
+    },
+    async fetched() {
+      const active = (await serviceWorker.getRegistration())?.active;
+      if (!active) return [];
+      const { port1, port2 } = new MessageChannel();
+      const told = new Promise<readonly string[]>((resolve) => {
+        port1.onmessage = ({ data }) => resolve(data);
+      });
+      active.postMessage('fetched', [port2]);
+      return told.finally(() => port1.close());
     },
   };
 }

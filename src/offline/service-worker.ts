@@ -1,3 +1,5 @@
+import { shutIn } from './shut-worker';
+
 /**
  * Keeps every file of the program on the device, so that it starts without a network. It knows the files of its own build and nothing
  * else: what a person drops never passes through here, and nothing outside of the build is kept or fetched.
@@ -7,14 +9,17 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 declare const __BUILD_FILES__: string[];
 declare const __BUILD_NAME__: string;
 
+const { fetched } = shutIn(worker, worker.registration.scope);
+
 const PREFIX = 'competency-outcomes-';
 const CACHE = PREFIX + __BUILD_NAME__;
 const addressOf = (file: string) => new URL(file, worker.registration.scope).href;
 
 worker.addEventListener('install', (event) => event.waitUntil(keepAll()));
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
-worker.addEventListener('message', ({ data }) => {
-  if (data === 'take-over') void worker.skipWaiting();
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void worker.skipWaiting();
+  if (event.data === 'fetched') event.waitUntil(allFetched().then((all) => event.ports[0]?.postMessage(all)));
 });
 worker.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
@@ -40,9 +45,13 @@ async function takeOver(): Promise<void> {
   await worker.clients.claim();
 }
 
+/** What lies kept was fetched, if not in this life of the worker, which the browser ends and begins as it likes. */
+async function allFetched(): Promise<string[]> {
+  const kept = (await caches.has(CACHE)) ? await (await caches.open(CACHE)).keys() : [];
+  return [...new Set([...kept.map(({ url }) => url), ...fetched])];
+}
+
 async function answer(address: string, request: Request): Promise<Response> {
   // Not opened, which would make it anew after the person had it deleted.
   return (await caches.match(address, { cacheName: CACHE, ignoreSearch: true })) ?? fetch(request);
 }
-
-export {};

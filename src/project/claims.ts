@@ -1,7 +1,5 @@
-/** What tabs of the same browser tell each other. */
-type Word = { kind: 'hand-over'; id: string } | { kind: 'kept' } | { kind: 'forgotten' };
+import { createTalk } from './talk';
 
-const CHANNEL = 'competency-outcomes/projects';
 const lockOf = (id: string) => `competency-outcomes/project/${id}`;
 /** How long another tab may take to be found working. */
 const PATIENCE_MILLISECONDS = 700;
@@ -9,6 +7,8 @@ const PATIENCE_MILLISECONDS = 700;
 const RELOAD_MILLISECONDS = 5000;
 /** A tab that is asleep does not answer; then the claim is taken from it, and its next write finds that it was. */
 const HAND_OVER_MILLISECONDS = 2000;
+/** A tab that is reloaded has let go for a moment, and comes back. */
+const GONE_MILLISECONDS = 1500;
 
 /** Which tab works on a project: one at a time, so that no change is written over by another tab. */
 export type Claims = {
@@ -19,10 +19,15 @@ export type Claims = {
   claim(id: string, isReload?: boolean): Promise<boolean>;
   /** Has the tab that works on it keep its last change and let go. */
   takeOver(id: string): Promise<void>;
+  /** Waits for the project to be let go, and tells by `onFree`; until it is claimed, here or by `watch` of another. */
+  watch(id: string): void;
   release(): void;
   /** The projects that any tab works on. */
   held(): Promise<Set<string>>;
-  tell(word: 'kept' | 'forgotten'): void;
+  /** The files of a project from the tab that works on it; null where it gives none. */
+  filesElsewhere(id: string): Promise<File[] | null>;
+  told(id: string): void;
+  tellForgotten(): void;
 };
 
 type Listeners = {
@@ -30,30 +35,46 @@ type Listeners = {
   onHandOver(): Promise<void>;
   /** The claimed project was taken. */
   onLost(): void;
+  /** No tab works any more on the project that is watched. */
+  onFree(): void;
   /** Another tab has changed what is kept. */
-  onKept(): void;
+  onKept(id: string): void;
   onForgotten(): void;
+  /** Another tab asks for the files of the claimed project, to show them. */
+  filesFor(): File[] | null;
 };
 
-/** By Web Locks and a channel between the tabs. Where a browser has none, every claim is granted and revisions alone stand guard. */
-export function createClaims({ onHandOver, onLost, onKept, onForgotten }: Listeners): Claims {
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * By Web Locks and what the tabs tell each other. Where a browser has no locks, as on pages without https, the tabs' words and the revisions
+ * of what is kept stand guard.
+ */
+export function createClaims({ onHandOver, onLost, onFree, onKept, onForgotten, filesFor }: Listeners): Claims {
   const { locks } = navigator;
   let claimed: { id: string; release: () => void } | null = null;
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+  let watching: AbortController | null = null;
+  const talk = createTalk(async (word) => {
+    if (word.kind === 'kept') onKept(word.id);
+    if (word.kind === 'forgotten') onForgotten();
+    if (!claimed || !('id' in word) || word.id !== claimed.id) return;
+    if (word.kind === 'show') talk.say({ kind: 'shown', id: word.id, files: filesFor() });
+    if (word.kind === 'hand-over') await onHandOver().finally(() => lose(word.id));
+  });
+  const unlessByLock = locks ? null : talk.answerWho(() => claimed?.id ?? null);
   const release = () => {
-    claimed?.release();
+    watching?.abort();
+    watching = null;
+    const last = claimed;
     claimed = null;
+    last?.release();
+    if (last) talk.say({ kind: 'left', id: last.id });
   };
   const lose = (id: string) => {
     if (claimed?.id !== id) return;
     release();
     onLost();
   };
-  channel?.addEventListener('message', ({ data }: MessageEvent<Word>) => {
-    if (data.kind === 'kept') onKept();
-    if (data.kind === 'forgotten') onForgotten();
-    if (data.kind === 'hand-over' && data.id === claimed?.id) void onHandOver().finally(() => lose(data.id));
-  });
   const request = (id: string, options: LockOptions): Promise<boolean> =>
     new Promise((resolve) => {
       locks
@@ -69,11 +90,27 @@ export function createClaims({ onHandOver, onLost, onKept, onForgotten }: Listen
           lose(id);
         });
     });
+  const held = async (): Promise<Set<string>> => {
+    if (unlessByLock) return unlessByLock.who();
+    const all = (await locks.query()).held ?? [];
+    return new Set(all.map(({ name = '' }) => name.replace(lockOf(''), '')));
+  };
+  const bySaying = (id: string): true => {
+    claimed = { id, release: () => undefined };
+    return true;
+  };
   const claim = async (id: string, isReload = false): Promise<boolean> => {
     if (claimed?.id === id) return true;
     release();
-    const patience = isReload ? RELOAD_MILLISECONDS : PATIENCE_MILLISECONDS;
-    return !locks || request(id, { signal: AbortSignal.timeout(patience) });
+    if (unlessByLock) return (await unlessByLock.who()).has(id) ? false : bySaying(id);
+    return request(id, { signal: AbortSignal.timeout(isReload ? RELOAD_MILLISECONDS : PATIENCE_MILLISECONDS) });
+  };
+  /** Until nobody holds the project, or the signal says that it need not be known. */
+  const freed = async (id: string, signal: AbortSignal): Promise<void> => {
+    if (locks) await locks.request(lockOf(id), { signal }, () => undefined);
+    else await talk.heard('left', id, signal);
+    await pause(GONE_MILLISECONDS);
+    if (!signal.aborted && (await held()).has(id)) await freed(id, signal);
   };
   let left: string | null = null;
   window.addEventListener('pagehide', () => {
@@ -88,16 +125,36 @@ export function createClaims({ onHandOver, onLost, onKept, onForgotten }: Listen
     claim,
     async takeOver(id) {
       release();
-      if (!locks) return;
-      channel?.postMessage({ kind: 'hand-over', id } satisfies Word);
+      const lettingGo = talk.heard('left', id, AbortSignal.timeout(HAND_OVER_MILLISECONDS)).catch(() => undefined);
+      talk.say({ kind: 'hand-over', id });
+      if (unlessByLock) {
+        if ((await unlessByLock.who()).has(id)) await lettingGo;
+        return void bySaying(id);
+      }
       if (await request(id, { signal: AbortSignal.timeout(HAND_OVER_MILLISECONDS) })) return;
       await request(id, { steal: true });
     },
-    release,
-    async held() {
-      const all = locks ? ((await locks.query()).held ?? []) : [];
-      return new Set(all.map(({ name = '' }) => name.replace(lockOf(''), '')));
+    watch(id) {
+      watching?.abort();
+      watching = new AbortController();
+      const { signal } = watching;
+      // It was claimed here, or another one is watched since.
+      freed(id, signal).then(
+        () => signal.aborted || onFree(),
+        () => undefined,
+      );
     },
-    tell: (word) => channel?.postMessage({ kind: word } satisfies Word),
+    release,
+    held,
+    filesElsewhere: async (id) => {
+      const shown = talk.heard('shown', id, AbortSignal.timeout(PATIENCE_MILLISECONDS));
+      talk.say({ kind: 'show', id });
+      return shown.then(
+        (word) => word.files,
+        () => null,
+      );
+    },
+    told: (id) => talk.say({ kind: 'kept', id }),
+    tellForgotten: () => talk.say({ kind: 'forgotten' }),
   };
 }

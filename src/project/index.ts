@@ -3,7 +3,7 @@ export { createProjectHistory, type History, type ProjectHistory } from './histo
 export { forgetEverything, type KeptHere, measureKept } from './kept-here';
 export { type Change, changed, emptyProject, planOf, withCounts } from './project';
 export { projectFile, readProject } from './project-file';
-export { createShelf, type Shelf, type ShelfEntry } from './shelf';
+export { createShelf, nameOfAny, type Shelf, type ShelfEntry } from './shelf';
 export { type ProjectData, readProjectData, writeProjectData } from './with-data/project-data';
 export { canEncrypt } from './with-data/seal';
 export { createWriter } from './writer';

@@ -32,6 +32,9 @@ export function migrated(
   return { value: project };
 }
 
+/** Whether only a newer version of this program can open it. */
+export const isNewer = (value: unknown): boolean => (numberOf(value) ?? 0) > PROJECT_FORMAT;
+
 function numberOf(value: unknown): number | null {
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : null;
   const number = typeof format === 'string' ? /^competency-project\/(\d{1,6})$/.exec(format)?.[1] : undefined;

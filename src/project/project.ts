@@ -15,7 +15,7 @@ import type {
   ReflectionWork,
   ReportPlan,
 } from '../vocabulary';
-import { DEFAULT_SETTINGS, EMPTY_REPORT, NO_REFLECTION_WORK } from '../vocabulary';
+import { DEFAULT_SETTINGS, EMPTY_REPORT, NO_REFLECTION_WORK, withUnseenShown } from '../vocabulary';
 
 export function emptyProject(framework: Framework): Project {
   return {
@@ -115,7 +115,7 @@ export function changed(project: Project, change: Change): Project {
     case 'set-reflections':
       return { ...project, reflections: { ...project.reflections, ...change.work } };
     case 'rename':
-      return { ...project, name: change.name };
+      return { ...project, name: withUnseenShown(change.name) };
     case 'set-centre':
       return { ...project, centre: change.centre };
     case 'set-programmes':

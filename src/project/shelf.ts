@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Project } from '../vocabulary';
+import { isNewer } from './migrations';
 
 type Row = {
   project: Project;
@@ -23,7 +24,21 @@ export const DATABASE = 'competency-outcomes';
 const VERSION = 2;
 
 /** A project as a list shows it. */
-export type ShelfEntry = { id: string; name: string; savedAt: string; files: string[]; keepsAnswers: boolean };
+export type ShelfEntry = {
+  id: string;
+  name: string;
+  savedAt: string;
+  files: string[];
+  keepsAnswers: boolean;
+  /** A newer version of the program wrote it: here it can be kept or deleted, and nothing else. */
+  isNewer: boolean;
+};
+
+/** The name of a project, whatever version wrote it. */
+export const nameOfAny = (project: unknown): string =>
+  typeof project === 'object' && project !== null && 'name' in project && typeof project.name === 'string'
+    ? project.name
+    : '';
 
 export type ShelfProject = { project: unknown; revision: number; keepsAnswers: boolean };
 
@@ -80,10 +95,11 @@ export function createShelf(): Shelf {
       return rows
         .map(({ project, savedAt, keepsAnswers = false }, index) => ({
           id: keys[index]!,
-          name: project.name,
+          name: nameOfAny(project),
           savedAt,
-          files: project.sources.map(({ name }) => name),
+          files: isNewer(project) ? [] : project.sources.map(({ name }) => name),
           keepsAnswers,
+          isNewer: isNewer(project),
         }))
         .sort((one, other) => other.savedAt.localeCompare(one.savedAt));
     },

@@ -89,6 +89,10 @@ export function heldCapsules({ project, understanding }: CapsulesInput): HeldCap
   return { cohorts: [...found.values()], unused, unsure };
 }
 
+/** Semesters of this centre whose figures are kept: the report speaks for no other. */
+export const ownCapsules = (project: Project, understanding: Understanding): CapsuleCohort[] =>
+  heldCapsules({ project, understanding }).cohorts.filter(({ origin }) => origin.isOwn);
+
 type Own = {
   sources: ReadonlySet<string>;
   /** By what they are, whatever their notation. */

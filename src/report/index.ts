@@ -2,7 +2,7 @@ export { type Brief, type BriefRow, briefFigure, briefSlide, composeBrief, SLIDE
 export { type CapsuleInput, capsuleFile, instrumentsOf } from './capsule';
 export { type Copied, lineAsHtml, tableAsHtml } from './clipboard';
 export { type CsvCell, csvText } from './csv';
-export { type Difference, differences } from './difference/differences';
+export { type Difference, differences, differencesInSteps } from './difference/differences';
 export type { Reason } from './difference/reasons';
 export {
   type Block,
@@ -23,7 +23,7 @@ export {
   type Section,
   sectionOrder,
 } from './document';
-export { type HeldCapsules, heldCapsules, isComparable, type UnusedCapsule } from './held-capsules';
+export { type HeldCapsules, heldCapsules, isComparable, ownCapsules, type UnusedCapsule } from './held-capsules';
 export { decisionCounts, madeDecisions } from './made-decisions';
 export type {
   CodingMethodId,
@@ -45,12 +45,14 @@ export {
   publishedQuotes,
   type QuoteRefusal,
   type QuoteWords,
+  quotesForReport,
 } from './publishable-quote';
 export { publishedFinding } from './published-finding';
 export { rBundle, rBundleFiles } from './r-bundle/bundle';
-export type { RBundleInput } from './r-bundle/bundle-input';
+export type { BundledRubric, RBundleInput } from './r-bundle/bundle-input';
 export { rasterise } from './rasterise';
-export { type ResultsFindings, type ResultsInput, resultsFile } from './results';
+export { resultsFile } from './results';
+export type { ResultsFindings, ResultsInput } from './results-input';
 export type { RubricResults } from './rubric-results';
 export { suppressedValues } from './suppressed-values';
 export type { Rasterise } from './word/figures';

@@ -8,7 +8,7 @@ import type {
 } from '../vocabulary';
 import { cohortTestRows } from './cohort-tests';
 import { isTold } from './published-people';
-import type { ResultsInput } from './results';
+import type { ResultsInput } from './results-input';
 import { agreementRows } from './rubric-results';
 
 type Source = ResultsFile['sources'][number];

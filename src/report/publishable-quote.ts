@@ -1,6 +1,14 @@
 import { quoteFrom, redactionLabel, type Translate } from '../messages';
 import { redactedText } from '../texts';
-import type { Decided, IdentifierHit, PublishedQuote, QuoteEntry, QuotesFinding, Standing } from '../vocabulary';
+import {
+  type Decided,
+  type IdentifierHit,
+  type PublishedQuote,
+  type QuoteEntry,
+  type QuotesFinding,
+  quoteKey,
+  type Standing,
+} from '../vocabulary';
 
 /** Why a passage may not be published yet: hits that nobody has decided, or files that no longer hold the text. */
 export type QuoteRefusal = { undecided: IdentifierHit[] } | { gone: true };
@@ -33,14 +41,23 @@ export function standingTold({ standing, peers }: QuoteEntry, threshold: number)
   return peers >= threshold ? standing : null;
 }
 
-/** The quotes that a person chose for the report, as they may stand there, and how many of the chosen ones may not yet. */
-export function publishedQuotes(
+/** The quotes that a person chose for the report and that may stand there, each with its key. */
+export function quotesForReport(
   { quotes, decided }: QuotesFinding,
   setting: { threshold: number; words: QuoteWords },
+): { key: string; quote: PublishedQuote }[] {
+  return quotes.flatMap((entry) => {
+    const quote = entry.inReport ? publishableQuote(entry, { decided, ...setting }) : null;
+    return quote && isPublishable(quote) ? [{ key: quoteKey(entry), quote }] : [];
+  });
+}
+
+/** The quotes that a person chose for the report, as they may stand there, and how many of the chosen ones may not yet. */
+export function publishedQuotes(
+  finding: QuotesFinding,
+  setting: { threshold: number; words: QuoteWords },
 ): { quotes: PublishedQuote[]; waiting: number } {
-  const chosen = quotes
-    .filter(({ inReport }) => inReport)
-    .map((quote) => publishableQuote(quote, { decided, ...setting }));
-  const published = chosen.filter(isPublishable);
+  const published = quotesForReport(finding, setting).map(({ quote }) => quote);
+  const chosen = finding.quotes.filter(({ inReport }) => inReport);
   return { quotes: published, waiting: chosen.length - published.length };
 }

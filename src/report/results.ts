@@ -1,41 +1,8 @@
-import {
-  type ChangeFinding,
-  type CohortsFinding,
-  comparedPeople,
-  type Filters,
-  isBeforeAndAfter,
-  type PeopleFlow,
-  type ReliabilityFinding,
-  type ResultsFile,
-  type Understanding,
-} from '../vocabulary';
+import { comparedPeople, isBeforeAndAfter, type PeopleFlow, type ResultsFile, type Understanding } from '../vocabulary';
 import { cohortTestRows } from './cohort-tests';
 import { type PublishedResults, published } from './publication';
-import { agreementRows, type RubricResults } from './rubric-results';
-
-/** What the pages show under the filters. */
-export type ResultsFindings = {
-  people: PeopleFlow;
-  everyone: ChangeFinding;
-  byGroup: ChangeFinding;
-  /** Of the same grouping; null where the data do not have it. */
-  cohorts: CohortsFinding | null;
-  reliability: ReliabilityFinding;
-};
-
-export type ResultsInput = ResultsFindings & {
-  app: ResultsFile['app'];
-  understanding: Understanding;
-  filters: Filters;
-  /** What of the same may be published. */
-  published: ResultsFindings;
-  /** What assessors saw, and what of it may be published; absent where nobody assessed works. */
-  rubric?: { full: RubricResults; published: RubricResults };
-  publicationThreshold: number;
-  settings?: ResultsFile['settings'];
-  decisions?: ResultsFile['decisions'];
-  made?: ResultsFile['made'];
-};
+import type { ResultsInput } from './results-input';
+import { agreementRows } from './rubric-results';
 
 /** `competency-results/1`: everything that the pages show, as data, unrounded; or what of it may be published. */
 export function resultsFile(input: ResultsInput, view: 'full'): ResultsFile;

@@ -1,15 +1,6 @@
-import type { RubricAnswers, RubricCriterion, RubricLevels, ScoreUnit } from '../vocabulary';
+import type { RubricAnswers, RubricLevels, ScoreUnit } from '../vocabulary';
 import { RATING_STATES, WAVES } from '../vocabulary';
-import { groupColumn, type Schema } from './schema';
-
-export type RubricSchema = {
-  criteria: RubricCriterion[];
-  raters: string[];
-  levels: RubricLevels;
-  target: number | null;
-  /** Names of all people by their numbers. */
-  people: string[];
-};
+import { groupColumn, type RubricSchema, type Schema } from './schema';
 
 export const rubricSchema = ({ criteria, raters, levels, target }: RubricAnswers, people: string[]): RubricSchema => ({
   criteria,

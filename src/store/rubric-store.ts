@@ -1,6 +1,6 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import { type Filters, RATING_STATES, type RatingState, WAVES, type Wave } from '../vocabulary';
-import { cohortCounts, peopleFlow, scoresAt } from './plain-answers';
+import { type Filters, type PeopleFlow, RATING_STATES, type RatingState, WAVES, type Wave } from '../vocabulary';
+import { type CohortCounts, cohortCounts, peopleFlow, scoresAt } from './plain-answers';
 import { bothInstrumentsQuery } from './queries/both-instruments';
 import { cleanedRatingsQuery } from './queries/cleaned-ratings';
 import { countTablesQuery } from './queries/count-tables';
@@ -10,7 +10,6 @@ import { ratingsQuery } from './queries/ratings';
 import { ask } from './query';
 import { ofCriteria, rubricUnit } from './rubric-schema';
 import { groupColumn, type Schema } from './schema';
-import type { Store } from './store';
 
 /** One rating; `level` is null where the state is not `scored`, `rater` −1 where nobody is named. */
 export type RatingRow = {
@@ -34,9 +33,20 @@ export type StoredRatings = Record<'person' | 'wave' | 'criterion' | 'rater' | '
   groups: Int32Array[];
 };
 
-type RubricStore = Pick<Store, 'rubricCounts' | 'rubricPresence' | 'ratings' | 'cleanedRatings' | 'bothInstruments'>;
-
 /** What analyses may ask of the rubric; without one the answers are empty. */
+export type RubricStore = {
+  /** As `countTables`, of means over raters: a competency is a criterion there. */
+  rubricCounts(filters: Filters, by: string | null): Promise<CohortCounts[]>;
+  /** People with a work by wave: of all under the filters, or of each value of a grouping. */
+  rubricPresence(filters: Filters, by: string | null): Promise<{ cohort: string | null; people: PeopleFlow }[]>;
+  /** Every rating of the compared waves. */
+  ratings(filters: Filters): Promise<RatingRows>;
+  /** The same as they are taken away, with groups; null where there are none. */
+  cleanedRatings(filters: Filters): Promise<StoredRatings | null>;
+  /** Scores of people with both instruments before and after, for one criterion and one competency. */
+  bothInstruments(criterion: number, competency: number, filters: Filters): Promise<BothInstruments>;
+};
+
 export function rubricStore(connection: AsyncDuckDBConnection, schema: () => Schema): RubricStore {
   const isThere = () => (schema().rubric?.criteria.length ?? 0) > 0;
   /** Null where the data have no grouping of that name. */

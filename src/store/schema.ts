@@ -1,10 +1,18 @@
-import type { Answers, CompetencyScale, ItemColumn } from '../vocabulary';
+import type { Answers, CompetencyScale, ItemColumn, RubricCriterion, RubricLevels } from '../vocabulary';
 import { NO_ANSWER, WAVES } from '../vocabulary';
-import type { RubricSchema } from './rubric-schema';
 
 /** Internal column names: people's own names never become identifiers. */
 export const itemColumn = (index: number) => `i${index}`;
 export const groupColumn = (index: number) => `g${index}`;
+
+export type RubricSchema = {
+  criteria: RubricCriterion[];
+  raters: string[];
+  levels: RubricLevels;
+  target: number | null;
+  /** Names of all people by their numbers. */
+  people: string[];
+};
 
 /** The part of the answers that queries are written from. */
 export type Schema = Pick<Answers, 'items' | 'competencies'> & {

@@ -1,4 +1,5 @@
 import { type Answers, type Filters, type PeopleFlow, WAVES } from '../vocabulary';
+import { clearTables } from './clear';
 import type { Database } from './database';
 import { loadAnswers } from './load';
 import { type PairCells, type PeopleCells, pairCells, peopleCells } from './people-cells';
@@ -34,13 +35,15 @@ import { scoreSumsQuery } from './queries/score-sums';
 import { triplesQuery } from './queries/triples';
 import { waveScoresQuery } from './queries/wave-scores';
 import { ask } from './query';
-import { type BothInstruments, type RatingRows, rubricStore, type StoredRatings } from './rubric-store';
+import { type RubricStore, rubricStore } from './rubric-store';
 import { groupColumn, itemColumn, type Schema } from './schema';
 import { loadTexts, type TextStore } from './texts';
 
 /** What analyses may ask of the answers. */
-export type Store = {
+export type Store = RubricStore & {
   load(answers: Answers, pause: () => Promise<void>): Promise<void>;
+  /** Lets go of all answers. */
+  clear(): Promise<void>;
   /** Null until answers are loaded. */
   schema(): Schema | null;
   /** For everyone, for each value of a grouping, or for each pair of values of two; in the order of their values. */
@@ -70,16 +73,6 @@ export type Store = {
   texts(): TextStore;
   /** Every response that is used, by person and wave. */
   cleanedAnswers(filters: Filters): Promise<StoredAnswers>;
-  /** As `countTables`, of means over raters: a competency is a criterion there. */
-  rubricCounts(filters: Filters, by: string | null): Promise<CohortCounts[]>;
-  /** People with a work by wave: of all under the filters, or of each value of a grouping. */
-  rubricPresence(filters: Filters, by: string | null): Promise<{ cohort: string | null; people: PeopleFlow }[]>;
-  /** Every rating of the compared waves. */
-  ratings(filters: Filters): Promise<RatingRows>;
-  /** The same as they are taken away, with groups; null where there are none. */
-  cleanedRatings(filters: Filters): Promise<StoredRatings | null>;
-  /** Scores of people with both instruments before and after, for one criterion and one competency. */
-  bothInstruments(criterion: number, competency: number, filters: Filters): Promise<BothInstruments>;
 };
 
 export function createStore(database: Database): Store {
@@ -106,6 +99,12 @@ export function createStore(database: Database): Store {
       const schema = await loadAnswers(connection, answers, pause);
       texts = await loadTexts(connection, answers.texts, schema);
       loaded = schema;
+    },
+    async clear() {
+      loaded = null;
+      texts = null;
+      moments = new Map();
+      await clearTables(connection);
     },
     texts() {
       if (!texts) throw new Error('store: asked before any texts were loaded');

@@ -11,6 +11,7 @@ import {
   type Session,
   SessionContext,
   useComparedPair,
+  useForgettingFormer,
 } from './session';
 import { OfflineContext } from './shell/offline-context';
 
@@ -36,6 +37,7 @@ export function Providers({ session, desk = null, messages, sample, offline, app
         <DeskContext value={desk}>
           <Words messages={messages}>
             <SampleContext value={sample}>
+              <Forgetting />
               <OfflineContext value={offline}>
                 <ExportIdentityContext value={app}>{children}</ExportIdentityContext>
               </OfflineContext>
@@ -45,6 +47,11 @@ export function Providers({ session, desk = null, messages, sample, offline, app
       </SessionContext>
     </QueryClientProvider>
   );
+}
+
+function Forgetting() {
+  useForgettingFormer();
+  return null;
 }
 
 /** Every sentence speaks of the waves that are compared. */

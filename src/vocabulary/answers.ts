@@ -1,7 +1,8 @@
+import type { GroupingColumn } from './cohort';
 import type { ScoreUnit } from './count-table';
-import type { WavePair } from './question';
 import type { ReflectionTexts } from './reflections';
 import type { RubricAnswers } from './rubric';
+import type { WavePair } from './wave';
 
 /** Stands for "no readable answer" in an item column. */
 export const NO_ANSWER = -32768;
@@ -17,9 +18,6 @@ export type ItemColumn = {
   step: number;
   values: Int16Array;
 };
-
-/** A column that groups people: `values[codes[row]]`, or nothing where the code is −1. */
-export type GroupingColumn = { id: string; values: string[]; codes: Int32Array };
 
 /**
  * Every response that is used, one row each, as columns of the same length: what import hands to the store. A person has at most one

@@ -1,6 +1,5 @@
 import type { Capsule, CapsuleInstrument } from './capsule';
-import type { Comparison } from './finding';
-import type { Cohort } from './question';
+import type { Cohort } from './cohort';
 
 /** The capsule that a cohort comes from. */
 export type CapsuleOrigin = {
@@ -30,6 +29,3 @@ export type CapsuleCohort = {
 
 /** Names the other centre of a cohort, beside the grouping. */
 export const CENTRE = 'centre';
-
-/** What a capsule tells of one competency, which the answers cannot be compared with. */
-export type ApartFigures = { origin: CapsuleOrigin; comparison: Comparison; reason: CapsuleApart };

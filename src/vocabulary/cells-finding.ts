@@ -1,5 +1,5 @@
-import type { Instrumentation } from './finding';
-import type { Filters } from './question';
+import type { Filters } from './cohort';
+import type { Instrumentation } from './comparison';
 import type { PeopleFlow } from './understanding';
 
 /** One value of each grouping, in their order; null stands for having none. */

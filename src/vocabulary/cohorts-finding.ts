@@ -1,8 +1,11 @@
-import type { ApartFigures, CapsuleOrigin } from './capsule-cohort';
-import type { Comparison, Instrumentation, Interval } from './finding';
-import type { Cohort, Filters } from './question';
+import type { CapsuleApart, CapsuleOrigin } from './capsule-cohort';
+import type { Cohort, Filters } from './cohort';
+import type { Comparison, Instrumentation, Interval } from './comparison';
 import type { OrRefusal } from './refusal';
 import type { PeopleFlow } from './understanding';
+
+/** What a capsule tells of one competency, which the answers cannot be compared with. */
+export type ApartFigures = { origin: CapsuleOrigin; comparison: Comparison; reason: CapsuleApart };
 
 /** A group among others; its place in `cohorts` is what every test names it by. */
 export type CohortRow = {

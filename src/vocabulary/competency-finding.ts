@@ -1,5 +1,5 @@
-import type { Comparison, Detectable, Interval } from './finding';
-import type { Filters } from './question';
+import type { Filters } from './cohort';
+import type { Comparison, Detectable, Interval } from './comparison';
 import type { OrRefusal } from './refusal';
 import type { Wave } from './wave';
 

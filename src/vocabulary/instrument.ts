@@ -5,6 +5,11 @@ const localText = v.looseObject({ en: v.optional(v.string()), 'zh-TW': v.optiona
 const labels = v.looseObject({ en: v.optional(v.array(v.string())), 'zh-TW': v.optional(v.array(v.string())) });
 const columnNames = v.array(v.pipe(v.string(), v.nonEmpty()));
 const identifier = v.pipe(v.string(), v.nonEmpty());
+/** Names that every object of the language has already: under them nothing can be looked up. */
+const key = v.pipe(
+  identifier,
+  v.check((name) => !(name in Object.prototype), 'an id that JavaScript has no use for'),
+);
 
 const scale = v.pipe(
   v.looseObject({
@@ -25,7 +30,7 @@ const item = v.looseObject({
 });
 
 const competency = v.looseObject({
-  id: identifier,
+  id: key,
   target: v.optional(v.nullable(v.number())),
   minAnswered: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   items: v.array(item),
@@ -34,14 +39,14 @@ const competency = v.looseObject({
 const rubric = v.looseObject({
   levels: v.looseObject({ min: v.number(), max: v.number(), labels: v.optional(labels) }),
   target: v.optional(v.nullable(v.number())),
-  criteria: v.array(v.looseObject({ id: identifier, columns: columnNames })),
-  columns: v.record(v.string(), columnNames),
+  criteria: v.array(v.looseObject({ id: key, columns: columnNames })),
+  columns: v.record(key, columnNames),
 });
 
 const framework = v.looseObject({
   en: v.optional(v.string()),
   'zh-TW': v.optional(v.string()),
-  competencies: v.array(v.looseObject({ id: identifier, name: localText, definition: v.optional(localText) })),
+  competencies: v.array(v.looseObject({ id: key, name: localText, definition: v.optional(localText) })),
 });
 
 /** `competency-instrument/1`: a survey named once, so that the next export of it needs no mapping. */
@@ -49,7 +54,7 @@ export const instrumentSchema = v.looseObject({
   format: v.literal('competency-instrument/1'),
   name: v.optional(localText),
   scale,
-  columns: v.optional(v.record(v.string(), columnNames), {}),
+  columns: v.optional(v.record(key, columnNames), {}),
   waves: v.optional(v.record(v.picklist(['pre', 'post', 'then', 'followUp']), v.array(v.string())), {}),
   exclude: v.optional(
     v.array(

@@ -49,7 +49,7 @@ function unknownKeys(schema: SchemaShape, value: unknown, place: string): string
   const { entries } = schema;
   return Object.entries(value).flatMap(([key, one]) => {
     const inside = place === '' ? key : `${place}.${key}`;
-    const known = entries[key];
+    const known = Object.hasOwn(entries, key) ? entries[key] : undefined;
     return known ? unknownKeys(known, one, inside) : [inside];
   });
 }

@@ -33,7 +33,13 @@ const programme = v.looseObject({
   missions: v.array(v.string()),
 });
 const action = v.looseObject({ last: localText, next: localText });
-const claim = v.looseObject({ name: v.optional(localText), indicator: localText, competency: v.nullable(v.string()) });
+const claim = v.looseObject({
+  name: v.optional(localText),
+  indicator: localText,
+  competency: v.nullable(v.string()),
+  criterion: v.optional(v.string()),
+  quote: v.optional(v.string()),
+});
 const report = v.looseObject({
   title: localText,
   language: v.nullable(v.picklist(LANGUAGES)),

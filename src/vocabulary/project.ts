@@ -1,8 +1,9 @@
 import type { Capsule } from './capsule';
 import type { Choices } from './choices';
+import type { Filters } from './cohort';
 import type { Framework } from './framework';
 import type { Instrument } from './instrument';
-import type { AnalysisSettings, Filters } from './question';
+import type { AnalysisSettings } from './question';
 import type { ReflectionWork } from './reflections';
 import type { Action, ClaimPlan, Programme, ReportPlan } from './report-plan';
 import type { EffectRule } from './thresholds';

@@ -1,13 +1,7 @@
 import type { CapsuleCohort } from './capsule-cohort';
 import type { Coding } from './coding-schema';
+import type { Filters } from './cohort';
 import type { ChosenQuote, Decided, Standing } from './reflections';
-import type { Wave } from './wave';
-
-/** Values kept per grouping; a grouping that is absent is not filtered. An empty list keeps nobody. */
-export type Filters = Record<string, string[]>;
-
-/** One value of each grouping that defines the group; `{}` is everyone. */
-export type Cohort = Record<string, string>;
 
 export type AnalysisSettings = {
   confidence: number;
@@ -106,12 +100,3 @@ export type Page = { from: number; size: number };
 
 /** By what a text speaks of a competency: words of its set, or a code that a person gave. `coded`: keys of texts by competency. */
 export type Touching = { by: 'keywords'; keywords: Keywords } | { by: 'codes'; coded: Record<string, string[]> };
-
-/** The two waves that are compared. In findings and results, `pre` stands for the first of them and `post` for the second. */
-export type WavePair = { before: Wave; after: Wave };
-
-/** What is compared where nothing else is chosen. */
-export const BEFORE_AND_AFTER: WavePair = { before: 'pre', after: 'post' };
-
-export const isBeforeAndAfter = ({ before, after }: WavePair): boolean =>
-  before === BEFORE_AND_AFTER.before && after === BEFORE_AND_AFTER.after;

@@ -1,4 +1,4 @@
-import type { Filters } from './question';
+import type { Filters } from './cohort';
 import type { Decided, IdentifierHit, Span, Standing } from './reflections';
 import type { OrRefusal } from './refusal';
 

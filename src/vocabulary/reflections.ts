@@ -1,5 +1,5 @@
-import type { GroupingColumn } from './answers';
 import type { Coding, CodingFile } from './coding-schema';
+import type { GroupingColumn } from './cohort';
 
 /** What students wrote, one entry a text, as import hands it to the store. Nobody's name is in it. */
 export type ReflectionTexts = {
@@ -84,6 +84,9 @@ export const NO_REFLECTION_WORK: ReflectionWork = {
 
 /** Names one hit: a text that changed by a letter has another key, and its hits are undecided again. */
 export const hitKey = (text: string, { start, end }: Span): string => `${text}/${start}-${end}`;
+
+/** Names one quote, by its text's key and its place: no word of it. */
+export const quoteKey = ({ text, start, end }: Span & { text: string }): string => hitKey(text, { start, end });
 
 export const isSameSpan = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end;
 

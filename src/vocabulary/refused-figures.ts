@@ -1,4 +1,4 @@
-import type { Comparison } from './finding';
+import type { Comparison } from './comparison';
 import type { Refusal } from './refusal';
 
 /** Every figure of a comparison, with one reason in the place of each. */

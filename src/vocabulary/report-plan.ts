@@ -7,10 +7,17 @@ export type Programme = { id: string; name: LocalText; strategy: string | null; 
 export type Action = { last: LocalText; next: LocalText };
 
 /**
- * What the accreditor asks of a claim, in the accreditor's words; and the competency whose figures speak for it, if one does. A claim
- * that is not the framework's, but a person's own, has its name here.
+ * What the accreditor asks of a claim, in the accreditor's words; and what speaks for it, one thing at most: the figures of a competency,
+ * what assessors saw on a criterion of the rubric (by its key), or a quote of a student (`quoteKey`). A claim that is not the framework's,
+ * but a person's own, has its name here.
  */
-export type ClaimPlan = { name?: LocalText | undefined; indicator: LocalText; competency: string | null };
+export type ClaimPlan = {
+  name?: LocalText | undefined;
+  indicator: LocalText;
+  competency: string | null;
+  criterion?: string | undefined;
+  quote?: string | undefined;
+};
 
 /** How the ids of a person's own claims begin. */
 export const OWN_CLAIM = 'own/';

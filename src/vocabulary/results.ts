@@ -1,10 +1,12 @@
+import type { Cohort, Filters } from './cohort';
 import type { AdjustedP, TestF } from './cohorts-finding';
-import type { Comparison, Instrumentation, Reliability, WithheldComparison } from './finding';
-import type { AnalysisSettings, Cohort, Filters, WavePair } from './question';
+import type { Comparison, Instrumentation, WithheldComparison } from './comparison';
+import type { Reliability } from './finding';
+import type { AnalysisSettings } from './question';
 import type { OrRefusal } from './refusal';
 import type { Agreement, IccFigures } from './rubric-finding';
 import type { SetAsideReason } from './understanding';
-import type { Wave } from './wave';
+import type { Wave, WavePair } from './wave';
 
 /** Whether cohorts differ in one competency: in their gains, and in their scores after at equal scores before. */
 export type CohortTestRow = {

@@ -1,5 +1,5 @@
-import type { Comparison, Interval } from './finding';
-import type { Filters } from './question';
+import type { Filters } from './cohort';
+import type { Comparison, Interval } from './comparison';
 import type { OrRefusal } from './refusal';
 import type { RatingCounts, RubricCriterion, RubricLevels } from './rubric';
 import type { PeopleFlow } from './understanding';

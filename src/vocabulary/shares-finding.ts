@@ -1,6 +1,6 @@
 import type { CellsFinding, Place } from './cells-finding';
-import type { Instrumentation } from './finding';
-import type { Filters } from './question';
+import type { Filters } from './cohort';
+import type { Instrumentation } from './comparison';
 
 /** Shares of people that are told together or not at all. */
 export const SHARES = ['reliableChange', 'target', 'moves', 'extremes'] as const;

@@ -1,7 +1,8 @@
 import type { CompetencyScale, ItemColumn } from './answers';
+import type { Filters } from './cohort';
 import type { CountTable } from './count-table';
-import type { Filters, WavePair } from './question';
 import type { RubricCriterion, RubricLevels } from './rubric';
+import type { Wave, WavePair } from './wave';
 
 /** What people may take away of the answers themselves, besides findings. */
 export type RowsQuestion =
@@ -52,6 +53,31 @@ export type TakenCounts = {
   competencies: CompetencyScale[];
   /** `cohort`: null for everyone. */
   tables: { competency: number; cohort: string | null; counts: CountTable }[];
+  /** Absent where nobody assessed works. */
+  ratings?: RatingTables;
+};
+
+/** Ratings as tables, of which none holds a person or a work. Scores are in steps. */
+export type RatingTables = {
+  criteria: RubricCriterion[];
+  raters: string[];
+  levels: RubricLevels;
+  target: number | null;
+  /** Pairs of means over raters, as sums and the numbers of raters; `cohort`: null for everyone. */
+  tables: { criterion: number; cohort: string | null; counts: CountTable }[];
+  /** Works of a wave with a level, by how many raters who are named gave one. */
+  rated: { criterion: number; wave: Wave; ratings: number; works: number }[];
+  /** Of works that so many raters rated: which levels two of them gave, and to how many works. */
+  pairs: {
+    criterion: number;
+    wave: Wave;
+    ratings: number;
+    raters: [number, number];
+    scores: [number, number];
+    works: number;
+  }[];
+  /** How often a rater gave a level. */
+  given: { criterion: number; wave: Wave; rater: number; score: number; ratings: number }[];
 };
 
 export type TakenRows = CleanedAnswers | TakenCounts;

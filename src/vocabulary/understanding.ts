@@ -5,11 +5,10 @@ import type { Instrument } from './instrument';
 import type { PersonalBecause } from './personal';
 import type { Problem } from './problem';
 import type { Quality, QualityFlag } from './quality';
-import type { WavePair } from './question';
 import type { RatingAside, RubricCard, RubricSource } from './rubric';
 import type { Scale } from './scale';
 import type { LocalText } from './text';
-import type { Wave } from './wave';
+import type { Wave, WavePair } from './wave';
 
 /** The survey tools (and plain tables) that the program knows; each has a file of that name in `import/recognise`. */
 export const RECOGNISER_IDS = [

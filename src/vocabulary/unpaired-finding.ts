@@ -1,5 +1,5 @@
-import type { Interval, WaveSummary } from './finding';
-import type { Filters } from './question';
+import type { Filters } from './cohort';
+import type { Interval, WaveSummary } from './comparison';
 import type { OrRefusal } from './refusal';
 
 /**

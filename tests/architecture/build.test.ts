@@ -60,6 +60,16 @@ describe('what is built', () => {
     expect(statSync(join(DIST, 'assets', wasm[0]!)).size).toBeGreaterThan(30e6);
   });
 
+  it('takes neither of the two ways that no page can close: ECharts alone could open a tab, for a title with a link, which no chart has', () => {
+    const naming = (words: RegExp) =>
+      ours.filter((name) => words.test(readFileSync(join(DIST, 'assets', name), 'utf8')));
+    expect(naming(/RTCPeerConnection|WebTransport|sendBeacon|EventSource/)).toEqual([]);
+    expect(naming(/window\.open|_blank/).map((name) => name.replace(/-.*/, ''))).toEqual(['render']);
+    const charts = resolve(import.meta.dirname, '../../src/charts');
+    const linked = readdirSync(charts).filter((name) => /\b(sub)?link:/.test(readFileSync(join(charts, name), 'utf8')));
+    expect(linked).toEqual([]);
+  });
+
   it.each(ours)('%s names no other host that could be asked', (name) => {
     const text = readFileSync(join(DIST, 'assets', name), 'utf8');
     const hosts = [...text.matchAll(/https?:\/\/([a-z0-9.-]+\.[a-z]{2,})/gi)].map(([, host]) => host!);

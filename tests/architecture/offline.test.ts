@@ -16,5 +16,5 @@ it('the service worker keeps every file of the build, the database included, and
 });
 
 it('the service worker fetches from its own scope alone', () => {
-  expect(worker).not.toMatch(/https?:|importScripts|import\(|XMLHttpRequest|WebSocket|sendBeacon/);
+  expect(worker).not.toMatch(/https?:|importScripts\(|import\(|XMLHttpRequest|new (WebSocket|EventSource)|sendBeacon/);
 });

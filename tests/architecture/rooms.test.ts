@@ -8,6 +8,7 @@ const read = (file: string) => readFileSync(file, 'utf8');
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => join(SRC, file));
+const known = new Set(files);
 const packageFile = JSON.parse(read(join(ROOT, 'package.json'))) as {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
@@ -72,8 +73,57 @@ describe('the map of rooms', () => {
   it('names every third-party package once, and no other is depended on', () => {
     const named = [...map.values()].flatMap(({ packages }) => packages);
     expect([...named].sort()).toEqual([...new Set(named)].sort());
-    const known = new Set([...named, ...imports(join(SRC, 'main.tsx')).map(packageOf)]);
-    expect(Object.keys(packageFile.dependencies).filter((name) => !known.has(name))).toEqual([]);
+    const used = new Set([...named, ...imports(join(SRC, 'main.tsx')).map(packageOf)]);
+    expect(Object.keys(packageFile.dependencies).filter((name) => !used.has(name))).toEqual([]);
+  });
+});
+
+/** A file of ours that an import leads to; null for styles, data and packages. */
+function fileOf(from: string, specifier: string): string | null {
+  const path = resolve(dirname(from), specifier);
+  return [`${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find((file) => known.has(file)) ?? null;
+}
+
+/** Files that import each other in a circle, types included: whatever can be reached from a file and leads back to it. */
+function circles(): string[][] {
+  const next = new Map(
+    files.map((file) => [
+      file,
+      imports(file).flatMap((specifier) => (specifier.startsWith('.') ? (fileOf(file, specifier) ?? []) : [])),
+    ]),
+  );
+  const reached = new Map(
+    files.map((file) => {
+      const seen = new Set<string>();
+      const open = [...next.get(file)!];
+      for (let at = open.pop(); at !== undefined; at = open.pop()) {
+        if (seen.has(at)) continue;
+        seen.add(at);
+        open.push(...next.get(at)!);
+      }
+      return [file, seen];
+    }),
+  );
+  const inOne = files.filter((file) => reached.get(file)!.has(file));
+  const groups = inOne.map((file) =>
+    inOne.filter((other) => reached.get(file)!.has(other) && reached.get(other)!.has(file)),
+  );
+  return [
+    ...new Set(
+      groups.map((group) =>
+        group
+          .map((file) => relative(SRC, file))
+          .sort()
+          .join(' '),
+      ),
+    ),
+  ].map((group) => group.split(' '));
+}
+
+describe('files', () => {
+  it('do not import each other in a circle', () => {
+    expect(fileOf(join(SRC, 'main.tsx'), './engine')).toBe(join(SRC, 'engine/index.ts'));
+    expect(circles()).toEqual([]);
   });
 });
 

@@ -57,6 +57,12 @@ const refusals: { title: string; file: () => ReturnType<typeof textFile>; en: Re
     en: /scale\.min/,
     zh: /scale\.min/,
   },
+  {
+    title: 'a table of a million columns',
+    file: () => textFile('wide.csv', `${'1,'.repeat(999_999)}1\n${'2,'.repeat(999_999)}2\n`),
+    en: /far more columns than a survey has \(1,000,000 columns, at most 20,000 columns\)\. .*exchange rows and columns/,
+    zh: /欄位遠多於一般問卷（1,000,000 欄、上限 20,000 欄）。.*將列與欄對調/,
+  },
   { title: 'JSON that is not ours', file: () => textFile('other.json', '{"hello": 1}'), en: /format/i, zh: /格式/ },
 ];
 

@@ -104,6 +104,14 @@ it('semesters from capsules stand beside those of answers, another centre’s by
     expect(await violations(page), view).toEqual([]);
     expect(await page.locator('.cohort-grid tbody th').count()).toBe(names.length);
   }
+  await page.evaluate(() => {
+    window.location.hash = '#/report';
+  });
+  await page.waitForSelector('.report[aria-busy="false"] .paper-figure img', { timeout: 60_000 });
+  const semesters = page
+    .locator('table', { hasText: 'Mean change by semester with its' })
+    .locator('tbody th, tbody td:first-child');
+  expect(await semesters.allInnerTexts()).toEqual(['112-1 (capsule)', '112-2 (capsule)', '113-1', '113-2']);
   expect([...before, ...complaints]).toEqual([]);
 }, 240_000);
 

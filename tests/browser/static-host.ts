@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -19,6 +19,8 @@ export type StaticHost = {
   origin: string;
   /** Has the host answer otherwise than by the file of that name, as after a new version was put there. */
   replace(file: string, text: string): void;
+  /** The program's own files, relative to its address. */
+  files(): string[];
   close(): Promise<void>;
 };
 
@@ -46,6 +48,7 @@ export async function startStaticHost(subPath = '/some/where/'): Promise<StaticH
   return {
     origin,
     address: `${origin}${subPath}`,
+    files: () => readdirSync(join(DIST, 'assets')).map((name) => `assets/${name}`),
     replace: (file, text) => void replaced.set(file, text),
     close: () =>
       new Promise((resolve) => {

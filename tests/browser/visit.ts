@@ -21,24 +21,63 @@ function chromiumPath(): string {
   return process.env.CHROMIUM ?? execFileSync('sh', ['-c', command], { encoding: 'utf8' }).trim();
 }
 
-/** A browser and a host for one test file. */
-export async function openBrowser(): Promise<{ browser: Browser; host: StaticHost; close(): Promise<void> }> {
+/** Addresses asked for outside of the host, by the context that asked. */
+const foreignOf = new WeakMap<BrowserContext, string[]>();
+
+export type OpenBrowser = {
+  browser: Browser;
+  host: StaticHost;
+  /** That something has been asked for at this address was meant. */
+  expected(address: string): void;
+  close(): Promise<void>;
+};
+
+/** A browser and a host for one test file. Whatever its tests look at, nothing may have been asked for elsewhere: closing throws then. */
+export async function openBrowser(flags: string[] = []): Promise<OpenBrowser> {
   const host = await startStaticHost();
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: QUIET });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...QUIET, ...flags] });
+  const seen: string[][] = [];
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    seen.push(watchForeign(context, host.origin));
+    return context;
+  };
   return {
     browser,
     host,
+    expected(address) {
+      for (const foreign of seen) foreign.splice(0, Infinity, ...foreign.filter((one) => !one.startsWith(address)));
+    },
     close: async () => {
       await browser.close();
       await host.close();
+      const foreign = seen.flat();
+      if (foreign.length > 0) throw new Error(`asked for at other addresses:\n${foreign.join('\n')}`);
     },
   };
+}
+
+/** Of every page of a context, its workers and its service worker. */
+function watchForeign(context: BrowserContext, origin: string): string[] {
+  const foreign: string[] = [];
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin) foreign.push(request.url());
+  });
+  // Chromium announces a request before the policy refuses it.
+  context.on('requestfailed', (request) => {
+    const at = request.failure()?.errorText === 'csp' ? foreign.indexOf(request.url()) : -1;
+    if (at >= 0) foreign.splice(at, 1);
+  });
+  foreignOf.set(context, foreign);
+  return foreign;
 }
 
 export type Visit = {
   page: Page;
   context: BrowserContext;
-  /** Addresses asked for outside the host's own origin, by the page or any of its workers, and not refused by the policy. */
+  /** Addresses asked for outside the host's own origin, by the page or any of its workers, and not refused by the policy; looked at for every test when its browser is closed. */
   foreign: string[];
   /** What the page complained about: uncaught errors and console errors. */
   complaints: string[];
@@ -66,16 +105,8 @@ export async function visit(
     serviceWorkers: offline ? 'allow' : 'block',
   });
   const page = await context.newPage();
-  const foreign: string[] = [];
+  const foreign = foreignOf.get(context) ?? [];
   const complaints: string[] = [];
-  context.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== host.origin) foreign.push(request.url());
-  });
-  // Chromium announces a request before the policy refuses it.
-  context.on('requestfailed', (request) => {
-    if (request.failure()?.errorText === 'csp') foreign.splice(foreign.indexOf(request.url()), 1);
-  });
   page.on('pageerror', (error) => complaints.push(`${error.message}\n${error.stack ?? ''}`));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);

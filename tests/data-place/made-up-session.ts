@@ -30,6 +30,7 @@ export async function madeUpSession(understanding: Understanding | null, refused
     },
     rows: () => Promise.reject(new Error('made up: holds no answers')),
     keyCheck: async () => '00000000',
+    retain: async () => undefined,
     ask: async () => ATTRITION as never,
   };
   const session = createSession(engine, createProjectHistory(CENTRE));

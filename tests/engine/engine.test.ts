@@ -49,6 +49,21 @@ describe('the engine', () => {
     expect(reply).toEqual({ kind: 'outdated' });
   });
 
+  it('lets go of what it is not to retain: it can no longer be asked about, and no table is left', async () => {
+    await running.engine.retain(anyTask(), []);
+    const { plan, understanding } = await takeIn(running.engine, files());
+    const [kept, gone] = plan.sources.map(({ sha256 }) => sha256) as [string, string];
+    await running.engine.retain(anyTask(), [kept, gone]);
+    const question = { kind: 'people', filters: {} } as const;
+    expect(await running.engine.ask(anyTask(), understanding.fingerprint, question)).toMatchObject({ kind: 'value' });
+    await running.engine.retain(anyTask(), [kept]);
+    expect(await running.engine.ask(anyTask(), understanding.fingerprint, question)).toEqual({ kind: 'outdated' });
+    const again = await running.engine.understand(anyTask(), plan, () => undefined);
+    expect(again).toMatchObject({ kind: 'failed', message: `engine: source that was never read: ${gone}` });
+    await running.engine.retain(anyTask(), []);
+    expect((await running.database.connection.query('SELECT * FROM duckdb_tables()')).numRows).toBe(0);
+  });
+
   it('does things in the order in which they were asked for', async () => {
     const { plan, understanding } = await takeIn(running.engine, files());
     const order: string[] = [];

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { createEngineCore } from '../../src/engine/core';
 import type { EngineWorkerApi, ReadOutcome, Reply } from '../../src/engine/protocol';
 import { CENTRE, frameworkOf } from '../../src/framework';
+import type { Database } from '../../src/store';
 import type { Choices, FindingOf, Plan, Question, Understanding } from '../../src/vocabulary';
 import { openNodeDatabase } from '../store/node-database';
 
@@ -14,11 +15,15 @@ export const settled = <Value>(reply: Reply<Value>): Value => {
 export const fileAt = (path: string) => new File([new Uint8Array(readFileSync(path))], basename(path));
 
 /** The engine as its worker runs it, in Node. */
-export async function startNodeEngine(): Promise<{ engine: EngineWorkerApi; close(): Promise<void> }> {
+export async function startNodeEngine(): Promise<{
+  engine: EngineWorkerApi;
+  database: Database;
+  close(): Promise<void>;
+}> {
   const database = await openNodeDatabase();
   const engine = createEngineCore(() => Promise.resolve(database));
   await engine.start();
-  return { engine, close: () => database.close() };
+  return { engine, database, close: () => database.close() };
 }
 
 let nextTask = 1;

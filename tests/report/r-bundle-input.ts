@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { createMessages, type Translate } from '../../src/messages';
-import type { RBundleInput } from '../../src/report';
+import { type BundledRubric, publicationContext, publishedFinding, type RBundleInput } from '../../src/report';
 import {
   DEFAULT_SETTINGS,
   type Filters,
+  type FindingOf,
   type Language,
+  type Question,
   type TakenRows,
   type Understanding,
 } from '../../src/vocabulary';
@@ -44,18 +46,30 @@ export async function bundleInput(
   for (const { id } of understanding.competencies)
     inside.push(await askEngine(engine, understanding, { kind: 'competency', competency: id, ...ask }));
   const rows = settled(await engine.rows(anyTask(), understanding.fingerprint, question));
-  const rubricChange = (grouping: string | null) =>
-    askEngine(engine, understanding, { kind: 'change', by: grouping, ...ask, instrument: 'rubric' } as const);
-  const rubric = async () => ({
-    changes: await Promise.all((isGrouping ? [null, by] : [null]).map(rubricChange)),
-    rubric: await askEngine(engine, understanding, { kind: 'rubric', ...ask }),
-    agreement: await askEngine(engine, understanding, { kind: 'agreement', ...ask }),
-    convergence: await askEngine(engine, understanding, { kind: 'convergence', ...ask }),
+  const questions = {
+    changes: (isGrouping ? [null, by] : [null]).map(
+      (grouping) => ({ kind: 'change', by: grouping, ...ask, instrument: 'rubric' }) as const,
+    ),
+    rubric: { kind: 'rubric', ...ask } as const,
+    agreement: { kind: 'agreement', ...ask } as const,
+    convergence: { kind: 'convergence', ...ask } as const,
+  };
+  type Answer = <Asked extends Question>(question: Asked) => Promise<FindingOf<Asked['kind']>>;
+  const full: Answer = (question) => askEngine(engine, understanding, question);
+  const rule = { threshold: settings.publicationThreshold, pair: rows.pair };
+  const published: Answer = async (question) =>
+    publishedFinding(await full(question), await publicationContext(question, rule, full));
+  const rubric = async (answer: Answer): Promise<BundledRubric> => ({
+    changes: await Promise.all(questions.changes.map(answer)),
+    rubric: await answer(questions.rubric),
+    agreement: await answer(questions.agreement),
+    convergence: await answer(questions.convergence),
   });
   return {
     app: { name: 'Competency Outcomes', version: '0.0.0' },
     rows,
-    ...(rows.kind === 'answers' && rows.ratings ? { rubric: await rubric() } : {}),
+    ...(rows.ratings ? { rubric: await rubric(full) } : {}),
+    ...(rows.kind === 'counts' && rows.ratings ? { publishedRubric: await rubric(published) } : {}),
     understanding,
     filters,
     settings,

@@ -15,6 +15,7 @@ let running: Awaited<ReturnType<typeof startNodeEngine>>;
 let understanding: Understanding;
 let answers: RBundleInput;
 let counts: RBundleInput;
+let rated: RBundleInput;
 beforeAll(async () => {
   running = await startNodeEngine();
   const files = SAMPLE_FILES.map((name) => fileAt(sample(name)));
@@ -25,6 +26,7 @@ beforeAll(async () => {
     by: 'department',
     filters: { semester: ['113-2'] },
   });
+  rated = await bundleInput(running.engine, understanding, { contents: 'counts', by: 'semester' });
 }, 120_000);
 afterAll(() => running?.close());
 
@@ -47,9 +49,33 @@ function uneven(csv: string): string {
   return [header, ...kept].join('\n');
 }
 
+/**
+ * Rows that are not true, of everything that the comparison makes an allowance for, and of every other limit: each limit off by 0.00001 of
+ * itself (of a mixed model, of the limit farther from zero), each zero by 0.00000000001, and a number of people by one.
+ */
+function plantedIn(expected: string): string[] {
+  const rows = expected.replace('\uFEFF', '').trim().split('\r\n').slice(1);
+  const read = rows.map((row) => {
+    const [cell = '', text = ''] = /,(-?\d[\d.e+-]*),"(?:base|lmerTest)"/.exec(row) ?? [];
+    return { row, cell, text, id: /^"([^"]*)"/.exec(row)![1]!, value: Number(text) };
+  });
+  const valueAt = new Map(read.map(({ id, value }) => [id, value]));
+  const farther = (id: string, value: number) => {
+    const other = id.endsWith('.low') ? id.replace(/low$/, 'high') : id.replace(/high$/, 'low');
+    return Math.max(Math.abs(value), Math.abs(valueAt.get(other) ?? 0));
+  };
+  return read.flatMap(({ row, cell, text, id, value }) => {
+    const planted = (off: number) => [row.replace(cell, cell.replace(text, String(value + off)))];
+    if (id === 'c1.all.n') return planted(1);
+    if (Math.abs(value) <= 1e-12) return /(p|pHolm|pBH|mcnemarP|midP|equivalenceP)$/.test(id) ? [] : planted(1e-11);
+    if (!/\.(low|high)$/.test(id)) return [];
+    return planted(1e-5 * (id.includes('.mixed.') ? farther(id, value) : Math.abs(value)));
+  });
+}
+
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const summary = (output: string) => output.trim().split('\n').at(-1)!;
-const SUMMARY = /(\d+) of (\d+) numbers agree; (\d+) differ; (\d+) could not be computed; (\d+) cannot be/;
+const SUMMARY = /(\d+) of (\d+) numbers agree to 1e-6; (\d+) differ; (\d+) could not be computed; (\d+) cannot be/;
 const countsIn = (output: string) => {
   const [agree, all, differ, notComputed, notHere] = SUMMARY.exec(output)!.slice(1).map(Number);
   return { agree, all, differ, notComputed, notHere };
@@ -76,6 +102,9 @@ describe('an R bundle', () => {
     );
     expect(rBundleFiles(answers, wordsIn('zh-TW'))['README.txt']).toContain('R 重現包');
     expect(rBundleFiles(answers, wordsIn('en'))['README.txt']).toContain('ANSWERS OF SINGLE PEOPLE');
+    const named = rBundleFiles({ ...answers, capsules: ['111-1', '111-2'] }, wordsIn('en'))['README.txt'];
+    expect(named).toMatch(/Not here: the semesters .*\(111-1, 111-2\)/);
+    expect(rBundleFiles(answers, wordsIn('en'))['README.txt']).not.toContain('capsules');
   });
 
   it('holds everybody once a wave under pseudonyms in an order of its own, and no id', () => {
@@ -145,10 +174,17 @@ describe.skipIf(!hasR)(
       expect(output).toMatch(/^rubric\.raters\.severity\.difference +[4-9] +0 +0 +0$/m);
       expect(output).toMatch(/^rubric\.convergence\.gains\.rho +5 +0 +0 +0$/m);
       say(`R bundle with answers: ${summary(output)}`);
-      appendFileSync(join(folder, 'expected.csv'), '"c1.all.n","n","interdisciplinary","",517,"base","counts"\r\n');
+      const hasMixed = !output.includes('needs the package lmerTest');
+      const planted = plantedIn(rBundleFiles(answers, wordsIn('en'))['expected.csv']!);
+      expect(planted.length).toBeGreaterThan(1000);
+      expect(planted.filter((line) => line.includes('.mixed.')).length).toBeGreaterThan(10);
+      appendFileSync(join(folder, 'expected.csv'), planted.map((line) => `${line}\r\n`).join(''));
       const changed = runAgain(folder);
       expect(changed.status).toBe(1);
       expect(changed.output).toContain('c1.all.n: differs');
+      expect(countsIn(changed.output).differ).toBe(
+        planted.filter((line) => hasMixed || !line.includes('.mixed.')).length,
+      );
     }, 300_000);
 
     it('every number of the sample data by department, where groups are small and figures are refused', async () => {
@@ -203,8 +239,17 @@ describe.skipIf(!hasR)(
       say(`R bundle of counts: ${summary(published.output)}`);
       const all = runBundle(rBundle({ ...counts, smallGroups: true }, wordsIn('en')));
       expect(all.status, all.output).toBe(0);
-      expect(all.output).toContain('needs the answers, which this bundle does not hold');
+      expect(all.output).toContain('Counts do not hold the answers to single items');
       expect(all.output).toMatch(/gamesHowell\.p +[1-9]/);
+    }, 300_000);
+
+    it('from counts what assessors saw, by criterion, and how far two of them agree', () => {
+      const all = runBundle(rBundle({ ...rated, smallGroups: true }, wordsIn('en')));
+      expect(all.status, all.output).toBe(0);
+      say(`R bundle of counts with a rubric: ${summary(all.output)}`);
+      const published = runBundle(rBundle(rated, wordsIn('en')));
+      expect(published.status, published.output).toBe(0);
+      say(`R bundle of counts with a rubric, for publication: ${summary(published.output)}`);
     }, 300_000);
   },
 );

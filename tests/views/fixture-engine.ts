@@ -25,6 +25,7 @@ export function fixtureEngine(fixture: Fixture, { delay = 0 } = {}): Engine {
     understand: async () => fixture.understanding,
     rows: () => Promise.reject(new Error('fixture: holds no answers')),
     keyCheck: async () => '00000000',
+    retain: async () => undefined,
     ask: async <Asked extends Question>(_fingerprint: string, question: Asked) => {
       await new Promise((resolve) => setTimeout(resolve, delay));
       return answer(fixture, question) as never;

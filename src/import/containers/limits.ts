@@ -19,7 +19,7 @@ export const MOST_CELLS = 50_000_000;
 const MOST_COLUMNS = 20_000;
 
 export function checkColumnCount(columns: number): void {
-  if (columns > MOST_COLUMNS) throw new Unreadable('file-unpacks-large', { columns, limit: MOST_COLUMNS });
+  if (columns > MOST_COLUMNS) throw new Unreadable('file-too-wide', { columns, mostColumns: MOST_COLUMNS });
 }
 
 /** Refuses before anything is unpacked, by what the directory declares; unpacking then holds each entry to its declared size. */

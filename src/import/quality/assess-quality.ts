@@ -1,5 +1,5 @@
 import { type FlaggedResponse, type ItemQuality, QUALITY_FLAGS, type Quality, WAVES } from '../../vocabulary';
-import type { Gathered } from '../read-responses';
+import type { Gathered } from '../gathered';
 import type { People } from '../rows/identify-people';
 import type { Screening } from '../rows/screen-rows';
 import type { Source, SourceAnswers } from '../source';

@@ -11,6 +11,7 @@ import { sniffContainer } from './container';
 import { readRegular } from './read-regular';
 import { readText } from './read-text';
 import type { ReadOptions, ReadResult, SourceFile } from './reading';
+import { withoutUnseenSigns } from './unseen-signs';
 
 /** Beyond this a browser cannot be relied on to hold the text and its table at once. */
 export const LARGEST_FILE_BYTES = 400 * 1024 * 1024;
@@ -33,7 +34,7 @@ export async function readTables(file: SourceFile, options: ReadOptions): Promis
     await options.pause();
     const result = await readContainer(file, options);
     options.report(total, total);
-    return result;
+    return { ...result, tables: result.tables.map(withoutUnseenSigns) };
   });
 }
 

@@ -81,7 +81,7 @@ export const cohorts = {
       other: 'It is another centre’s',
     },
     takenAway:
-      'The report, the results file and the R bundle hold what answers give: figures of capsules stand here and in the capsules themselves.',
+      'The report holds those of this centre. The results file and the R bundle hold what answers give, so numbers that rest on a capsule are not in them.',
     unused: {
       answers:
         '{{cohort}} of {{name}} is not used: the answers of that semester are loaded, and they come first. If it is another centre’s, give this one its own name on the Data place.',

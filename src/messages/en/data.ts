@@ -128,6 +128,7 @@ export const data = {
       count_other: '{{value}} times',
       columns_one: '{{value}} column',
       columns_other: '{{value}} columns',
+      mostColumns: 'at most {{value}} columns',
       rows_one: '{{value}} row',
       rows_other: '{{value}} rows',
       people_one: '{{value}} person',

@@ -29,9 +29,9 @@ export const privacy = {
     list_one: '{{n}} file of the program, from the address that you opened',
     list_other: '{{n}} files of the program, from the address that you opened',
     about:
-      'As the browser recorded it for this page and for the workers that calculate, live. So that the program opens without a network, a service worker fetches the same files of the program once more, from the same address; it has a recording of its own in the developer tools.',
+      'As the browser recorded it for this page and for the workers that calculate, live, and as the service worker tells it, which fetches the same files once more so that the program opens without a network.',
     addresses: 'Every address, and who fetched it',
-    by: { page: 'Page', engine: 'Worker that calculates', database: 'Database' },
+    by: { page: 'Page', engine: 'Worker that calculates', database: 'Database', keeper: 'Service worker' },
   },
   check: {
     title: 'See for yourself',
@@ -44,6 +44,8 @@ export const privacy = {
     title: 'The policy that the browser enforces',
     about:
       'The page carries it itself; it allows no connection but to the address that you opened, in the page and in every worker. Whoever hosts the program can send the same as the header Content-Security-Policy.',
+    limits:
+      'Two ways browsers let no page close: opening another tab, and a connection between two browsers (WebRTC). No part of the program does either. Code that an extension of the browser puts into the page could; work with texts that must stay secret in a window without extensions.',
   },
   law: {
     title: 'The law',

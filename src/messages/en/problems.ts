@@ -45,6 +45,10 @@ export const problems = {
     title: '{{file}} unpacks to more than this browser can hold',
     out: 'Choose the files inside one by one, or export one semester at a time.',
   },
+  'file-too-wide': {
+    title: '{{file}} has far more columns than a survey has',
+    out: 'Most often each response has become a column: exchange rows and columns. Otherwise export it again with only the columns that are needed.',
+  },
   'file-unreadable': {
     title: '{{file}} could not be opened',
     out: 'It may have been moved, renamed or locked by another program. Choose it again.',
@@ -79,7 +83,7 @@ export const problems = {
   },
   'project-newer': {
     title: '{{file}} was saved by a newer version of this program',
-    out: 'Load the newest version of this page and open the file there. It was not touched, and what was open before is still open.',
+    out: 'Load the newest version of this page and open it there. It was not touched, and what was open before is still open.',
   },
   'project-data-damaged': {
     title: '{{file}} is a project saved with its data, but it is not whole',
@@ -196,6 +200,10 @@ export const problems = {
   'delimiter-unsure': {
     title: '{{file}} does not make clear what separates its columns',
     out: 'If the columns look wrong, save the file as CSV with commas.',
+  },
+  'unseen-characters': {
+    title: '{{file}} holds characters that cannot be seen',
+    out: 'They were left out: they make two names look alike, or turn the direction in which a line is read.',
   },
   'duplicate-headers': {
     title: '{{file}} uses one column name more than once',

@@ -32,9 +32,22 @@ export const projects = {
   deleted: '“{{name}}” was deleted.',
   undoDelete: 'Put it back',
   close: 'Close',
+  isNewer: 'of a newer version of this program',
   elsewhere: {
-    title: '“{{name}}” is open in another tab',
-    why: 'A project is changed in one tab at a time, so that no change is lost. What you did there is kept.',
+    look: {
+      title: '“{{name}}” is open in another tab',
+      why: 'Here you can look at everything and save files. The project is changed in one tab at a time, so that no change is lost.',
+    },
+    free: {
+      title: 'The other tab with “{{name}}” is closed',
+      why: 'What was done there is kept. Go on here to change the project.',
+    },
+    unkept: {
+      title: '“{{name}}” was changed in another tab at the same time',
+      why: 'The last change made here was not kept. Keep what you see here as a copy, or go on with what the other tab has kept.',
+    },
+    declined: 'Nothing was changed: this tab only looks. To change the project, choose “Go on here”.',
+    keepAsCopy: 'Keep it as a copy',
     takeOver: 'Go on here',
     begin: 'New project here',
   },

@@ -11,7 +11,7 @@ export const rBundle = {
   answersUnavailable: 'Only in the working view: the publication view shows nothing of single people.',
   counts: 'Only counts of scores before and after',
   countsWhat:
-    'For everyone and each group: how many people have which pair of scores. Tests and effects can be recomputed; reliability and the mixed models cannot.',
+    'For everyone and each group: how many people have which pair of scores. What raters gave is in tables of two raters. Tests, effects and agreement can be recomputed; reliability and the mixed models cannot.',
   countsWarn:
     'This file holds no answers. But a pair of scores that one person alone has is that person’s: whoever knows one of the two scores may learn the other.',
   smallGroups: 'Also groups of fewer than {{threshold}} people',
@@ -37,13 +37,30 @@ export const rBundle = {
       'Groups of fewer than {{threshold}} people are left out, and those from which they could be worked out ({{n}} tables); so are the tests in which a left-out group took part.',
     smallGroups:
       'Groups of fewer than {{threshold}} people are in it, because whoever made it chose so: not for publication.',
+    ratingCells:
+      'What assessors gave is told by tables of which no cell is of fewer than {{threshold}} people or works, and by none under filters. A criterion without its table stands in summaries.csv with its means, SDs and correlation; its tests and effects are recomputed from those.',
+    notHere:
+      'Counts cannot tell everything. What they cannot is in not-here.csv by name, with the reason, and analysis.R lists it:',
     filters: 'Filters in force: {{filters}}',
     grouping: 'Groups are those of “{{grouping}}”.',
+    capsules:
+      'Not here: the semesters that the report shows by their capsules ({{semesters}}), whose answers nobody has any more, and every number of the report that rests on them too, such as its tests over all semesters. Those here are of the semesters with answers alone.',
     files: 'Files',
     tolerance:
-      'A number agrees when it is off by no more than 0.000001 of the expected one, however small it is; the limit of an interval, by no more than that of the limit farther from zero. Only a zero, which is no p value, may be off by the rounding of sums: 0.000000000001.',
+      'A number agrees when it is off by no more than 0.000001 of the expected one, however small it is. There are two allowances. Zero is zero: where both numbers, no p values, are within 0.000000000001 of zero, they are what sums of rounded numbers leave of it; no true share or mean is that small. And the limits of a mixed model, which rests on a search, are estimate ± reach, each to 0.000001: their sum, the limit farther from zero, measures both. How each is bounded stands at the head of analysis.R.',
     inert:
       'Texts that a spreadsheet could take for a formula begin with an apostrophe in the tables. Tables are UTF-8 with a mark at the beginning.',
+  },
+  notHere: {
+    presence: '- who answered in one wave alone, or left items out: it needs each person',
+    items: '- reliability (α, ω, single items): it needs the answers to each item',
+    groups: '- differences within courses and from a comparison group: they need the group of each person',
+    model: '- mixed models: they need people one by one',
+    both: '- self-assessment beside the rubric: it needs both of the same person',
+    works: '- severity of raters: it needs all ratings of one work together',
+    draws: '- the interval of Krippendorff’s α: it draws whole works',
+    states: '- how many ratings were blank or unscorable: they are no level',
+    cells: '- figures of ratings whose table has a cell too small to be published',
   },
   file: {
     analysis: 'analysis.R        reads, computes, compares; nothing of it comes from the data',
@@ -58,6 +75,12 @@ export const rBundle = {
     ratings:
       'ratings.csv       one rating a row: who was rated (person), wave, criterion, who rated (by number), level, groups',
     criteria: 'criteria.csv      the criteria of the rubric, and the competency that each stands for',
-    counts: 'counts.csv        pairs of scores (sum of answers, number answered) and how many people have them',
+    counts:
+      'counts.csv        pairs of scores (sum of answers, number answered) and how many people have them; of criteria: sum of levels in steps, number of raters',
+    rated: 'rated.csv         how many works of a wave were rated by how many raters',
+    agreement: 'agreement.csv     two raters: how many works they gave which levels, by criterion and wave',
+    levels: 'levels.csv        how often a rater gave a level',
+    summaries: 'summaries.csv     criteria without a table: people, means, SDs, correlation',
+    notHere: 'not-here.csv      statistics that counts do not hold, and why',
   },
 };

@@ -42,6 +42,7 @@ export const report = {
     weak: 'weak evidence',
     none: 'no claim of change',
     noEvidence: 'no evidence yet',
+    example: 'an example, which proves nothing',
     follows: ': ',
     withMissing: '{{strength}}; missing: {{missing}}',
     ground: {
@@ -49,7 +50,11 @@ export const report = {
       matched: 'at least {{share}} matched',
       reliability: 'reliability of at least {{alpha}}',
       agreement: 'assessors who clearly saw the same',
+      answers: 'students who clearly say the same of themselves',
     },
+    criterionRule:
+      'For a criterion of the rubric the same rule holds: its reliability is that of the assessors’ mean (ICC), and what students say of themselves stands where assessors stand above.',
+    exampleRule: 'A quote is an example: it has no strength.',
     rule: 'How strong a statement is follows one rule. Strong: the change holds once corrected for many tests, at least {{people}} students are matched, at least {{share}} of those who answered $t(waves.{{pair}}.before), the reliability is at least {{alpha}}, and assessors clearly saw a change the same way. Moderate: one of these is missing. Weak: more are missing. No claim: the data show no change that holds.',
   },
   summary: {
@@ -139,6 +144,7 @@ export const report = {
     percent: '0–100 %',
     note: 'α: Cronbach, with Feldt’s {{level}} % interval; *n*: everyone who answered all items of the scale. Below {{limit}} a scale is called weak ({{source}}).',
     weak: '{{names}}: reliability $t(waves.{{pair}}.before) below {{limit}}; single changes are hard to tell from chance.',
+    untold: 'How well the items hang together is not told: {{reason}}.',
     allFine: 'All scales reach a reliability of {{limit}} $t(waves.{{pair}}.before).',
   },
   quality: {
@@ -233,6 +239,8 @@ export const report = {
     forestAlt: 'Mean change with its interval in each group: {{values}}.',
     forestItem: '{{cohort}} {{change}}',
     pooledRow: 'All groups',
+    trendHollow: 'Hollow: from a capsule.',
+    apart: '{{cohort}}, {{name}}, from the capsule {{file}}, stands apart and is in no table here: {{reason}}.',
     trendFigure: 'Change over the semesters, by competency',
     trendLegend: 'Mean change with {{level}} % interval at its true time',
     withheld_one: '{{n}} group is too small to publish, or would give such a group away.',
@@ -303,6 +311,8 @@ export const report = {
     noIndicator: '–',
     change: '{{name}}: change {{change}}, {{level}} % CI {{ci}}, n = {{n}}',
     groups: '{{name}}: difference {{change}}, {{level}} % CI {{ci}}',
+    criterion: 'Assessors, {{name}}',
+    quote: '“{{text}}” ({{from}})',
     assessors: 'Assessors, {{name}}: change {{change}}, {{level}} % CI {{ci}}, n = {{n}}.',
     refused: '{{name}}: {{reason}}',
   },

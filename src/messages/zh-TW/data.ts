@@ -120,6 +120,7 @@ export const data = {
     values: {
       count_other: '{{value}} 次',
       columns_other: '{{value}} 欄',
+      mostColumns: '上限 {{value}} 欄',
       rows_other: '{{value}} 列',
       people_other: '{{value}} 人',
       column: '欄位「{{value}}」',

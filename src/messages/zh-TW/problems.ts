@@ -44,6 +44,10 @@ export const problems = {
     title: '{{file}}解壓縮後超過這個瀏覽器能處理的大小',
     out: '請逐一選擇其中的檔案，或分學期匯出。',
   },
+  'file-too-wide': {
+    title: '{{file}}的欄位遠多於一般問卷',
+    out: '常見原因是每一份填答各成一欄，請將列與欄對調；否則請重新匯出，只保留需要的欄位。',
+  },
   'file-unreadable': {
     title: '{{file}}無法開啟',
     out: '檔案可能已移動、改名，或被其他程式鎖定。請重新選擇。',
@@ -78,7 +82,7 @@ export const problems = {
   },
   'project-newer': {
     title: '{{file}}是由較新版本的程式儲存的',
-    out: '請載入本頁的最新版本，再開啟這個檔案。檔案沒有更動，原本開啟的專案也不受影響。',
+    out: '請載入本頁的最新版本後再開啟。它沒有更動，原本開啟的專案也不受影響。',
   },
   'project-data-damaged': {
     title: '{{file}}是連同資料儲存的專案，但內容不完整',
@@ -195,6 +199,10 @@ export const problems = {
   'delimiter-unsure': {
     title: '{{file}}的欄位分隔符號不明確',
     out: '若欄位看起來不對，請另存為以逗號分隔的 CSV。',
+  },
+  'unseen-characters': {
+    title: '{{file}}含有看不見的字元',
+    out: '這些字元已略去：它們會讓兩個名稱看起來相同，或改變文字的閱讀方向。',
   },
   'duplicate-headers': {
     title: '{{file}}有重複的欄位名稱',

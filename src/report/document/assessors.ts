@@ -25,7 +25,7 @@ export function assessors(writing: Writing): Block[] {
     rubric,
     agreement,
     convergence,
-    nameOf: (id) => nameOf(writing, criteria.get(id) ?? { id, text: id, competency: null }),
+    nameOf: (id) => criterionName(writing, criteria.get(id) ?? { id, text: id, competency: null }),
     adjustment: input.project.settings.adjustment,
   });
   return [
@@ -49,8 +49,10 @@ export function assessorsAgree({ findings, project }: ReportInput, competency: s
 }
 
 /** A criterion is called as its competency where it alone stands for it, else as the rubric calls it. */
-const nameOf = (writing: Writing, { id, text, competency }: Pick<RubricCriterion, 'id' | 'text' | 'competency'>) =>
-  id === competency ? writing.nameOf(id) : text;
+export const criterionName = (
+  writing: Writing,
+  { id, text, competency }: Pick<RubricCriterion, 'id' | 'text' | 'competency'>,
+) => (id === competency ? writing.nameOf(id) : text);
 
 const criterionColumn = ({ t }: Writing): Column => start(t('rubrics.criteria.criterion'));
 const ciColumn = ({ t }: Writing, confidence: number): Column =>
@@ -77,7 +79,7 @@ function changes(writing: Writing, { criteria, levels, confidence }: RubricFindi
       const { n, pre, post, gain } = comparison;
       const test = found(comparison.t);
       return [
-        words(nameOf(writing, criterion)),
+        words(criterionName(writing, criterion)),
         count(n),
         number('mean' in pre ? pre.mean : null),
         number('mean' in post ? post.mean : null),
@@ -121,7 +123,7 @@ function agreements(writing: Writing, { rows, totals, confidence }: AgreementFin
         .map(({ criterion, ratedTwice, exact, adjacent, kappa, krippendorff, icc }) => {
           const alpha = found(krippendorff);
           return [
-            words(nameOf(writing, criterion)),
+            words(criterionName(writing, criterion)),
             count(ratedTwice),
             percent(found(exact)),
             percent(found(adjacent)),
@@ -159,7 +161,7 @@ function convergences(writing: Writing, { rows, confidence }: ConvergenceFinding
     rows: rows.map(({ criterion, n, gains, blandAltman }) => {
       const [rank, apart] = [found(gains), found(blandAltman)];
       return [
-        words(nameOf(writing, criterion)),
+        words(criterionName(writing, criterion)),
         count(n),
         shareless(rank?.rho),
         interval(rank?.ci),

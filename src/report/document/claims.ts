@@ -1,10 +1,12 @@
-import { localText, OWN_CLAIM } from '../../vocabulary';
+import { type ClaimPlan, localText, OWN_CLAIM } from '../../vocabulary';
 import { start, words } from './cells';
+import { claimEvidence } from './claim-evidence';
 import type { Block } from './document';
-import { allEvidenceOf } from './evidence';
-import { strengthOf } from './strength';
-import { strengthRule, strengthWords } from './strength-words';
-import { paragraph, type Writing } from './writing';
+import { strengthRule } from './strength-words';
+import { joined, paragraph, type Writing } from './writing';
+
+type Chosen = Pick<ClaimPlan, 'competency' | 'criterion' | 'quote'>;
+const NOTHING: Chosen = { competency: null };
 
 /** What is claimed, what the accreditor asks for it, and what speaks for it; a claim without evidence says so. */
 export function claims(writing: Writing): Block[] | null {
@@ -13,16 +15,22 @@ export function claims(writing: Writing): Block[] | null {
   if (!findings.competencies && !findings.unpaired) return null;
   const { framework } = understanding;
   const named = [
-    ...framework.competencies.map(({ id }) => ({ id, name: nameOf(id), competency: id as string | null })),
+    ...framework.competencies.map(({ id }) => ({
+      id,
+      name: nameOf(id),
+      evidence: { competency: id as string | null } as Chosen,
+    })),
     ...framework.claims.map(({ id, name }) => ({
       id,
       name: localText(name, language, id),
-      competency: project.claims[id]?.competency ?? null,
+      evidence: project.claims[id] ?? NOTHING,
     })),
-    ...Object.entries(project.claims).flatMap(([id, { name, competency }]) =>
-      id.startsWith(OWN_CLAIM) && own(name) !== '' ? [{ id, name: own(name), competency }] : [],
+    ...Object.entries(project.claims).flatMap(([id, plan]) =>
+      id.startsWith(OWN_CLAIM) && own(plan.name) !== '' ? [{ id, name: own(plan.name), evidence: plan }] : [],
     ),
   ];
+  const shown = named.map((claim) => ({ ...claim, found: claimEvidence(writing, claim.evidence) }));
+  const rests = (on: 'criterion' | 'quote') => shown.some(({ evidence, found }) => found && evidence[on] !== undefined);
   return [
     {
       kind: 'table',
@@ -34,20 +42,20 @@ export function claims(writing: Writing): Block[] | null {
         start(t('report.claims.evidence')),
         start(t('report.claims.strength')),
       ],
-      rows: named.map(({ id, name, competency }) => {
-        const evidence = competency === null ? null : allEvidenceOf(writing, competency);
-        const strength =
-          competency === null || evidence === null
-            ? t('report.strength.noEvidence')
-            : strengthWords(writing, strengthOf(input, competency));
-        return [
-          words(name),
-          words(own(project.claims[id]?.indicator) || t('report.claims.noIndicator')),
-          words(evidence ?? t('report.strength.noEvidence')),
-          words(strength),
-        ];
-      }),
+      rows: shown.map(({ id, name, found }) => [
+        words(name),
+        words(own(project.claims[id]?.indicator) || t('report.claims.noIndicator')),
+        words(found?.words ?? t('report.strength.noEvidence')),
+        words(found?.strength ?? t('report.strength.noEvidence')),
+      ]),
     },
-    paragraph(strengthRule(writing), 'note'),
+    paragraph(
+      joined(writing, [
+        strengthRule(writing),
+        rests('criterion') ? t('report.strength.criterionRule') : null,
+        rests('quote') ? t('report.strength.exampleRule') : null,
+      ]),
+      'note',
+    ),
   ];
 }

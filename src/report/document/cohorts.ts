@@ -1,4 +1,5 @@
 import {
+  capsuleOrigins,
   cohortsHeadline,
   comparisonsByCohort,
   formatChange,
@@ -9,6 +10,7 @@ import {
   meanOf,
 } from '../../messages';
 import {
+  type CohortRow,
   type CohortsFinding,
   type Comparison,
   comparedPeople,
@@ -70,6 +72,7 @@ function ofGrouping(writing: Writing, finding: CohortsFinding): Block[] {
   if (finding.cohorts.length < 2) return opening;
   return [
     ...opening,
+    ...ofCapsules(writing, finding),
     ...(withheld > 0
       ? [paragraph(t('report.cohorts.withheld', { count: withheld, n: formatCount(withheld) }), 'note' as const)]
       : []),
@@ -82,7 +85,31 @@ function ofGrouping(writing: Writing, finding: CohortsFinding): Block[] {
 
 /** Cohorts of which nothing but the name is told. */
 export const withheldCohorts = ({ cohorts: rows }: CohortsFinding) =>
-  rows.filter(({ people }) => Object.values(people).every((value) => !isTold(value)));
+  rows.filter(({ people, capsule }) => !capsule && Object.values(people).every((value) => !isTold(value)));
+
+/** Which semesters stand in figures alone, from which files, and what of them cannot be compared. */
+function ofCapsules({ t, nameOf }: Writing, { cohorts: rows, by, apart = [] }: CohortsFinding): Block[] {
+  const origins = capsuleOrigins(rows, by).map(({ origin, values }) =>
+    t('cohorts.capsule.beside', { ...origin, cohorts: values.join(t('shell.filters.separator')) }),
+  );
+  const alone = apart.map(({ comparison, origin, reason }) =>
+    t('report.cohorts.apart', {
+      cohort: comparison.cohort[by] ?? '',
+      name: nameOf(comparison.competency),
+      file: origin.name,
+      reason: t(`cohorts.capsule.apart.${reason}`),
+    }),
+  );
+  if (origins.length + alone.length === 0) return [];
+  return [
+    paragraph(t('cohorts.capsule.lead'), 'note'),
+    { kind: 'list', ordered: false, items: [...origins, ...alone].map(lineOf) },
+  ];
+}
+
+/** A semester of a capsule is marked as one wherever it is named. */
+export const rowName = ({ t, cohortName }: Writing, { cohort, capsule }: CohortRow): string =>
+  capsule ? t('cohorts.picture.ofCapsule', { cohort: cohortName(cohort) }) : cohortName(cohort);
 
 function peopleTable({ t, cohortName, groupingName, groupingInSentence }: Writing, finding: CohortsFinding): Block {
   return {
@@ -95,10 +122,12 @@ function peopleTable({ t, cohortName, groupingName, groupingInSentence }: Writin
       end(t('report.cohorts.after')),
       end(t('report.cohorts.matched')),
     ],
-    rows: finding.cohorts.map(({ cohort, people }) => {
-      const { before, after } = comparedPeople(people);
-      return [words(cohortName(cohort)), count(before), count(after), count(people.both)];
-    }),
+    rows: finding.cohorts
+      .filter(({ capsule }) => !capsule)
+      .map(({ cohort, people }) => {
+        const { before, after } = comparedPeople(people);
+        return [words(cohortName(cohort)), count(before), count(after), count(people.both)];
+      }),
     note: lineOf(t('report.notGiven')),
   };
 }
@@ -133,7 +162,7 @@ const WITH_INTERVAL: ChangeCell = {
 };
 
 function changeTables(writing: Writing, finding: CohortsFinding, cell: ChangeCell): Block[] {
-  const { t, input, nameOf, cohortName, groupingName, groupingInSentence } = writing;
+  const { t, input, nameOf, groupingName, groupingInSentence } = writing;
   const ids = input.understanding.competencies.map(({ id }) => id);
   const values = { grouping: groupingInSentence(finding.by), level: formatLevel(finding.confidence) };
   const caption = t(`report.cohorts.${cell.caption}`, values);
@@ -147,8 +176,8 @@ function changeTables(writing: Writing, finding: CohortsFinding, cell: ChangeCel
       id: `table-${cell.id}-${finding.by}-${index + 1}`,
       caption: index === 0 ? caption : t('report.cohorts.continued', { caption }),
       columns: [start(groupingName(finding.by)), ...part.map((id) => end(nameOf(id)))],
-      rows: finding.cohorts.map(({ cohort }, place) => [
-        words(cohortName(cohort)),
+      rows: finding.cohorts.map((cohort, place) => [
+        words(rowName(writing, cohort)),
         ...columns.map((rows): Cell => {
           const row = rows[place];
           const change = row ? meanOf(row.gain) : null;

@@ -1,4 +1,4 @@
-import { formatLevel, formatShareless } from '../../messages';
+import { formatLevel, formatShareless, refusalText } from '../../messages';
 import { isRefused, LOW_RELIABILITY, type Reliability } from '../../vocabulary';
 import { count, end, interval, number, shareless, start, words } from './cells';
 import type { Block } from './document';
@@ -30,8 +30,11 @@ export function instruments(writing: Writing): Block[] | null {
         ? t('report.instruments.allFine', { limit })
         : null;
   const ci = t('report.results.ci', { level });
+  const isTold = scales.some((scale) => alphaOf(scale) !== null);
+  const refusal = scales.map(({ alpha }) => (isRefused(alpha) ? alpha.refusal : null)).find((one) => one !== null);
   return [
     paragraph(joined(writing, [t('report.instruments.lead'), verdict]), 'lead'),
+    ...(isTold || !refusal ? [] : [paragraph(t('report.instruments.untold', { reason: refusalText(t, refusal) }))]),
     {
       kind: 'table',
       id: 'table-scales',
@@ -42,12 +45,16 @@ export function instruments(writing: Writing): Block[] | null {
         end(t('report.instruments.scale')),
         end(t('report.instruments.needed')),
         end(t('report.instruments.target')),
-        end(t('report.instruments.before')),
-        end(ci),
-        end(t('report.instruments.beforeN')),
-        end(t('report.instruments.after')),
-        end(ci),
-        end(t('report.instruments.afterN')),
+        ...(isTold
+          ? [
+              end(t('report.instruments.before')),
+              end(ci),
+              end(t('report.instruments.beforeN')),
+              end(t('report.instruments.after')),
+              end(ci),
+              end(t('report.instruments.afterN')),
+            ]
+          : []),
       ],
       rows: understanding.competencies.map(({ id, items, minAnswered, scale, target }) => {
         const [first, second] = [at(id, before), at(id, after)];
@@ -57,20 +64,21 @@ export function instruments(writing: Writing): Block[] | null {
           words(scale.unit === 'percent' ? t('report.instruments.percent') : `${scale.min}–${scale.max}`),
           count(minAnswered),
           number(project.settings.targets[id] === undefined ? target : project.settings.targets[id]),
-          shareless(alphaOf(first)),
-          interval(first?.alphaCi),
-          count(first?.n),
-          shareless(alphaOf(second)),
-          interval(second?.alphaCi),
-          count(second?.n),
+          ...(isTold
+            ? [first, second].flatMap((one) => [shareless(alphaOf(one)), interval(one?.alphaCi), count(one?.n)])
+            : []),
         ];
       }),
-      note: lineOf(
-        joined(writing, [
-          t('report.instruments.note', { level, limit, source: LOW_RELIABILITY.source }),
-          t('report.notGiven'),
-        ]),
-      ),
+      ...(isTold
+        ? {
+            note: lineOf(
+              joined(writing, [
+                t('report.instruments.note', { level, limit, source: LOW_RELIABILITY.source }),
+                t('report.notGiven'),
+              ]),
+            ),
+          }
+        : {}),
     },
   ];
 }

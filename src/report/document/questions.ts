@@ -6,6 +6,7 @@ import {
   type Question,
   type Understanding,
 } from '../../vocabulary';
+import { ownCapsules } from '../held-capsules';
 import { publicationContext } from '../publication-context';
 import { publishedFinding } from '../published-finding';
 import type { ReportFindings } from './report-input';
@@ -29,6 +30,8 @@ export type ReportQuestions = {
   quotes: Asked<'quotes'> | null;
 };
 
+const SEMESTER = 'semester';
+
 /** The semesters, where there are several, and the grouping that was chosen. */
 export function reportQuestions(project: Project, data: Understanding): ReportQuestions {
   const { filters, settings, grouping } = project;
@@ -40,7 +43,9 @@ export function reportQuestions(project: Project, data: Understanding): ReportQu
     settings,
   });
   const groups = new Map(data.groupings.map(({ id, values }) => [id, values.length]));
-  const told = [...new Set(['semester', grouping])].filter((id) => (groups.get(id) ?? 0) > 1);
+  const own = groups.has(SEMESTER) ? ownCapsules(project, data) : [];
+  const countOf = (id: string) => (groups.get(id) ?? 0) + (id === SEMESTER ? own.length : 0);
+  const told = [...new Set([SEMESTER, grouping])].filter((id) => countOf(id) > 1);
   return {
     people: { kind: 'people', filters },
     change: { kind: 'change', filters, by: null, settings },
@@ -48,8 +53,11 @@ export function reportQuestions(project: Project, data: Understanding): ReportQu
     attrition: { kind: 'attrition', filters, settings },
     unpaired: isUnpaired(data.people, settings) ? { kind: 'unpaired', filters, settings } : null,
     competencies: data.competencies.map(({ id }) => ({ kind: 'competency', competency: id, filters, settings })),
-    cohorts: told.map((by) => cohorts(by, filters)),
-    semesters: groups.has('semester') ? cohorts('semester', {}) : null,
+    cohorts: told.map((by) => ({
+      ...cohorts(by, filters),
+      ...(by === SEMESTER && own.length > 0 ? { capsules: own } : {}),
+    })),
+    semesters: groups.has(SEMESTER) ? cohorts(SEMESTER, {}) : null,
     against: settings.comparisonGroup ? cohorts(settings.comparisonGroup.grouping, filters) : null,
     rubric: data.rubric ? { kind: 'rubric', filters, settings } : null,
     agreement: data.rubric ? { kind: 'agreement', filters, settings } : null,

@@ -32,10 +32,11 @@ export function trendFigures(writing: Writing, finding: CohortsFinding): Block[]
 function panelsOf({ input, nameOf, indexOf, cohortName }: Writing, finding: CohortsFinding) {
   return input.understanding.competencies.map(({ id, scale }): { scale: string; panel: TrendPanel } => {
     const rows = comparisonsByCohort(finding, { instrument: 'survey', competency: id });
-    const marks = finding.cohorts.flatMap(({ cohort, time }, place): TrendMark[] => {
+    const marks = finding.cohorts.flatMap(({ cohort, time, capsule }, place): TrendMark[] => {
       const row = rows[place];
       if (time === null || !row || !isTold(row.n) || !('mean' in row.gain)) return [];
-      return [{ name: cohortName(cohort), time, change: row.gain.mean, ci: row.gain.ci ?? null }];
+      const ofCapsule = capsule !== undefined;
+      return [{ name: cohortName(cohort), time, change: row.gain.mean, ci: row.gain.ci ?? null, ofCapsule }];
     });
     const trend = finding.tests.find((test) => test.competency === id)?.trend;
     const line =
@@ -66,6 +67,7 @@ function figure({ t, input, language }: Writing, finding: CohortsFinding, panels
       joined({ language }, [
         `${t('report.cohorts.trendLegend', { level: formatLevel(finding.confidence) })}${t('report.stop')}`,
         panels.some(({ line }) => line !== null) ? t('report.cohorts.trendLine') : null,
+        panels.some(({ marks }) => marks.some(({ ofCapsule }) => ofCapsule)) ? t('report.cohorts.trendHollow') : null,
       ]),
     ),
   };

@@ -33,6 +33,10 @@ export type RBundleInput = {
   cells: CellsFinding;
   /** What assessors saw; absent where nobody assessed works, or the contents hold no rating. */
   rubric?: BundledRubric;
+  /** What of the same may be published: all that counts tell of it, unless they may hold small groups. */
+  publishedRubric?: BundledRubric;
+  /** Semesters that stand in the report by their capsules, and are not here. */
+  capsules?: string[];
   /** Whether counts may hold groups below the threshold of publication, which answers always do. */
   smallGroups: boolean;
 };
@@ -56,14 +60,16 @@ export type Codes = {
 export const ALL = 'all';
 
 export function codesOf({ understanding, rows }: Pick<RBundleInput, 'understanding' | 'rows'>): Codes {
-  const ratings = rows.kind === 'answers' ? rows.ratings : undefined;
+  const { ratings } = rows;
+  const rater = places('r', ratings?.raters ?? []);
   return {
     competency: places(
       'c',
       understanding.competencies.map(({ id }) => id),
     ),
     criterion: places('k', ratings?.criteria.map(({ id }) => id) ?? []),
-    rater: places('r', ratings?.raters ?? []),
+    // Where raters are told by no name, they go by their places.
+    rater: (name) => (/^#\d+$/.test(name) && !ratings?.raters.includes(name) ? `r${name.slice(1)}` : rater(name)),
     cohort: (place) => `g${place + 1}`,
   };
 }

@@ -6,6 +6,8 @@ import comparePart from './compare.R?raw';
 import comparisonsPart from './comparisons.R?raw';
 import { expressionsOf, howInR } from './expressions';
 import mixedPart from './mixed.R?raw';
+import ratedPart from './rated.R?raw';
+import { ratingCountFiles } from './rating-counts';
 import readPart from './read.R?raw';
 import { readme } from './readme';
 import rubricPart from './rubric.R?raw';
@@ -20,6 +22,7 @@ import {
   expectedTable,
   expressionsTable,
   itemsTable,
+  notHereTable,
   ratingsTable,
   settingsTable,
 } from './tables';
@@ -27,12 +30,13 @@ import { withoutSmallGroups } from './without-small-groups';
 
 /** The files of an R bundle by name. Names and words of people are in its tables only: never in its program. */
 export function rBundleFiles(given: RBundleInput, t: Translate): Record<string, string> {
-  const { input, numbers, withheld } = withoutSmallGroups(given);
+  const bundled = withoutSmallGroups(given);
+  const { input, numbers, summaries, notHere } = bundled;
   const { rows } = input;
-  const { texts, uses } = expressionsOf(input);
+  const { texts, uses } = expressionsOf(input, numbers);
   const columns = rows.kind === 'answers' ? columnsOf(rows) : null;
   return {
-    'README.txt': readme(t, input, { numbers, withheld }),
+    'README.txt': readme(t, bundled),
     'analysis.R': [
       readPart,
       '\n',
@@ -42,6 +46,7 @@ export function rBundleFiles(given: RBundleInput, t: Translate): Record<string, 
       cohortsPart,
       mixedPart,
       rubricPart,
+      ratedPart,
       comparePart,
     ].join(''),
     'settings.csv': settingsTable(input, columns),
@@ -55,7 +60,15 @@ export function rBundleFiles(given: RBundleInput, t: Translate): Record<string, 
     ...(rows.kind === 'answers' && rows.ratings && columns
       ? { 'criteria.csv': criteriaTable(rows.ratings, input), 'ratings.csv': ratingsTable(rows, rows.ratings, columns) }
       : {}),
-    ...(rows.kind === 'counts' ? { 'counts.csv': countsTable(rows, input) } : {}),
+    ...(rows.kind === 'counts'
+      ? { 'counts.csv': countsTable(rows, input), 'not-here.csv': notHereTable(notHere) }
+      : {}),
+    ...(rows.kind === 'counts' && rows.ratings
+      ? {
+          'criteria.csv': criteriaTable(rows.ratings, input),
+          ...ratingCountFiles(rows.ratings, summaries, input),
+        }
+      : {}),
   };
 }
 

@@ -1,23 +1,23 @@
 import { type CohortsFinding, type CohortTests, isRefused } from '../../vocabulary';
 import type { Codes } from './bundle-input';
-import type { ExpectedNumber } from './expected';
+import type { ExpectedNumber } from './expected-number';
+import { originOf } from './not-here';
 import { numbersOf } from './numbers-of';
 
 /** The tests of cohorts, each under the codes of the cohorts that it is about. */
 export function expectedOfCohorts({ tests }: CohortsFinding, codes: Codes): ExpectedNumber[] {
   return tests.flatMap((test) =>
-    numbersOf(figuresOf(test, codes)).map(({ path, value }): ExpectedNumber => {
-      const mixed = path.startsWith('mixed.');
-      return {
+    numbersOf(figuresOf(test, codes)).map(
+      ({ path, value }): ExpectedNumber => ({
         id: `${codes.competency(test.competency)}.by.${path}`,
         statistic: path,
         competency: test.competency,
         cohort: '',
         value,
-        needs: mixed ? 'lmerTest' : 'base',
-        from: mixed || /^(courses|comparisonGroup)\./.test(path) ? 'answers' : 'counts',
-      };
-    }),
+        needs: path.startsWith('mixed.') ? 'lmerTest' : 'base',
+        from: originOf(path),
+      }),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Agreement, isRefused, type RaterFigures } from '../../vocabulary';
 import type { BundledRubric, Codes } from './bundle-input';
-import type { ExpectedNumber } from './expected';
+import type { ExpectedNumber } from './expected-number';
+import { originOf } from './not-here';
 import { numbersOf } from './numbers-of';
 
 /** What of a rubric has no like among competencies: levels, agreement, raters, and what students say of themselves beside it. */
@@ -33,7 +34,7 @@ const told = (prefix: string, competency: string, figures: object): ExpectedNumb
     cohort: '',
     value,
     needs: 'base',
-    from: 'answers',
+    from: originOf(`rubric.${path}`),
   }));
 
 function agreementFigures(row: Agreement, codes: Codes): Record<string, unknown> {

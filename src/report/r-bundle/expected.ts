@@ -1,19 +1,10 @@
 import { type Comparison, type CompetencyFinding, comparedPeople, isRefused, type PeopleFlow } from '../../vocabulary';
 import { ALL, type BundledRubric, type Codes, codesOf, type RBundleInput } from './bundle-input';
+import type { ExpectedNumber } from './expected-number';
 import { expectedOfCohorts } from './expected-of-cohorts';
 import { expectedOfRubric } from './expected-of-rubric';
+import { originOf } from './not-here';
 import { type Numbered, numbersOf } from './numbers-of';
-
-/** A number that R is to find again: its name, what it is of, what R needs for it, and from which contents it can be worked out. */
-export type ExpectedNumber = {
-  id: string;
-  statistic: string;
-  competency: string;
-  cohort: string;
-  value: number;
-  needs: 'base' | 'lmerTest';
-  from: 'answers' | 'counts';
-};
 
 /** Every number of the results, and those of single competencies that R can be asked for. */
 export function expectedNumbers(input: RBundleInput): ExpectedNumber[] {
@@ -32,7 +23,7 @@ export function expectedNumbers(input: RBundleInput): ExpectedNumber[] {
     ...(cohorts?.comparisons ?? []).flatMap((row) => comparisonRows(row, codes, cohortOf(row))),
     ...reliability.scales.flatMap(({ competency, wave, ...scale }) =>
       numbersOf(scale).map(
-        number(`${codes.competency(competency)}.${ALL}`, `reliability.${wave}.`, { competency, cohort: '' }, 'answers'),
+        number(`${codes.competency(competency)}.${ALL}`, `reliability.${wave}.`, { competency, cohort: '' }),
       ),
     ),
     ...input.inside.flatMap((finding) => insideRows(finding, codes)),
@@ -44,14 +35,14 @@ export function expectedNumbers(input: RBundleInput): ExpectedNumber[] {
 type Named = Pick<ExpectedNumber, 'competency' | 'cohort'>;
 
 const number =
-  (prefix: string, before: string, named: Named, from: ExpectedNumber['from']) =>
+  (prefix: string, before: string, named: Named) =>
   ({ path, value }: Numbered): ExpectedNumber => ({
     id: `${prefix}.${before}${path}`,
     statistic: `${before}${path}`,
     ...named,
     value,
     needs: 'base',
-    from,
+    from: originOf(`${before}${path}`),
   });
 
 function peopleRows(code: string, cohort: string, people: PeopleFlow): ExpectedNumber[] {
@@ -64,7 +55,7 @@ function peopleRows(code: string, cohort: string, people: PeopleFlow): ExpectedN
     cohort,
     value,
     needs: 'base',
-    from: 'answers',
+    from: originOf(`people.${path}`),
   }));
 }
 
@@ -76,11 +67,7 @@ function rubricRows(rubric: BundledRubric, { cohorts }: RBundleInput, codes: Cod
     const cohort = cohortOfRow(row, cohorts, codes);
     return cohort ? comparisonRows(row, ofCriteria, cohort) : [];
   });
-  const ofRubric = (one: ExpectedNumber): ExpectedNumber => ({
-    ...one,
-    statistic: `rubric.${one.statistic}`,
-    from: 'answers',
-  });
+  const ofRubric = (one: ExpectedNumber): ExpectedNumber => ({ ...one, statistic: `rubric.${one.statistic}` });
   return [...rows.map(ofRubric), ...expectedOfRubric(rubric, codes)];
 }
 
@@ -95,19 +82,13 @@ export function cohortOfRow(
   return place < 0 ? null : { code: codes.cohort(place), name: cohort[cohorts!.by]! };
 }
 
-/** Who is left out is told by the answers alone. */
 function comparisonRows(row: Comparison, codes: Codes, cohort: { code: string; name: string }): ExpectedNumber[] {
   const { instrument: _i, competency, cohort: _c, ...figures } = row;
   const prefix = `${codes.competency(competency)}.${cohort.code}`;
   // Without anybody there is nothing to be at the end of a scale.
   const { extremes, ...rest } = figures;
   return numbersOf(row.n === 0 ? rest : { ...rest, extremes }).map((one) =>
-    number(
-      prefix,
-      '',
-      { competency, cohort: cohort.name },
-      one.path.startsWith('leftOut.') ? 'answers' : 'counts',
-    )(one),
+    number(prefix, '', { competency, cohort: cohort.name })(one),
   );
 }
 
@@ -116,13 +97,13 @@ function insideRows(finding: CompetencyFinding, codes: Codes): ExpectedNumber[] 
   const prefix = `${codes.competency(competency)}.${ALL}`;
   const named = { competency, cohort: '' };
   return [
-    ...numbersOf(figuresInside(finding)).map(number(prefix, 'inside.', named, 'counts')),
+    ...numbersOf(figuresInside(finding)).map(number(prefix, 'inside.', named)),
     ...finding.reliability.flatMap(({ wave, alpha, omegaTotal, spearmanBrown, items }) => {
       const standardised = isRefused(alpha) ? undefined : alpha.standardised;
       const column = (key: 'itemTotal' | 'alphaIfDeleted') => items.map((item) => item[key]);
       const scale = { standardised, omegaTotal, spearmanBrown };
       const ofItems = { itemTotal: column('itemTotal'), alphaIfDeleted: column('alphaIfDeleted') };
-      return numbersOf({ ...scale, ...ofItems }).map(number(prefix, `reliability.${wave}.`, named, 'answers'));
+      return numbersOf({ ...scale, ...ofItems }).map(number(prefix, `reliability.${wave}.`, named));
     }),
   ];
 }

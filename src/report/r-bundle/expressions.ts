@@ -8,7 +8,10 @@ import { cohortOfRow, isSampled } from './expected';
 export type ExpressionUse = { comparison: string; method: MethodId; expression: string };
 
 /** The expressions of the "how" panel, each text once under a name of its own, and where each is used. */
-export function expressionsOf(input: RBundleInput): { texts: Map<string, string>; uses: ExpressionUse[] } {
+export function expressionsOf(
+  input: RBundleInput,
+  expected: readonly { id: string }[],
+): { texts: Map<string, string>; uses: ExpressionUse[] } {
   const codes = codesOf(input);
   const { confidence } = input.settings;
   const texts = new Map<string, string>();
@@ -24,6 +27,7 @@ export function expressionsOf(input: RBundleInput): { texts: Map<string, string>
     texts.set(name, text);
     return name;
   };
+  const ids = new Set(expected.map(({ id }) => id));
   const uses: ExpressionUse[] = [];
   const use = (comparison: string, methods: MethodId[], call: MethodCall) => {
     for (const method of methods) uses.push({ comparison, method, expression: nameOf(method, call) });
@@ -44,17 +48,26 @@ export function expressionsOf(input: RBundleInput): { texts: Map<string, string>
   }
   for (const comparison of input.rubric?.changes.flatMap(({ comparisons }) => comparisons) ?? []) {
     const cohort = cohortOfRow(comparison, cohorts, codes);
-    if (cohort)
-      use(`${codes.criterion(comparison.competency)}.${cohort.code}`, methodsOf(comparison), {
-        comparison,
-        confidence,
-      });
+    if (!cohort) continue;
+    const at = `${codes.criterion(comparison.competency)}.${cohort.code}`;
+    const asked = methodsOf(comparison).filter((method) => ids.has(`${at}.${FIRST_NUMBER[method]}`));
+    use(at, asked, { comparison, confidence });
   }
   // Of scales and of all cohorts, the same for every competency.
   for (const method of ['alpha', 'cohortGains', 'kruskalWallis', 'brownForsythe'] as const)
     nameOf(method, { confidence });
   return { texts, uses };
 }
+
+/** A number that the expression of a method finds: where it is not expected, as of a criterion without its table, nor is the expression used. */
+const FIRST_NUMBER: Partial<Record<MethodId, string>> = {
+  means: 'pre.mean',
+  pairedT: 't.statistic',
+  dz: 'effects.cohensDz.value',
+  gav: 'effects.hedgesGav.value',
+  wilcoxon: 'wilcoxon.V',
+  target: 'target.mcnemarP',
+};
 
 const answered = (figure: OrRefusal<unknown>) => !isRefused(figure);
 

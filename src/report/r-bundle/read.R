@@ -1,9 +1,13 @@
 # Recomputes the numbers of expected.csv from the data in this folder, in R alone, and compares them:
 #   Rscript analysis.R
 # Ends with status 0 when every number that can be recomputed here agrees, 1 otherwise. Base R is enough; lmerTest (lme4) is used for the
-# mixed models of cohorts where it is installed. A number agrees when it is off by no more than 1e-6 of the expected one, however small;
-# the limit of an interval, 1e-6 of the limit farther from zero. A number that is no p value and within 1e-12 of zero is zero, as sums of
-# rounded numbers end there.
+# mixed models of cohorts where it is installed. A number agrees when it is off by no more than 1e-6 of the expected one, however small.
+# There are two allowances, and none for anything else:
+# - Zero is zero. Where both numbers are within 1e-12 of zero and neither is a p value, both are what sums of rounded numbers leave of a zero.
+#   A true share or mean of n people's changes in steps of 1/m is 0 or at least 1/(n m): more than 1e-12 up to a million people and steps of
+#   1/10000, so no true number is taken for zero.
+# - The limits of a mixed model are estimate -/+ reach, both found by a search, so that each agrees to 1e-6 of itself. A limit can then be off
+#   by 1e-6 of |estimate| + reach, which is the limit farther from zero; a limit beside zero is a difference of the two and no closer.
 
 # Some expressions also draw: onto nothing, so that no file is left behind.
 grDevices::pdf(NULL)
@@ -34,6 +38,7 @@ competencies <- numbers(readTable("competencies.csv"), c("min", "max", "offset",
 cohorts <- numbers(readTable("cohorts.csv"), "time")
 expressions <- readTable("expressions.csv")
 expected <- numbers(readTable("expected.csv"), "value")
+notHere <- if (hasAnswers) NULL else readTable("not-here.csv")
 
 # ---------------------------------------------------------------- scores
 
@@ -90,14 +95,19 @@ if (hasAnswers) {
 # ---------------------------------------------------------------- levels
 
 # Of a criterion, one score a person and wave: the mean of what raters gave. Where works are rated, a criterion has pairs as a competency has.
-hasRatings <- hasAnswers && file.exists(file.path(here, "ratings.csv"))
-if (hasRatings) {
-  criteria <- readTable("criteria.csv")
-  ratings <- numbers(readTable("ratings.csv"), "level")
-  ratings$work <- paste(ratings$person, ratings$wave)
+isRated <- file.exists(file.path(here, "criteria.csv"))
+hasRatings <- isRated && hasAnswers
+criteria <- if (isRated) readTable("criteria.csv") else data.frame(code = character())
+pairsOfCompetency <- pairsOf
+if (isRated) {
   levelMin <- as.numeric(settings$levelMin)
   levelMax <- as.numeric(settings$levelMax)
-  levelScale <- round(seq(levelMin, levelMax, as.numeric(settings$levelStep)), 2)
+  levelStep <- as.numeric(settings$levelStep)
+  levelScale <- round(seq(levelMin, levelMax, levelStep), 2)
+}
+if (hasRatings) {
+  ratings <- numbers(readTable("ratings.csv"), "level")
+  ratings$work <- paste(ratings$person, ratings$wave)
   raters <- unique(ratings$rater[!is.na(ratings$rater)])
   raters <- raters[order(as.integer(sub("r", "", raters)))]
   scoredOnes <- ratings[!is.na(ratings$level), ]
@@ -110,7 +120,6 @@ if (hasRatings) {
   ratedCohortOf <- if (is.na(settings$cohortColumn)) rep(NA, length(ratedPersons)) else
     cohorts$code[match(scoredOnes[[settings$cohortColumn]][match(ratedPersons, scoredOnes$person)], cohorts$value)]
   ratedPeopleIn <- function(cohort) if (cohort == "all") rep(TRUE, length(ratedPersons)) else !is.na(ratedCohortOf) & ratedCohortOf == cohort
-  pairsOfCompetency <- pairsOf
   pairsOf <- function(code, cohort) {
     if (!code %in% criteria$code) return(pairsOfCompetency(code, cohort))
     pre <- criterionScores[[code]][[settings$before]]
@@ -118,7 +127,27 @@ if (hasRatings) {
     use <- ratedPeopleIn(cohort) & !is.na(pre) & !is.na(post)
     list(pre = unname(pre[use]), post = unname(post[use]))
   }
-} else criteria <- data.frame(code = character())
+} else if (isRated) {
+  rated <- numbers(readTable("rated.csv"), c("ratings", "works"))
+  agreement <- numbers(readTable("agreement.csv"), c("ratings", "levelFirst", "levelSecond", "works"))
+  levelsGiven <- numbers(readTable("levels.csv"), c("level", "ratings"))
+  summaries <- numbers(readTable("summaries.csv"), c("n", "meanBefore", "sdBefore", "meanAfter", "sdAfter", "correlation"))
+  # Without a table: as many made-up pairs of exactly the means, SDs and correlation that are told. What follows from these alone follows from them.
+  pairsLike <- function(of) {
+    standard <- function(x) (x - mean(x)) / sd(x)
+    u <- standard(seq_len(of$n))
+    v <- standard(resid(lm(u^2 ~ u)))
+    list(pre = of$meanBefore + of$sdBefore * u, post = of$meanAfter + of$sdAfter * (of$correlation * u + sqrt(1 - of$correlation^2) * v))
+  }
+  pairsOf <- function(code, cohort) {
+    if (!code %in% criteria$code) return(pairsOfCompetency(code, cohort))
+    of <- summaries[summaries$criterion == code & summaries$cohort == cohort, ]
+    if (nrow(of) == 1) return(pairsLike(of))
+    own <- counts[counts$competency == code & counts$cohort == cohort, ]
+    scoreOf <- function(sum, answered) rep(levelStep * sum / answered, own$people)
+    list(pre = scoreOf(own$sumBefore, own$answeredBefore), post = scoreOf(own$sumAfter, own$answeredAfter))
+  }
+}
 
 # ---------------------------------------------------------------- what is found
 

@@ -46,14 +46,16 @@ patternsOf <- function(x) {
 alphasOf <- function(p, works = p$works) {
   size <- rowSums(p$counts)
   weighed <- p$counts * (works / (size - 1))
-  o <- crossprod(weighed, p$counts)
-  n <- colSums(p$counts * works)
+  alphasFrom(crossprod(weighed, p$counts), colSums(p$counts * works), p$levels)
+}
+# From coincidences of levels, and how often each was given.
+alphasFrom <- function(o, n, levels) {
   k <- length(n)
   upper <- which(upper.tri(diag(k)), arr.ind = TRUE)
   c <- upper[, 1]
   d <- upper[, 2]
   upTo <- cumsum(n)
-  distance <- list(nominal = rep(1, length(c)), ordinal = (upTo[d] - n[d] / 2 - upTo[c] + n[c] / 2)^2, interval = (p$levels[d] - p$levels[c])^2)
+  distance <- list(nominal = rep(1, length(c)), ordinal = (upTo[d] - n[d] / 2 - upTo[c] + n[c] / 2)^2, interval = (levels[d] - levels[c])^2)
   if (sum(n[c] * n[d]) == 0) return(rep(NA_real_, 3))
   vapply(distance, function(w) 1 - (sum(n) - 1) * sum(o[upper] * w) / sum(n[c] * n[d] * w), 1)
 }
@@ -95,10 +97,12 @@ iccOf <- function(x) {
   n <- nrow(x)
   k <- ncol(x)
   left <- x - rowMeans(x) - rep(colMeans(x), each = n) + mean(x)
-  total <- sum((x - mean(x))^2)
+  iccFrom(n, k, c(k * sum((rowMeans(x) - mean(x))^2), n * sum((colMeans(x) - mean(x))^2), sum(left^2)), sum((x - mean(x))^2))
+}
+# From the sums of squares of n works, of k raters, and of what is left.
+iccFrom <- function(n, k, squares, total) {
   if (total / (n * k) < 1e-20) return(NULL)
-  real <- function(squares) if (squares < 1e-12 * total) 0 else squares
-  squares <- c(real(k * sum((rowMeans(x) - mean(x))^2)), real(n * sum((colMeans(x) - mean(x))^2)), real(sum(left^2)))
+  squares[squares < 1e-12 * total] <- 0
   B <- squares[1] / (n - 1)
   J <- squares[2] / (k - 1)
   E <- squares[3] / ((n - 1) * (k - 1))
@@ -133,11 +137,13 @@ icc <- function(prefix, twice, used, complete) {
     matrix(unlist(apply(twice[given == most, , drop = FALSE], 1, function(row) row[!is.na(row)], simplify = FALSE)), ncol = most, byrow = TRUE)
   }
   if (nrow(x) < 2 || ncol(x) < 2) return(invisible())
-  forms <- iccOf(x)
+  tellIcc(prefix, iccOf(x), nrow(x), ncol(x), crossed)
+}
+tellIcc <- function(prefix, forms, n, k, crossed) {
   if (is.null(forms)) return(invisible())
   limits <- function(name, ci) if (is.null(ci)) list() else low(name, ci)
   shown <- forms[[if (crossed) "ICC2" else "ICC1"]]
-  tell(prefix, c(list(works = nrow(x), raters = ncol(x), single = shown$single, average = shown$average), limits("ci", shown$ci), limits("averageCi", shown$averageCi)))
+  tell(prefix, c(list(works = n, raters = k, single = shown$single, average = shown$average), limits("ci", shown$ci), limits("averageCi", shown$averageCi)))
   for (model in if (crossed) names(forms) else "ICC1") {
     f <- forms[[model]]
     tell(paste0(prefix, ".forms.", model), c(list(single.value = f$single, average.value = f$average), limits("single.ci", f$ci), limits("average.ci", f$averageCi)))

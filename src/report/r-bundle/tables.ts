@@ -9,8 +9,9 @@ import {
 } from '../../vocabulary';
 import { type CsvCell, csvText } from '../csv';
 import { ALL, codesOf, type RBundleInput } from './bundle-input';
-import type { ExpectedNumber } from './expected';
+import type { ExpectedNumber } from './expected-number';
 import type { ExpressionUse } from './expressions';
+import type { NotHere } from './not-here';
 
 const table = (header: string[], rows: CsvCell[][]): string => csvText([header, ...rows]);
 
@@ -42,7 +43,7 @@ export function settingsTable(
 
 /** The scale on which works are rated. */
 function levelSettings(rows: RBundleInput['rows'], chosen: number | null | undefined): [string, CsvCell][] {
-  if (rows.kind !== 'answers' || !rows.ratings) return [];
+  if (!rows.ratings) return [];
   const { levels, target } = rows.ratings;
   return [
     ['levelMin', levels.min],
@@ -112,6 +113,14 @@ export function expectedTable(numbers: ExpectedNumber[]): string {
   );
 }
 
+/** Which statistics the counts do not hold, and the name of the reason, which the program has in words. */
+export function notHereTable(notHere: NotHere[]): string {
+  return table(
+    ['statistic', 'reason'],
+    notHere.map(({ statistic, reason }) => [statistic, reason]),
+  );
+}
+
 /** The headings of groupings and items in the table of answers: their own names where these are plain, else codes. */
 export type Columns = { groupings: Map<string, string>; items: Map<string, string> };
 
@@ -170,7 +179,7 @@ export function answersTable(rows: RowsOf<'answers'>, { groupings, items }: Colu
 }
 
 /** One row for each pair of scores, as sums of answers and the numbers answered. */
-export function countsTable({ tables, competencies }: RowsOf<'counts'>, input: RBundleInput): string {
+export function countsTable({ tables, competencies, ratings }: RowsOf<'counts'>, input: RBundleInput): string {
   const codes = codesOf(input);
   const { cohorts } = input;
   const codeOf = (value: string | null) => {
@@ -178,13 +187,20 @@ export function countsTable({ tables, competencies }: RowsOf<'counts'>, input: R
     const place = cohorts?.cohorts.findIndex(({ cohort }) => cohort[cohorts.by] === value) ?? -1;
     return place < 0 ? null : codes.cohort(place);
   };
+  const ofCriteria = (ratings?.tables ?? []).map((one) => ({
+    ...one,
+    of: codes.criterion(ratings!.criteria[one.criterion]!.id),
+  }));
   return table(
     ['competency', 'cohort', 'sumBefore', 'answeredBefore', 'sumAfter', 'answeredAfter', 'people'],
-    tables.flatMap(({ competency, cohort, counts }) => {
+    [
+      ...tables.map((one) => ({ ...one, of: codes.competency(competencies[one.competency]!.id) })),
+      ...ofCriteria,
+    ].flatMap(({ of, cohort, counts }) => {
       const code = codeOf(cohort);
       if (code === null) return [];
       return Array.from(counts.people, (people, row): CsvCell[] => [
-        codes.competency(competencies[competency]!.id),
+        of,
         code,
         counts.beforeSum[row]!,
         counts.beforeAnswered[row]!,
@@ -197,7 +213,7 @@ export function countsTable({ tables, competencies }: RowsOf<'counts'>, input: R
 }
 
 /** The criteria of the rubric, in order, and the competency of the survey that each stands for. */
-export function criteriaTable({ criteria }: CleanedRatings, input: RBundleInput): string {
+export function criteriaTable({ criteria }: Pick<CleanedRatings, 'criteria'>, input: RBundleInput): string {
   const codes = codesOf(input);
   const known = new Set(input.understanding.competencies.map(({ id }) => id));
   return table(

@@ -1,10 +1,19 @@
 import type { Cohort, Comparison, RowsOf, TakenCounts } from '../../vocabulary';
 import { withheldCohorts } from '../withheld-cohorts';
 import type { RBundleInput } from './bundle-input';
-import { type ExpectedNumber, expectedNumbers } from './expected';
+import { expectedNumbers } from './expected';
+import type { ExpectedNumber } from './expected-number';
+import { isOfRubric, type NotHere, notHereOf } from './not-here';
+import { type PublishedRatings, publishedRatings, type Summary } from './published-ratings';
 
-/** What a bundle is made of, the numbers that it promises, and how many tables of counts it leaves out. */
-export type Bundled = { input: RBundleInput; numbers: ExpectedNumber[]; withheld: number };
+/** What a bundle is made of, the numbers that it promises, and what counts leave out: how many tables of the survey, and which statistics. */
+export type Bundled = {
+  input: RBundleInput;
+  numbers: ExpectedNumber[];
+  withheld: number;
+  summaries: Summary[];
+  notHere: NotHere[];
+};
 
 /**
  * Counts obey the rule of publication unless a person chose otherwise: no table of a group that is small, or that would let a small one be
@@ -12,18 +21,46 @@ export type Bundled = { input: RBundleInput; numbers: ExpectedNumber[]; withheld
  */
 export function withoutSmallGroups(input: RBundleInput): Bundled {
   const { rows } = input;
-  if (rows.kind === 'answers' || input.smallGroups) return { input, numbers: expectedNumbers(input), withheld: 0 };
+  if (rows.kind === 'answers' || input.smallGroups) {
+    const numbers = expectedNumbers(input);
+    const notHere = rows.kind === 'answers' ? [] : notHereOf(numbers, () => true);
+    return { input, numbers, withheld: 0, summaries: [], notHere };
+  }
   const isWithheld = rule(input);
-  const shown = { ...input, ...withoutWithheld(input, isWithheld), rows: shownTables(rows, input, isWithheld) };
+  const told = ratingsTold(input, rows);
+  const ofSurvey = shownTables(rows, input, isWithheld);
+  const { rubric: _full, ...rest } = input;
+  const shown: RBundleInput = {
+    ...rest,
+    ...withoutWithheld(input, isWithheld),
+    ...(told && input.publishedRubric ? { rubric: input.publishedRubric } : {}),
+    rows: withRatings(ofSurvey, told),
+  };
   const hidden = input.cohorts?.comparisons.filter(isWithheld) ?? [];
   const isBroken = (row: ExpectedNumber) =>
     /\.p(Holm|BH)$/.test(row.statistic) &&
     hidden.some(({ cohort }) => (cohort[input.cohorts!.by] ?? '') === row.cohort);
   const isTest = (row: ExpectedNumber) => /^c\d+\.by\./.test(row.id);
-  const numbers = expectedNumbers(shown).filter(
-    (row) => row.from === 'counts' && !isBroken(row) && !(hidden.length > 0 && isTest(row)),
-  );
-  return { input: shown, numbers, withheld: rows.tables.length - shown.rows.tables.length };
+  const follows = (row: ExpectedNumber) =>
+    isOfRubric(row) ? (told?.follows(row) ?? false) : !isBroken(row) && !(hidden.length > 0 && isTest(row));
+  const all = expectedNumbers(shown);
+  return {
+    input: shown,
+    numbers: all.filter((row) => row.from === 'counts' && follows(row)),
+    withheld: rows.tables.length - ofSurvey.tables.length,
+    summaries: told?.summaries ?? [],
+    notHere: notHereOf(all, follows),
+  };
+}
+
+function ratingsTold(input: RBundleInput, { ratings }: RowsOf<'counts'>): PublishedRatings | null {
+  const { rubric: full, publishedRubric: published } = input;
+  return ratings && full && published ? publishedRatings({ input, full, published, ratings }) : null;
+}
+
+function withRatings(rows: TakenCounts, told: PublishedRatings | null): TakenCounts {
+  const { ratings: _full, ...ofSurvey } = rows;
+  return told ? { ...ofSurvey, ratings: told.ratings } : ofSurvey;
 }
 
 type Row = Pick<Comparison, 'instrument' | 'competency' | 'cohort'>;

@@ -5,8 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useMessages } from '../../messages';
 import { HowProvider } from '../how';
 import { fetched } from '../parts/fetched';
-import { Forgotten } from '../privacy';
-import { ElsewherePanel, NotKept, UnlockDialog } from '../projects';
+import { ElsewherePanel, NotKept } from '../projects';
 import { useDesk } from '../session';
 import { Announcer } from '../shell/announcer';
 import { BrokenPanel } from '../shell/broken-panel';
@@ -21,13 +20,14 @@ import { PlaceBoundary } from './place-boundary';
 import { CHANGES, PLACES, type Place } from './places';
 import { usePageState } from './use-page-state';
 
+const UnlockDialog = fetched(() => import('../projects/unlock-dialog').then((room) => room.UnlockDialog));
+const Forgotten = fetched(() => import('../privacy').then((room) => room.Forgotten));
 const PrivacyPlace = fetched(() => import('../privacy').then((room) => room.PrivacyPlace));
 
 /** The whole page: a rail, a bar, and the place that the address names. */
 export function App() {
   const { t, language } = useMessages();
-  const { hold } = useDesk();
-  const isElsewhere = hold === 'elsewhere' || hold === 'forgotten';
+  const isForgotten = useDesk().hold === 'forgotten';
   return (
     <I18nProvider locale={language}>
       <Router hook={useHashLocation}>
@@ -38,19 +38,16 @@ export function App() {
           <div className="app">
             <Rail />
             <div>
-              <div className="bar-frame" inert={isElsewhere}>
-                <TopBar />
-              </div>
+              {!isForgotten && <TopBar />}
               <WorkBar />
               <main id="main" className="main" tabIndex={-1}>
-                <BrokenPanel />
-                <InterruptionPanel />
-                <FailurePanel />
-                {hold === 'forgotten' ? <Forgotten /> : isElsewhere ? <ElsewherePanel /> : <Places />}
+                <Suspense fallback={<Opening />}>{isForgotten ? <Forgotten /> : <Places />}</Suspense>
               </main>
             </div>
           </div>
-          <UnlockDialog />
+          <Suspense>
+            <UnlockDialog />
+          </Suspense>
           <Announcer />
         </HowProvider>
       </Router>
@@ -61,6 +58,10 @@ export function App() {
 function Places() {
   return (
     <>
+      <BrokenPanel />
+      <InterruptionPanel />
+      <FailurePanel />
+      <ElsewherePanel />
       <NotKept />
       <MissingFiles />
       <PublicationLine />

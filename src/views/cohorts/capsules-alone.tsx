@@ -1,6 +1,7 @@
 import { useParams } from 'wouter';
 import { mostDiffering, useMessages } from '../../messages';
-import { EmptyState, Skeleton } from '../overview';
+import { EmptyState } from '../parts/empty-state';
+import { Skeleton } from '../parts/skeleton';
 import { useFinding, useProject } from '../session';
 import { FailureWords } from '../shell/failure-panel';
 import { CapsulesPanel } from './capsules-panel';

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import {
+  capsuleOrigins,
   formatChange,
   formatCount,
   formatInterval,
@@ -9,7 +10,7 @@ import {
   useMessages,
 } from '../../messages';
 import type { HeldCapsules } from '../../report';
-import type { ApartFigures, CapsuleOrigin, CohortsFinding } from '../../vocabulary';
+import type { ApartFigures, CohortsFinding } from '../../vocabulary';
 import { useFramework } from '../parts/framework';
 import { PlainTable } from '../parts/plain-table';
 import { Refused } from '../parts/refused';
@@ -23,7 +24,7 @@ export function CapsulesPanel({ finding, held: { unused, unsure } }: Props) {
   const { t } = useMessages();
   const id = useId();
   const { cohorts, by, apart = [] } = finding;
-  const origins = originsOf(cohorts.flatMap(({ cohort, capsule }) => (capsule ? [[capsule, cohort[by] ?? '']] : [])));
+  const origins = capsuleOrigins(cohorts, by);
   if (origins.length === 0 && apart.length === 0 && unused.length === 0 && unsure.length === 0) return null;
   return (
     <section className="panel chart-panel capsules-panel" aria-labelledby={id}>
@@ -63,16 +64,6 @@ function WhoseCapsule({ name, centre }: HeldCapsules['unsure'][number]) {
       </button>
     </section>
   );
-}
-
-function originsOf(held: (readonly [CapsuleOrigin, string])[]): { origin: CapsuleOrigin; values: string[] }[] {
-  const files = new Map<string, { origin: CapsuleOrigin; values: string[] }>();
-  for (const [origin, value] of held) {
-    const file = files.get(origin.name) ?? { origin, values: [] };
-    file.values.push(value);
-    files.set(origin.name, file);
-  }
-  return [...files.values()];
 }
 
 function ApartTable({ finding, apart }: { finding: CohortsFinding; apart: ApartFigures[] }) {

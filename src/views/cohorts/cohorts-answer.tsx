@@ -1,8 +1,8 @@
 import { cohortsHeadline, useMessages } from '../../messages';
 import type { CohortsFinding } from '../../vocabulary';
-import { HeadlineWords } from '../overview';
 import { useFramework } from '../parts/framework';
 import { groupingValue } from '../parts/grouping-words';
+import { HeadlineWords } from '../parts/headline-words';
 import { useComparedPair, useProject } from '../session';
 import { groupingsInSentence, useCohortName } from './cohort-names';
 

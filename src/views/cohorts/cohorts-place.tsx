@@ -1,7 +1,9 @@
 import { useParams } from 'wouter';
 import { mostDiffering, useMessages } from '../../messages';
 import type { GroupingCard, Understanding } from '../../vocabulary';
-import { EmptyState, HeadlineWords, Skeleton } from '../overview';
+import { EmptyState } from '../parts/empty-state';
+import { HeadlineWords } from '../parts/headline-words';
+import { Skeleton } from '../parts/skeleton';
 import { useFinding, useProject, useSessionState } from '../session';
 import { FailureWords } from '../shell/failure-panel';
 import { CapsulesAlone } from './capsules-alone';

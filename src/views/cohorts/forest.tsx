@@ -21,8 +21,8 @@ import { type Cohort, type CohortsFinding, type CohortTests, type Comparison, is
 import { Pages } from '../data/pages';
 import { pageOf } from '../data/paging';
 import { Figure } from '../how';
-import { GainFigure } from '../overview';
 import { ChartPanel } from '../parts/chart-panel';
+import { GainFigure } from '../parts/figures';
 import { useFramework } from '../parts/framework';
 import { useLook } from '../parts/look';
 import { percent } from '../parts/plot-frame';

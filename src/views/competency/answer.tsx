@@ -1,7 +1,7 @@
 import { competencyHeadline, useMessages } from '../../messages';
 import { type Comparison, type CompetencyFinding, isRefused } from '../../vocabulary';
-import { HeadlineWords } from '../overview';
 import { useFramework } from '../parts/framework';
+import { HeadlineWords } from '../parts/headline-words';
 import { useComparedPair, useProject } from '../session';
 
 /** The sentence to quote about this competency, and what keeps it honest. */

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { Redirect, useParams } from 'wouter';
-import { EmptyState, Skeleton } from '../overview';
 import { competencyHref } from '../parts/competency-href';
+import { EmptyState } from '../parts/empty-state';
 import { isUnpaired } from '../parts/is-unpaired';
+import { Skeleton } from '../parts/skeleton';
 import { useFinding, useProject, useSessionState } from '../session';
 import { FailureWords } from '../shell/failure-panel';
 import { CompetencyFindings } from './competency-findings';

@@ -9,7 +9,8 @@ import {
 } from '../../messages';
 import { type Comparison, type CompetencyFinding, isRefused } from '../../vocabulary';
 import { Figure } from '../how';
-import { DetectableFigure, EffectFigure, GainFigure, ReliableStack, TargetFigure } from '../overview';
+import { ReliableStack } from '../overview';
+import { DetectableFigure, EffectFigure, GainFigure, TargetFigure } from '../parts/figures';
 import { useFramework } from '../parts/framework';
 import { Refused } from '../parts/refused';
 import { useProject } from '../session';

@@ -1,7 +1,9 @@
 import { unpairedCompetencyHeadline, unpairedSummary, useMessages } from '../../messages';
 import type { CompetencyFinding, PeopleFlow } from '../../vocabulary';
-import { HeadlineWords, Skeleton, UnpairedBanner, UnpairedTable } from '../overview';
+import { UnpairedBanner, UnpairedTable } from '../overview';
+import { HeadlineWords } from '../parts/headline-words';
 import { useLook } from '../parts/look';
+import { Skeleton } from '../parts/skeleton';
 import { useComparedPair, useFinding, useProject } from '../session';
 import { FailureWords } from '../shell/failure-panel';
 import { Distribution } from './distribution';

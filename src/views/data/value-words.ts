@@ -8,6 +8,7 @@ const KNOWN_VALUES = [
   'people',
   'column',
   'columns',
+  'mostColumns',
   'value',
   'example',
   'share',

@@ -52,6 +52,7 @@ export function ExportMenu() {
           <Icon name="down" size={12} />
         </Button>
         <Popover className="popover" placement="bottom end">
+          {!isReady && <p className="menu-head">{t('shell.export.notYet')}</p>}
           <Menu
             className="menu"
             disabledKeys={isReady ? [] : [...VIEWS, 'capsule', R_BUNDLE]}

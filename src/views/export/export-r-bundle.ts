@@ -1,7 +1,8 @@
 import type { Translate } from '../../messages';
-import { type RBundleInput, rBundle } from '../../report';
+import { type BundledRubric, ownCapsules, type RBundleInput, rBundle } from '../../report';
 import type { FindingOf, Project, Question, ResultsFile, TakenRows } from '../../vocabulary';
 import type { Session } from '../session';
+import { bothViews } from './both-views';
 import { download, timeStamp } from './download';
 
 type Ask = Pick<Session, 'get' | 'engine'>;
@@ -22,15 +23,21 @@ async function gatherBundle(
   const by = understanding.groupings.some(({ id }) => id === grouping) ? grouping : null;
   const ask = <Asked extends Question>(question: Asked): Promise<FindingOf<Asked['kind']>> =>
     session.engine.ask(fingerprint, question, signal);
-  const rubric = async (): Promise<NonNullable<RBundleInput['rubric']>> => {
+  const both = bothViews(session, project, signal);
+  const rubric = async (): Promise<Required<Pick<RBundleInput, 'rubric' | 'publishedRubric'>>> => {
     const change = (grouping: string | null) =>
-      ask({ kind: 'change', filters, by: grouping, settings, instrument: 'rubric' } as const);
-    return {
-      changes: await Promise.all((by === null ? [null] : [null, by]).map(change)),
-      rubric: await ask({ kind: 'rubric', filters, settings }),
-      agreement: await ask({ kind: 'agreement', filters, settings }),
-      convergence: await ask({ kind: 'convergence', filters, settings }),
-    };
+      both({ kind: 'change', filters, by: grouping, settings, instrument: 'rubric' } as const);
+    const changes = await Promise.all((by === null ? [null] : [null, by]).map(change));
+    const levels = await both({ kind: 'rubric', filters, settings } as const);
+    const agreement = await both({ kind: 'agreement', filters, settings } as const);
+    const convergence = await both({ kind: 'convergence', filters, settings } as const);
+    const of = (view: 'full' | 'published'): BundledRubric => ({
+      changes: changes.map((one) => one[view]),
+      rubric: levels[view],
+      agreement: agreement[view],
+      convergence: convergence[view],
+    });
+    return { rubric: of('full'), publishedRubric: of('published') };
   };
   const rows =
     contents === 'answers'
@@ -51,7 +58,8 @@ async function gatherBundle(
       competencies.map(({ id }) => ask({ kind: 'competency', competency: id, filters, settings })),
     ),
     cells: await ask({ kind: 'cells', filters: {}, groupings }),
-    ...(rows.kind === 'answers' && rows.ratings ? { rubric: await rubric() } : {}),
+    ...(rows.ratings ? await rubric() : {}),
+    capsules: ownCapsules(project, understanding).map(({ cohort }) => Object.values(cohort).join(' ')),
     smallGroups,
   };
 }

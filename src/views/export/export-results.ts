@@ -2,15 +2,14 @@ import { projectFile } from '../../project';
 import {
   decisionCounts,
   madeDecisions,
-  publicationContext,
-  publishedFinding,
   type ResultsFindings,
   type ResultsInput,
   type RubricResults,
   resultsFile,
 } from '../../report';
-import type { ChangeFinding, FindingOf, Project, Question, ResultsFile } from '../../vocabulary';
+import type { ChangeFinding, Project, ResultsFile } from '../../vocabulary';
 import type { Session } from '../session';
+import { type Both, bothViews } from './both-views';
 import { download, timeStamp } from './download';
 
 type Ask = Pick<Session, 'get' | 'engine'>;
@@ -57,27 +56,6 @@ export async function gatherResults(session: Ask, project: Project, app: Results
     settings,
     decisions: decisionCounts(project.choices),
     made: madeDecisions(project.choices),
-  };
-}
-
-type Both = <Asked extends Question>(
-  question: Asked,
-) => Promise<{ full: FindingOf<Asked['kind']>; published: FindingOf<Asked['kind']> }>;
-
-/** An answer beside what of it may be published. The same question is asked once. */
-function bothViews(session: Ask, { settings }: Project): Both {
-  const { fingerprint, pair } = session.get().understanding!;
-  const asked = new Map<string, Promise<unknown>>();
-  const ask = <Asked extends Question>(question: Asked): Promise<FindingOf<Asked['kind']>> => {
-    const key = JSON.stringify(question);
-    const known = asked.get(key) ?? session.engine.ask(fingerprint, question);
-    asked.set(key, known);
-    return known as Promise<FindingOf<Asked['kind']>>;
-  };
-  const rule = { threshold: settings.publicationThreshold, pair };
-  return async (question) => {
-    const full = await ask(question);
-    return { full, published: publishedFinding(full, await publicationContext(question, rule, ask)) };
   };
 }
 

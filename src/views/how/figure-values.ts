@@ -4,7 +4,7 @@ import { codingValues } from './coding-values';
 import { cohortValues } from './cohort-values';
 import { competencyValues } from './competency-values';
 import { retentionValues, sharesWithIntervals, unpairedValues } from './groups-values';
-import type { HowRequest } from './how-context';
+import type { HowRequest } from './how-request';
 import { rubricValues } from './rubric-values';
 import { detectableValues, type FigureValues, given, limits, type Maybe, refused } from './values';
 

@@ -1,17 +1,6 @@
 import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
-import type { MethodCall, MethodId } from '../../report';
-import type { ScaleReliability } from '../../vocabulary';
 import { fetched } from '../parts/fetched';
-
-/** A figure that somebody asks about: what it says, how it was computed, and what it rests on. */
-export type HowRequest = Omit<MethodCall, 'confidence'> & {
-  method: MethodId;
-  /** The figure as it stands on the page. */
-  figure: string;
-  subject: string;
-  /** The scale in one wave, for what is asked of it or of one of its items. */
-  reliability?: ScaleReliability;
-};
+import type { HowRequest } from './how-request';
 
 const HowPanel = fetched(() => import('./how-panel').then((room) => room.HowPanel));
 

@@ -7,7 +7,7 @@ import { useComparedPair, useProject } from '../session';
 import { SettingsInForce } from '../settings';
 import { CopyCode } from './copy-code';
 import { figureValues } from './figure-values';
-import type { HowRequest } from './how-context';
+import type { HowRequest } from './how-request';
 import { WhoIsIn } from './who-is-in';
 
 type PanelProps = { request: HowRequest; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };

@@ -1,2 +1,3 @@
 export { Figure } from './figure';
-export { HowProvider, type HowRequest } from './how-context';
+export { HowProvider } from './how-context';
+export type { HowRequest } from './how-request';

@@ -2,7 +2,7 @@ import { formatCount, type Translate, useMessages } from '../../messages';
 import type { CohortCall, RubricCall } from '../../report';
 import { isRefused, type PeopleFlow } from '../../vocabulary';
 import { useFinding, useProject } from '../session';
-import type { HowRequest } from './how-context';
+import type { HowRequest } from './how-request';
 
 /** The people that a figure rests on, and those left out, each with the reason. */
 export function WhoIsIn({ request }: { request: HowRequest }) {

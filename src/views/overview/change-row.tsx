@@ -5,12 +5,12 @@ import { type Comparison, isRefused, type Reliability } from '../../vocabulary';
 import { Figure } from '../how';
 import { competencyHref } from '../parts/competency-href';
 import { CompetencyMark } from '../parts/competency-mark';
+import { DetectableFigure, EffectFigure, GainFigure, TargetFigure } from '../parts/figures';
 import { useFramework } from '../parts/framework';
 import { Refused } from '../parts/refused';
 import { ChangeCell } from './change-table';
 import type { ColumnWords } from './column-words';
 import { Dumbbell } from './dumbbell';
-import { DetectableFigure, EffectFigure, GainFigure, TargetFigure } from './figures';
 import { ReliableStack } from './stack';
 
 type RowProps = {

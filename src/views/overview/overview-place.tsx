@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { shareOfScale } from '../../messages';
 import type { Comparison, Understanding } from '../../vocabulary';
+import { EmptyState } from '../parts/empty-state';
 import { isUnpaired } from '../parts/is-unpaired';
+import { Skeleton } from '../parts/skeleton';
 import { useFinding, useProject, useSessionState } from '../session';
 import { FailureWords } from '../shell/failure-panel';
-import { EmptyState } from './empty-state';
 import { HeadlineText } from './headline-text';
 import { NoteList } from './note-list';
-import { Skeleton } from './skeleton';
 import { UnpairedOverview } from './unpaired/unpaired-overview';
-import { Views } from './views';
+import { type Order, Views } from './views';
 
 /** What changed in the competencies? */
 export function OverviewPlace() {
@@ -18,8 +18,6 @@ export function OverviewPlace() {
   if (understanding.competencies.length === 0) return <EmptyState reason="undecided" />;
   return <Overview understanding={understanding} />;
 }
-
-export type Order = 'framework' | 'change';
 
 function Overview({ understanding }: { understanding: Understanding }) {
   const { filters, settings } = useProject();

@@ -3,13 +3,13 @@ import { useLocation, useRoute } from 'wouter';
 import { useMessages } from '../../messages';
 import type { ChangeFinding, Comparison, ReliabilityFinding } from '../../vocabulary';
 import { ChangeView } from './change-view';
-import type { Order } from './overview-place';
 import { RadarView } from './radar-view';
 import { SaveOverview } from './save-overview';
 import { TableView } from './table-view';
 
 const VIEWS = ['change', 'radar', 'table'] as const;
 type View = (typeof VIEWS)[number];
+export type Order = 'framework' | 'change';
 const ORDERS: Order[] = ['framework', 'change'];
 
 const addressOf = (view: View) => (view === 'change' ? '/overview' : `/overview/${view}`);

@@ -58,7 +58,7 @@ async function forgetAndSee(): Promise<void> {
 export function Forgotten() {
   const { t } = useMessages();
   return (
-    <section className="panel elsewhere" role="alert">
+    <section className="panel forgotten" role="alert">
       <h1>{t('privacy.forget.done')}</h1>
       <p>{t('privacy.forget.empty')}</p>
       <p className="muted">{t('privacy.forget.anewWhat')}</p>

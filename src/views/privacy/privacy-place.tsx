@@ -1,20 +1,27 @@
 import { useEffect } from 'react';
 import { formatCount, useMessages } from '../../messages';
-import { useRequests } from '../shell/requests';
+import { useKeeperRequests } from '../shell/offline-context';
+import { isOwn, useRequests } from '../shell/requests';
 import { Forget } from './forget';
 import { KeptList } from './kept-list';
 import './privacy.css';
 
-/** The policy as this very page carries it; while developing there is none. */
+/** The policy as this very page carries it, with what was added to it; while developing there is only that. */
 const policyOfPage = () =>
-  document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? '';
+  [...document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')]
+    .map(({ content }) => content.replaceAll('; ', ';\n'))
+    .join('\n\n');
 
-const isWorker = (by: string): by is 'engine' | 'database' => by === 'engine' || by === 'database';
+const WORKERS = ['engine', 'database', 'keeper'] as const;
+const fetcher = (by: string) => WORKERS.find((worker) => worker === by) ?? 'page';
 
 /** Says that the data stay here, and proves it: what is kept, what was fetched, and how to check both. */
 export function PrivacyPlace() {
   const { t } = useMessages();
-  const { own, other } = useRequests();
+  const heard = useRequests();
+  const kept = useKeeperRequests().map((address) => ({ by: 'keeper', address }));
+  const own = [...heard.own, ...kept.filter(isOwn)];
+  const other = [...heard.other, ...kept.filter((one) => !isOwn(one))];
   const title = `${t('privacy.title')} · ${t('shell.product')}`;
   useEffect(() => {
     document.title = title;
@@ -40,7 +47,7 @@ export function PrivacyPlace() {
             {[...other, ...own].map(({ by, address }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one address may be fetched several times; the list only grows.
               <li key={index}>
-                {t(`privacy.requests.by.${isWorker(by) ? by : 'page'}`)}: <code>{address}</code>
+                {t(`privacy.requests.by.${fetcher(by)}`)}: <code>{address}</code>
               </li>
             ))}
           </ul>
@@ -59,7 +66,8 @@ export function PrivacyPlace() {
       <section className="panel">
         <h2>{t('privacy.policy.title')}</h2>
         <p>{t('privacy.policy.about')}</p>
-        <pre>{policyOfPage().replaceAll('; ', ';\n')}</pre>
+        <pre>{policyOfPage()}</pre>
+        <p>{t('privacy.policy.limits')}</p>
       </section>
       <section className="panel">
         <h2>{t('privacy.law.title')}</h2>

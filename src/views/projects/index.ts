@@ -3,4 +3,3 @@ export { KeepAnswers } from './keep-answers';
 export { NotKept } from './not-kept';
 export { ProjectList } from './project-list';
 export { ProjectMenu } from './project-menu';
-export { UnlockDialog } from './unlock-dialog';

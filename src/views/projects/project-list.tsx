@@ -65,9 +65,16 @@ function ProjectRow({ entry, isOpen, onOpened }: { entry: Entry; isOpen: boolean
           <strong>{name}</strong>
           {isOpen && <span className="tag">{t('projects.isOpen')}</span>}
           {entry.openElsewhere && <span className="tag">{t('projects.isElsewhere')}</span>}
+          {entry.isNewer && <span className="tag">{t('projects.isNewer')}</span>}
           {entry.keepsAnswers && <span className="tag">{t('projects.withAnswers')}</span>}
           <small>
-            {formatMoment(language, entry.savedAt)} · <FileNames files={entry.files} />
+            {formatMoment(language, entry.savedAt)}
+            {!entry.isNewer && (
+              <>
+                {' · '}
+                <FileNames files={entry.files} />
+              </>
+            )}
           </small>
         </div>
       )}
@@ -86,7 +93,7 @@ function ProjectRow({ entry, isOpen, onOpened }: { entry: Entry; isOpen: boolean
           type="button"
           className="button quiet"
           aria-label={t('projects.renameNamed', { name })}
-          disabled={!isFree || isRenaming}
+          disabled={!isFree || isRenaming || entry.isNewer}
           onClick={() => setRenaming(true)}
         >
           {t('projects.rename')}
@@ -95,6 +102,7 @@ function ProjectRow({ entry, isOpen, onOpened }: { entry: Entry; isOpen: boolean
           type="button"
           className="button quiet"
           aria-label={t('projects.duplicateNamed', { name })}
+          disabled={entry.isNewer}
           onClick={() => opened(desk.duplicate(entry.id, t('projects.copyOf', { name })))}
         >
           {t('projects.duplicate')}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import {
   Button,
   Dialog,
@@ -14,11 +14,13 @@ import {
   Separator,
 } from 'react-aria-components';
 import { formatMoment, useMessages } from '../../messages';
+import { fetched } from '../parts/fetched';
 import { Icon } from '../parts/icons';
 import { useDesk } from '../session';
 import { ProjectList } from './project-list';
 import './projects.css';
-import { SaveWithData } from './save-with-data';
+
+const SaveWithData = fetched(() => import('./save-with-data').then((room) => room.SaveWithData));
 
 /** How many other projects the menu names; all of them stand in the list. */
 const NAMED = 5;
@@ -98,7 +100,9 @@ export function ProjectMenu() {
           </Dialog>
         </Modal>
       </ModalOverlay>
-      <SaveWithData isOpen={saving} onOpenChange={setSaving} />
+      <Suspense fallback={null}>
+        <SaveWithData isOpen={saving} onOpenChange={setSaving} />
+      </Suspense>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useMessages } from '../../messages';
-import { EmptyState } from '../overview';
+import { EmptyState } from '../parts/empty-state';
 import { useSessionState } from '../session';
 import { NoTexts } from './no-texts';
 import { ReflectionsFindings } from './reflections-findings';

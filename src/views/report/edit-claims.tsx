@@ -4,6 +4,7 @@ import { useMessages } from '../../messages';
 import type { ReportInput } from '../../report';
 import { type ClaimPlan, localText, OWN_CLAIM } from '../../vocabulary';
 import { useSession } from '../session';
+import { evidenceFrom, evidenceToChoose, evidenceValue } from './claim-evidence';
 import { KeptText } from './kept-text';
 
 const NOTHING: ClaimPlan = { indicator: {}, competency: null };
@@ -31,7 +32,7 @@ export function EditClaims({ input }: { input: ReportInput }) {
         return (
           <div key={id} className="paper-pair">
             <Indicator id={id} label={t('reportPlace.indicator', { name })} input={input} />
-            <Evidence id={id} label={t('reportPlace.claimCompetency', { name })} input={input} />
+            <Evidence id={id} label={t('reportPlace.claimEvidence', { name })} input={input} />
           </div>
         );
       })}
@@ -62,24 +63,31 @@ function Indicator({ id, label, input }: FieldProps) {
   );
 }
 
-/** Of the competencies that were measured: a claim rests on figures, never on a link that is written by hand. */
+/** Of what was measured, rated or quoted: a claim rests on what the report shows, never on a link that is written by hand. */
 function Evidence({ id, label, input }: FieldProps) {
   const { t } = useMessages();
   const { claim, set } = useClaim(id, input);
-  const { understanding, language } = input;
-  const measured = understanding.framework.competencies.filter((competency) =>
-    understanding.competencies.some((one) => one.id === competency.id),
-  );
+  const groups = evidenceToChoose(input);
+  const value = evidenceValue(claim);
+  const isGone = value !== '' && !groups.some(({ options }) => options.some((option) => option.value === value));
   return (
     <label className="kept-text">
       <span>{label}</span>
-      <select value={claim.competency ?? ''} onChange={({ target }) => set({ competency: target.value || null })}>
+      <select value={value} onChange={({ target }) => set(evidenceFrom(target.value))}>
         <option value="">{t('reportPlace.noCompetency')}</option>
-        {measured.map((competency) => (
-          <option key={competency.id} value={competency.id}>
-            {localText(competency.name, language, competency.id)}
-          </option>
-        ))}
+        {isGone && <option value={value}>{t('reportPlace.evidenceGone')}</option>}
+        {groups.map(
+          ({ kind, options }) =>
+            options.length > 0 && (
+              <optgroup key={kind} label={t(`reportPlace.evidenceOf.${kind}`)}>
+                {options.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.name}
+                  </option>
+                ))}
+              </optgroup>
+            ),
+        )}
       </select>
     </label>
   );

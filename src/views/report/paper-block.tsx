@@ -1,11 +1,12 @@
 import { useMessages } from '../../messages';
-import type { Block, Line, ReportInput } from '../../report';
+import type { Block, ReportInput } from '../../report';
 import { lineText } from '../../report';
 import type { Language } from '../../vocabulary';
 import { copyTable, copyWords } from './clipboard';
 import { CopyButton } from './copy-button';
 import { EditCompetency } from './edit-section';
 import { PaperFigure } from './paper-figure';
+import { Words } from './words';
 
 type PaperBlockProps = { block: Block; labels: Map<string, string>; input: ReportInput };
 
@@ -63,26 +64,6 @@ export function PaperBlock({ block, labels, input }: PaperBlockProps) {
         </blockquote>
       );
   }
-}
-
-export function Words({ line }: { line: Line }) {
-  return line.map(({ text, as }, place) => {
-    const key = `${place}/${text}`;
-    switch (as) {
-      case 'strong':
-        return <strong key={key}>{text}</strong>;
-      case 'emphasis':
-        return <em key={key}>{text}</em>;
-      case 'symbol':
-        return <i key={key}>{text}</i>;
-      case 'subscript':
-        return <sub key={key}>{text}</sub>;
-      case 'superscript':
-        return <sup key={key}>{text}</sup>;
-      default:
-        return text;
-    }
-  });
 }
 
 /** A table of so many rows fits on one page. */

@@ -6,7 +6,7 @@ import type { Block, ReportInput } from '../../report';
 import { download } from '../export';
 import { useSession } from '../session';
 import { figureFooter, framedSvg, svgAddress, svgAsPng } from './figure-file';
-import { Words } from './paper-block';
+import { Words } from './words';
 
 type Figure = Extract<Block, { kind: 'figure' }>;
 

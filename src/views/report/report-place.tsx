@@ -4,7 +4,7 @@ import { useLocation, useParams } from 'wouter';
 import { useMessages } from '../../messages';
 import type { Understanding } from '../../vocabulary';
 import { SinceOlder } from '../changes';
-import { EmptyState } from '../overview/empty-state';
+import { EmptyState } from '../parts/empty-state';
 import { useProject, useSessionState } from '../session';
 import { FailureWords } from '../shell/failure-panel';
 import { BriefView, SaveSlide } from './brief-view';
@@ -50,7 +50,9 @@ function Report({ understanding }: { understanding: Understanding }) {
           <Button className="button primary" isDisabled={!isWhole} onPress={() => window.print()}>
             {t('reportPlace.print')}
           </Button>
-          <small className="hint">{t('reportPlace.printHow')}</small>
+          <small className="hint" role="status">
+            {t(isWhole ? 'reportPlace.printHow' : 'reportPlace.notYet')}
+          </small>
           <SinceOlder />
         </div>
       </header>

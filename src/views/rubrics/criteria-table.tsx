@@ -1,7 +1,8 @@
 import { dumbbell, dumbbellHeight, lookOf } from '../../charts';
 import { formatCount, formatLevel, meanOf, useMessages } from '../../messages';
 import { type CriterionChange, isRefused, type RubricCard, type RubricFinding } from '../../vocabulary';
-import { ChangeCell, ChangeHead, Dumbbell, EffectFigure, GainFigure, TargetFigure } from '../overview';
+import { ChangeCell, ChangeHead, Dumbbell } from '../overview';
+import { EffectFigure, GainFigure, TargetFigure } from '../parts/figures';
 import { useFramework } from '../parts/framework';
 import { Refused } from '../parts/refused';
 import { SavePicture } from '../parts/save-picture';

@@ -1,6 +1,7 @@
 import { rubricsHeadline, useMessages } from '../../messages';
 import type { RubricCard } from '../../vocabulary';
-import { HeadlineWords, Skeleton } from '../overview';
+import { HeadlineWords } from '../parts/headline-words';
+import { Skeleton } from '../parts/skeleton';
 import { useFinding, useProject } from '../session';
 import { FailureWords } from '../shell/failure-panel';
 import { AgreementPanel } from './agreement-panel';

@@ -1,5 +1,5 @@
 import { useMessages } from '../../messages';
-import { EmptyState } from '../overview';
+import { EmptyState } from '../parts/empty-state';
 import { useSessionState } from '../session';
 import { NoRubric } from './no-rubric';
 import { RubricsFindings } from './rubrics-findings';

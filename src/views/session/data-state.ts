@@ -1,4 +1,4 @@
-import type { SessionState } from './session';
+import type { SessionState } from './session-state';
 
 export type DataState = 'empty' | 'working' | 'needs-decision' | 'ready' | 'broken';
 

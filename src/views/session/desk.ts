@@ -1,22 +1,10 @@
 import { CENTRE } from '../../framework';
-import { createClaims, createWriter, emptyProject, readProject, type Shelf, type ShelfEntry } from '../../project';
+import { createClaims, createWriter, emptyProject, nameOfAny, readProject, type Shelf } from '../../project';
 import type { Project } from '../../vocabulary';
-import type { Keeping, Session } from './session';
+import type { DeskState } from './desk-state';
+import type { Session } from './session';
+import type { Keeping } from './session-state';
 import { rememberedInTab, rememberInTab } from './tab-memory';
-
-export type DeskState = {
-  /** Of the project that is open in this tab. */
-  id: string;
-  /** `elsewhere` while another tab works on the project: here nothing of it can be changed then. `forgotten` once nothing may be kept. */
-  hold: 'opening' | 'here' | 'elsewhere' | 'forgotten';
-  /** The project's name, where it is open in another tab. */
-  elsewhereName: string;
-  projects: (ShelfEntry & { openElsewhere: boolean })[];
-  /** What was deleted last, as long as it can be put back. */
-  deleted: { name: string } | null;
-  /** Whether the person has the answers of this project kept on the device. */
-  keepsAnswers: boolean;
-};
 
 const isUsed = ({ sources, capsules, name }: Project) => sources.length + capsules.length > 0 || name !== '';
 
@@ -32,7 +20,8 @@ export function createDesk(session: Session, shelf: Shelf) {
   let state: DeskState = {
     id: project.get().id,
     hold: 'opening',
-    elsewhereName: '',
+    isFree: false,
+    isUnkept: false,
     projects: [],
     deleted: null,
     keepsAnswers: false,
@@ -43,39 +32,75 @@ export function createDesk(session: Session, shelf: Shelf) {
   const listeners = new Set<() => void>();
   const become = (part: Partial<DeskState>) => {
     state = { ...state, ...part };
+    session.setWritable(state.hold !== 'elsewhere');
     for (const listener of listeners) listener();
   };
   const failed = (error: unknown) => {
     if (!isOver) session.reportKeeping(keepingAfter(error));
   };
 
+  /** Another tab works on the project: from now on it is looked at here. */
+  const onlyLook = (id: string, isUnkept = false) => {
+    become({ id, hold: 'elsewhere', isFree: false, isUnkept });
+    claims.watch(id);
+  };
+
   const claims = createClaims({
     onHandOver: () => writer.settled(),
     onLost: () => {
-      if (state.hold === 'here') become({ hold: 'elsewhere', elsewhereName: project.get().present.name });
+      if (state.hold === 'here') onlyLook(state.id);
     },
-    onKept: () => void refresh(),
+    onFree: () => {
+      if (state.hold === 'elsewhere') become({ isFree: true });
+    },
+    onKept: (id) => void keptElsewhere(id),
     onForgotten: () => void letGo().then(() => become({ hold: 'forgotten' })),
+    filesFor: session.files,
   });
 
   const writer = createWriter(shelf, {
     async onKept(id) {
       session.reportKeeping('kept');
       if (id === state.id && state.keepsAnswers) await keepAnswers();
-      claims.tell('kept');
+      claims.told(id);
       await refresh();
     },
     onConflict(id) {
-      if (id === state.id) become({ hold: 'elsewhere', elsewhereName: project.get().present.name });
+      if (id === state.id) onlyLook(id, true);
     },
     onFailed: failed,
   });
+
+  /** Another tab has written: what is looked at here follows, and where both worked on one project this one stops. */
+  const keptElsewhere = async (id: string): Promise<void> => {
+    await refresh();
+    if (isOver || id !== state.id || state.isUnkept) return;
+    if (state.hold === 'here' || state.isFree) onlyLook(id);
+    if (state.hold !== 'elsewhere') return;
+    try {
+      const kept = await load(id);
+      if (!kept || 'problems' in kept || id !== state.id || state.hold !== 'elsewhere') return;
+      session.follow(kept.project);
+      await showFiles(kept.keepsAnswers);
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  /** The files of a project that is only looked at: kept on the device, or from the tab that has them. */
+  const showFiles = async (keepsAnswers: boolean): Promise<void> => {
+    const { id } = state;
+    if (session.files() !== null) return;
+    const files = keepsAnswers ? await shelf.answers(id) : await claims.filesElsewhere(id);
+    if (files && id === state.id && state.hold === 'elsewhere') await session.bring(files);
+  };
 
   const refresh = async () => {
     if (isOver) return;
     try {
       const [entries, held] = await Promise.all([shelf.list(), claims.held()]);
-      const openElsewhere = (id: string) => held.has(id) && (id !== state.id || state.hold === 'elsewhere');
+      const openElsewhere = (id: string) =>
+        held.has(id) && (id !== state.id || (state.hold === 'elsewhere' && !state.isFree));
       become({ projects: entries.map((entry) => ({ ...entry, openElsewhere: openElsewhere(entry.id) })) });
     } catch (error) {
       failed(error);
@@ -103,7 +128,7 @@ export function createDesk(session: Session, shelf: Shelf) {
     if (id !== state.id) {
       // Another project has begun here: a new one, a copy, or one that was given as a file.
       rememberInTab(id);
-      become({ id, hold: 'here', keepsAnswers: false });
+      become({ id, hold: 'here', isFree: false, isUnkept: false, keepsAnswers: false });
       void claims.claim(id);
     }
     if (state.hold === 'here' && (isUsed(present) || writer.isKnown(id))) writer.keep(id, present);
@@ -111,7 +136,7 @@ export function createDesk(session: Session, shelf: Shelf) {
 
   const load = async (id: string) => {
     const kept = await shelf.load(id);
-    return kept && { ...kept, ...readProject(kept.project, '') };
+    return kept && { ...kept, ...readProject(kept.project, nameOfAny(kept.project)) };
   };
 
   /** Puts a kept project on the desk, with its files where they are kept too. */
@@ -121,20 +146,24 @@ export function createDesk(session: Session, shelf: Shelf) {
     if (isOver) return;
     if (state.hold === 'opening' && project.get().past.length > 0) return stayWithWork();
     rememberInTab(id);
-    if (!isOurs) {
-      become({ id, hold: 'elsewhere', elsewhereName: kept && 'problems' in kept ? '' : (kept?.project.name ?? '') });
-      return session.open(emptyProject(CENTRE), id);
-    }
     if (kept && 'problems' in kept) {
       // It stays as it is, for a version that can read it.
       begin();
-      return session.refuse('', kept.problems);
+      session.refuse('', kept.problems);
+      return refresh();
     }
     const opened = kept?.project ?? emptyProject(CENTRE);
+    if (!isOurs) {
+      become({ keepsAnswers: kept?.keepsAnswers ?? false });
+      onlyLook(id);
+      session.open(opened, id);
+      void showFiles(state.keepsAnswers).catch(failed);
+      return refresh();
+    }
     if (kept) writer.read(id, opened, kept.revision);
-    become({ id, hold: 'here', keepsAnswers: kept?.keepsAnswers ?? false });
+    become({ id, hold: 'here', isFree: false, isUnkept: false, keepsAnswers: kept?.keepsAnswers ?? false });
     session.open(opened, id);
-    if (kept?.keepsAnswers) void session.addFiles(await shelf.answers(id));
+    if (kept?.keepsAnswers) void session.bring(await shelf.answers(id));
     await refresh();
   };
 
@@ -166,7 +195,7 @@ export function createDesk(session: Session, shelf: Shelf) {
     try {
       await writer.settled();
       await work();
-      claims.tell('kept');
+      claims.told('');
       await refresh();
     } catch (error) {
       failed(error);
@@ -194,6 +223,8 @@ export function createDesk(session: Session, shelf: Shelf) {
     begin: () => told(async () => begin()),
     /** Goes on in this tab; the other one keeps its last change and lets go. */
     takeOver: () => told(() => claims.takeOver(state.id).then(() => bringOut(state.id))),
+    /** A change that could not be kept lives on as a project of its own. */
+    keepAsCopy: (name: string) => told(async () => session.open({ ...project.get().present, name })),
     rename: (id: string, name: string) =>
       told(async () => {
         if (id === state.id) return session.change({ kind: 'rename', name });
@@ -209,16 +240,17 @@ export function createDesk(session: Session, shelf: Shelf) {
     /** Deletes a project with what is kept beside it. It can be put back until the page is closed. */
     delete: (id: string) =>
       told(async () => {
-        const [kept, answers] = await Promise.all([load(id), shelf.answers(id)]);
+        // As it is, so that what only another version can read can be put back too.
+        const [kept, answers] = await Promise.all([shelf.load(id), shelf.answers(id)]);
         if (id === state.id) begin();
         writer.forget(id);
         await shelf.remove(id);
-        if (!kept || 'problems' in kept) return;
+        if (!kept) return;
         putBack = async () => {
-          await shelf.keep(id, kept.project, 0);
+          await shelf.keep(id, kept.project as Project, 0);
           if (kept.keepsAnswers) await shelf.keepAnswers(id, answers);
         };
-        become({ deleted: { name: kept.project.name } });
+        become({ deleted: { name: nameOfAny(kept.project) } });
       }),
     undoDelete: () =>
       told(async () => {
@@ -228,14 +260,17 @@ export function createDesk(session: Session, shelf: Shelf) {
       }),
     setKeepsAnswers: (keepsAnswers: boolean) =>
       told(async () => {
+        if (state.hold === 'elsewhere') return session.decline();
         become({ keepsAnswers });
         await keepAnswers();
       }),
     /** Tries again to keep the project, after room was made. */
-    keepAgain: () => writer.keep(state.id, project.get().present),
+    keepAgain: () => {
+      if (state.hold === 'here') writer.keep(state.id, project.get().present);
+    },
     /** Lets go of all that is kept, here and in every other tab, has it deleted, and writes nothing more. */
     async letGo(forget: () => Promise<void>): Promise<void> {
-      claims.tell('forgotten');
+      claims.tellForgotten();
       await letGo();
       await forget();
       become({ hold: 'forgotten' });

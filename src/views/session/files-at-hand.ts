@@ -1,5 +1,5 @@
 import type { Engine, Progress } from '../../engine';
-import type { Choices, ProjectSource } from '../../vocabulary';
+import type { Plan, ProjectSource } from '../../vocabulary';
 
 type Doing = { signal: AbortSignal; report: (progress: Progress) => void };
 
@@ -8,7 +8,18 @@ export function createFilesAtHand(engine: Engine) {
   /** By the hashes of what came out of them. */
   const available = new Map<string, File>();
   const held = new Set<string>();
+  /** The project that the engine read them for. */
+  let project: string | null = null;
   const isAtHand = ({ sha256 }: ProjectSource) => available.has(sha256);
+  const belongTo = async (id: string, sources: readonly ProjectSource[]): Promise<void> => {
+    const former = project;
+    project = id;
+    const kept = sources.map(({ sha256 }) => sha256).filter((sha256) => held.has(sha256));
+    if (former === null || former === id || kept.length === held.size) return;
+    held.clear();
+    for (const sha256 of kept) held.add(sha256);
+    await engine.retain(kept);
+  };
   return {
     available,
     isAtHand,
@@ -20,8 +31,12 @@ export function createFilesAtHand(engine: Engine) {
       const files = sources.map(({ sha256 }) => available.get(sha256));
       return files.includes(undefined) ? null : [...new Set(files as File[])];
     },
-    /** Gives a new engine what it needs of the files at hand; what cannot be read any more is no longer at hand. */
-    async giveAgain(sources: readonly ProjectSource[], choices: Choices, doing: Doing): Promise<void> {
+    /**
+     * Gives a new engine what it needs of the files at hand, and has it let go of what it has read for another project. What cannot be read any
+     * more is no longer at hand.
+     */
+    async giveAgain(id: string, { sources, choices }: Plan, doing: Doing): Promise<void> {
+      await belongTo(id, sources);
       const lacking = sources.filter((source) => isAtHand(source) && !held.has(source.sha256));
       if (lacking.length === 0) return;
       const files = [...new Set(lacking.map(({ sha256 }) => available.get(sha256)!))];

@@ -1,51 +1,15 @@
-import { type Engine, EngineDied, type EngineStatus, type Progress } from '../../engine';
-import { type Change, type ProjectHistory, planOf, withCounts } from '../../project';
+import { type Engine, EngineDied, type Progress } from '../../engine';
+import { type Change, changed, type ProjectHistory, planOf, withCounts } from '../../project';
 import type { Problem, Project, ResultsFile, Understanding } from '../../vocabulary';
 import { adoptKey } from './adopt-key';
+import { LOOKS, REREADS } from './change-kinds';
 import { createFilesAtHand } from './files-at-hand';
-import { createRevival, type Interruption, type Step } from './revival';
+import { createRevival, type Step } from './revival';
+import type { Keeping, SessionState } from './session-state';
 import { differenceOf, type Replaced, takeIn } from './take-in';
-import { createTurns, type Work } from './turns';
+import { createTurns } from './turns';
 import { type Locked, unpack } from './unpack';
 import { watchedAsking } from './watched-asking';
-
-/** Where the program stands with the person's files; `data-state` on the page is read off this. */
-export type SessionState = {
-  engine: EngineStatus;
-  /** The engine ended by itself, and what became of it; until dismissed. */
-  interruption: Interruption | null;
-  work: Work | null;
-  /** A question that takes long, where one is being answered. */
-  looking: Work | null;
-  understanding: Understanding | null;
-  /** Files that the project knows from an earlier visit, and that have not been given again. */
-  missing: Project['sources'];
-  /** Files that stayed out, with the reason; newest last. Kept until dismissed. */
-  refused: { id: number; name: string; problems: Problem[] }[];
-  /** Older results to compare with, by a number of their own: in the memory of this page and nowhere else. */
-  olderResults: { id: number; name: string; results: ResultsFile }[];
-  /** Projects with data that wait for their passphrase. */
-  locked: Locked[];
-  /** The key of the pseudonyms that was given last: in the memory of this page and nowhere else. */
-  key: string | null;
-  /** Whether the browser keeps the project for the next visit; `full` where it has no room, `refused` where it keeps nothing. */
-  keeping: Keeping;
-  /** A mistake of the program itself, in its own words, for the error panel. */
-  failure: { message: string; stack: string } | null;
-};
-
-export type Keeping = 'kept' | 'full' | 'refused';
-
-/** Changes after which the files must be understood anew; the others only ask other questions. */
-const REREADS: ReadonlySet<Change['kind']> = new Set([
-  'add-sources',
-  'remove-source',
-  'set-instrument',
-  'choose',
-  'unchoose',
-  'replace-source',
-  'clear',
-]);
 
 const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError';
 
@@ -66,6 +30,8 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     locked: [],
     key: null,
     keeping: 'kept',
+    writable: true,
+    declined: 0,
     failure: null,
   };
   const atHand = createFilesAtHand(engine);
@@ -120,7 +86,7 @@ export function createSession(engine: Engine, project: ProjectHistory) {
   const understand = async (signal: AbortSignal, report: (progress: Progress) => void) => {
     const plan = planOf(project.get().present);
     const work = async (): Promise<Understanding | null> => {
-      await atHand.giveAgain(plan.sources, plan.choices, { signal, report });
+      await atHand.giveAgain(project.get().id, plan, { signal, report });
       const sources = plan.sources.filter(atHand.isAtHand);
       return sources.length === 0 ? null : engine.understand({ ...plan, sources }, { signal, report, key: state.key });
     };
@@ -152,6 +118,11 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     const after = planOf(project.get().present);
     const differs = (Object.keys(before) as (keyof typeof before)[]).some((key) => before[key] !== after[key]);
     if (differs) void session.reunderstand();
+  };
+
+  const mayWrite = (): boolean => {
+    if (!state.writable) become({ declined: state.declined + 1 });
+    return state.writable;
   };
 
   const refuse = (name: string, problems: Problem[]) =>
@@ -225,6 +196,11 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     project,
     /** Reads the files and takes in whatever they are: a project, an instrument, answers. A stop on the way leaves all as it was. */
     async addFiles(given: File[]): Promise<void> {
+      // What the project lacks may be given to be looked at.
+      if (state.missing.length > 0 || mayWrite()) await session.bring(given);
+    },
+    /** The same, of files that are the project's own. */
+    async bring(given: File[]): Promise<void> {
       const { files, locked, refused } = await unpack(given);
       for (const { name, problems } of refused) refuse(name, problems);
       if (locked.length > 0) become({ locked: [...state.locked, ...locked.map((data) => ({ id: nextId++, data }))] });
@@ -252,11 +228,27 @@ export function createSession(engine: Engine, project: ProjectHistory) {
     refuse,
     /** Takes one step in the project; the files are understood anew when the step asks for it. */
     change(change: Change): void {
-      project.apply(change);
-      if (REREADS.has(change.kind)) void session.reunderstand();
+      if (!state.writable && LOOKS.has(change.kind)) project.amend(changed(project.get().present, change));
+      else if (mayWrite()) {
+        project.apply(change);
+        if (REREADS.has(change.kind)) void session.reunderstand();
+      }
     },
-    undo: (): void => travel(project.undo),
-    redo: (): void => travel(project.redo),
+    undo(): void {
+      if (mayWrite()) travel(project.undo);
+    },
+    redo(): void {
+      if (mayWrite()) travel(project.redo);
+    },
+    /** Shows what another tab has made of the project since, looked at as it is here. */
+    follow(next: Project): void {
+      const { view, filters, grouping } = project.get().present;
+      travel(() => project.amend({ ...next, view, filters, grouping }));
+    },
+    decline: (): void => void mayWrite(),
+    setWritable(writable: boolean): void {
+      if (writable !== state.writable) become({ writable, declined: 0 });
+    },
     reunderstand: () => inTurn({ stage: 'understanding', done: 0, total: 0 }, understand),
     /** Takes a key that was typed; false where it is not the project's. */
     async giveKey(key: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Desk, DeskState } from './desk';
+import type { Desk } from './desk';
+import type { DeskState } from './desk-state';
 
 /** Null where nothing is kept, as in previews of single places. */
 export const DeskContext = createContext<Desk | null>(null);
@@ -7,7 +8,8 @@ export const DeskContext = createContext<Desk | null>(null);
 const NOTHING: DeskState = {
   id: '',
   hold: 'here',
-  elsewhereName: '',
+  isFree: false,
+  isUnkept: false,
   projects: [],
   deleted: null,
   keepsAnswers: false,

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import { publicationContext, publishedFinding } from '../../report';
 import {
   BEFORE_AND_AFTER,
@@ -9,7 +9,8 @@ import {
   type Question,
   type WavePair,
 } from '../../vocabulary';
-import type { Session, SessionState } from './session';
+import type { Session } from './session';
+import type { SessionState } from './session-state';
 
 export const SessionContext = createContext<Session | null>(null);
 
@@ -80,6 +81,20 @@ export function useFinding<Asked extends Question>(question: Asked): UseQueryRes
     placeholderData: (previous, query) =>
       query?.queryKey[0] === waves && query.queryKey[3] === threshold ? previous : undefined,
   });
+}
+
+/** Lets go of the answers to questions about another project, once nothing shows them any more. */
+export function useForgettingFormer(): void {
+  const { project } = useSession();
+  const client = useQueryClient();
+  const fingerprint = useSessionState().understanding?.fingerprint ?? null;
+  const known = useRef(project.get().id);
+  // The answers before are shown until there are others: what belongs to the project comes after the project.
+  useEffect(() => {
+    if (known.current === project.get().id) return;
+    known.current = project.get().id;
+    client.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[1] !== fingerprint });
+  }, [client, project, fingerprint]);
 }
 
 /** Several answers at once, whatever the view only what of them may be published: for what people take away. */

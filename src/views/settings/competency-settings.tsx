@@ -6,17 +6,13 @@ import { useFramework } from '../parts/framework';
 import { useProject, useSession } from '../session';
 import { KeptField } from './kept-field';
 import { needed, shareFor, shownCounts } from './min-answered';
-import { writtenBound, writtenReliability, writtenTarget } from './validate';
+import { TargetField } from './target-field';
+import { writtenBound, writtenReliability } from './validate';
+import { withEntry } from './with-entry';
 
 type Scored = Understanding['competencies'][number];
 
 const asText = (value: number | null | undefined) => (value === undefined || value === null ? '' : String(value));
-
-/** Without a key, or with another value under it; the record that was there stays as it was. */
-function withEntry<Value>(record: Record<string, Value>, key: string, value: Value | undefined): Record<string, Value> {
-  const { [key]: _, ...rest } = record;
-  return value === undefined ? rest : { ...rest, [key]: value };
-}
 
 /** The bound, the target, the reliability and the rule of missing answers of one competency. */
 export function CompetencySettings({ competency: { id, scale, target, items } }: { competency: Scored }) {
@@ -24,12 +20,9 @@ export function CompetencySettings({ competency: { id, scale, target, items } }:
   const session = useSession();
   const { settings } = useProject();
   const { nameOf, indexOf } = useFramework();
-  const noTarget = useId();
   const set = (part: Partial<AnalysisSettings>) => session.change({ kind: 'set-settings', settings: part });
-  const { targets, meaningfulChange, publishedReliability, publishedReliabilitySource } = settings;
-  const own = targets[id];
+  const { meaningfulChange, publishedReliability, publishedReliabilitySource } = settings;
   const reliability = publishedReliability[id];
-  const range = { min: scale.min, max: scale.max };
   const source = publishedReliabilitySource[id] ?? '';
   const isUnsourced = reliability !== undefined && source === '';
   return (
@@ -45,30 +38,7 @@ export function CompetencySettings({ competency: { id, scale, target, items } }:
         read={(text) => writtenBound(t, text, scale)}
         keep={(value) => set({ meaningfulChange: withEntry(meaningfulChange, id, value ?? undefined) })}
       />
-      <div className="setting-pair">
-        <KeptField
-          label={t('settings.target')}
-          hint={target === null ? t('settings.targetHintNone', range) : t('settings.targetHint', { ...range, target })}
-          placeholder={own === null ? '—' : asText(target)}
-          kept={asText(own)}
-          read={(text) => writtenTarget(t, text, scale)}
-          keep={(value) => set({ targets: withEntry<number | null>(targets, id, value ?? undefined) })}
-          isDisabled={own === null}
-        />
-        {(target !== null || own === null) && (
-          <label htmlFor={noTarget} className="no-target">
-            <input
-              id={noTarget}
-              type="checkbox"
-              checked={own === null}
-              onChange={(event) =>
-                set({ targets: withEntry<number | null>(targets, id, event.currentTarget.checked ? null : undefined) })
-              }
-            />
-            {t('settings.noTarget')}
-          </label>
-        )}
-      </div>
+      <TargetField of={id} label={t('settings.target')} scale={scale} target={target} />
       <KeptField
         label={t('settings.reliability')}
         placeholder={t('settings.reliabilityPlaceholder')}

@@ -1,57 +1,23 @@
-import type { ReactNode } from 'react';
-import { Button, Dialog, DialogTrigger, Disclosure, DisclosurePanel, Heading, Popover } from 'react-aria-components';
+import { type ReactNode, Suspense } from 'react';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../messages';
-import { groupingName } from '../parts/grouping-words';
-import { Icon } from '../parts/icons';
-import { useProject, useSession, useSessionState } from '../session';
-import { FilterValues } from './filter-values';
+import { fetched } from '../parts/fetched';
+
+const FilterChoice = fetched(() => import('./filter-choice').then((room) => room.FilterChoice));
 
 /** Opens from the button inside; `only` narrows it to one grouping. */
 export function FilterPopover({ children, only }: { children: ReactNode; only?: string }) {
+  const { t } = useMessages();
   return (
     <DialogTrigger>
       {children}
       <Popover className="popover" placement="bottom start">
-        <Dialog className="filter-dialog">
-          <FilterChoice {...(only === undefined ? {} : { only })} />
+        <Dialog className="filter-dialog" aria-label={t('shell.filters.title')}>
+          <Suspense fallback={null}>
+            <FilterChoice {...(only === undefined ? {} : { only })} />
+          </Suspense>
         </Dialog>
       </Popover>
     </DialogTrigger>
-  );
-}
-
-function FilterChoice({ only }: { only?: string }) {
-  const { t } = useMessages();
-  const session = useSession();
-  const { filters } = useProject();
-  const { understanding } = useSessionState();
-  const groupings = (understanding?.groupings ?? []).filter(({ id }) => only === undefined || id === only);
-  const inForce = Object.keys(filters);
-  if (groupings.length === 0) return <p className="muted">{t('shell.filters.nothing')}</p>;
-  return (
-    <>
-      <Heading slot="title">{t('shell.filters.title')}</Heading>
-      <p className="muted">{t('shell.filters.hint')}</p>
-      {groupings.map((grouping, index) => (
-        <Disclosure
-          key={grouping.id}
-          className="grouping"
-          defaultExpanded={only !== undefined || groupings.length === 1 || (index === 0 && inForce.length === 0)}
-        >
-          <Button slot="trigger" className="grouping-button">
-            <Icon name="chevron" size={12} />
-            {groupingName(t, grouping.id)}
-          </Button>
-          <DisclosurePanel>
-            <FilterValues grouping={grouping} />
-          </DisclosurePanel>
-        </Disclosure>
-      ))}
-      {inForce.length > 0 && only === undefined && (
-        <Button className="button quiet" onPress={() => session.change({ kind: 'set-filters', filters: {} })}>
-          {t('shell.filters.clear')}
-        </Button>
-      )}
-    </>
   );
 }

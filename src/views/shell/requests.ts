@@ -7,6 +7,8 @@ export type FetchedFile = { by: string; address: string };
 /** What the browser fetched for this page and its workers since it was opened, by where it came from. */
 export type Requests = { own: FetchedFile[]; other: FetchedFile[] };
 
+export const isOwn = ({ address }: FetchedFile): boolean => new URL(address).origin === window.location.origin;
+
 let ofPage: string[] = [];
 let requests: Requests = { own: [], other: [] };
 const listeners = new Set<() => void>();
@@ -16,7 +18,6 @@ function sort(): void {
     ...ofPage.map((address) => ({ by: 'page', address })),
     ...workerRequests.get().map(({ worker, address }) => ({ by: worker, address })),
   ].filter(({ address }) => /^https?:/.test(address));
-  const isOwn = ({ address }: FetchedFile) => new URL(address).origin === window.location.origin;
   requests = { own: all.filter(isOwn), other: all.filter((one) => !isOwn(one)) };
   for (const listener of listeners) listener();
 }

@@ -2,7 +2,8 @@ import '../../every-language';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeReport, type ReportDocument, type ReportInput } from '../../../src/report';
-import { strengthOf } from '../../../src/report/document/strength';
+import { strengthOf, strengthOfCriterion } from '../../../src/report/document/strength';
+import { hitKey, quoteKey } from '../../../src/vocabulary';
 import { expectedSample } from '../../samples/expected-figures';
 import { sample } from '../../shared';
 import { openSample } from './sample-report';
@@ -86,5 +87,83 @@ describe('the report on the sample', () => {
     });
     const alone = { ...input, findings: { ...input.findings, rubric: null } };
     expect(strengthOf(alone, 'engagement')).toEqual({ strength: 'moderate', missing: ['agreement'] });
+  });
+
+  it('lets a criterion speak for a claim, with its change and how far it carries by the same rule', () => {
+    const { criterion, comparison } = input.findings.rubric!.criteria.find((one) => one.criterion.id === 'engagement')!;
+    const { gain } = comparison as { gain: { mean: number } };
+    const rows = (part: Partial<ReportInput>, language: 'en' | 'zh-TW' = 'en') => {
+      const claims = {
+        'own/1': { name: { en: 'Works show it' }, indicator: {}, competency: null, criterion: criterion.key },
+      };
+      const composed = composeReport({ ...input, ...part, language, project: { ...input.project, claims } });
+      return tableIn(composed, 'table-claims')
+        .rows.at(-1)!
+        .map(({ text }) => text);
+    };
+    const [name, , evidence, strength] = rows({});
+    expect(name).toBe('Works show it');
+    expect(evidence).toContain(`Assessors, Practical Engagement: change +${gain.mean.toFixed(2)}, 95 % CI [`);
+    expect(evidence).toContain(`n = ${comparison.n}`);
+    expect(rows({}, 'zh-TW')[2]).toContain('評量者，務實投入：變化');
+    const claim = strengthOfCriterion(input, criterion);
+    const icc = input.findings.agreement!.rows.find((row) => row.criterion.key === criterion.key && row.wave === 'pre')!
+      .icc as { average: number };
+    expect(claim.missing.includes('reliability')).toBe(icc.average < 0.7);
+    expect(claim.missing).not.toContain('answers');
+    expect(strength).toContain({ strong: 'strong', moderate: 'moderate', weak: 'weak' }[claim.strength as 'weak']);
+    const silent = { ...input.findings, competencies: [] };
+    expect(strengthOfCriterion({ ...input, findings: silent }, criterion).missing).toContain('answers');
+    const few = { ...input.findings.rubric!, people: { ...input.findings.rubric!.people, pre: Number.NaN } };
+    expect(
+      strengthOfCriterion({ ...input, findings: { ...input.findings, rubric: few } }, criterion).missing,
+    ).toContain('matched');
+    expect(rows({ findings: { ...input.findings, rubric: null } }).slice(2)).toEqual([
+      'no evidence yet',
+      'no evidence yet',
+    ]);
+  });
+
+  it('lets a quote speak for a claim only once it is decided and chosen for the report, and gives it no strength', () => {
+    const body = '我和林小明一起訪談居民，學會了傾聽。';
+    const hit = { kind: 'name' as const, start: 2, end: 5 };
+    const entry = {
+      text: 'k1',
+      start: 0,
+      end: body.length,
+      competency: null,
+      body,
+      hits: [hit],
+      standing: null,
+      peers: 0,
+    };
+    const claimed = (quote: { inReport: boolean; decision?: 'redact' }) => {
+      const decisions = quote.decision ? { [hitKey('k1', hit)]: quote.decision } : {};
+      const quotes = {
+        kind: 'quotes' as const,
+        filters: {},
+        decided: { decisions, marks: {} },
+        quotes: [{ ...entry, inReport: quote.inReport }],
+      };
+      const claims = {
+        'own/1': { name: { en: 'They listen' }, indicator: {}, competency: null, quote: quoteKey(entry) },
+      };
+      const project = { ...input.project, claims };
+      const table = tableIn(
+        composeReport({ ...input, project, findings: { ...input.findings, quotes } }),
+        'table-claims',
+      );
+      return table.rows
+        .at(-1)!
+        .slice(2)
+        .map(({ text }) => text);
+    };
+    const nothing = ['no evidence yet', 'no evidence yet'];
+    expect(claimed({ inReport: true })).toEqual(nothing);
+    expect(claimed({ inReport: false, decision: 'redact' })).toEqual(nothing);
+    const [words, strength] = claimed({ inReport: true, decision: 'redact' });
+    expect(words).toContain('一起訪談居民，學會了傾聽。');
+    expect(words).not.toContain('林小明');
+    expect(strength).toBe('an example, which proves nothing');
   });
 });

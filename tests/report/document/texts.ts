@@ -26,7 +26,12 @@ function textsOfBlock(block: Block): string[] {
         ...(block.note ? [lineText(block.note)] : []),
       ];
     case 'figure':
-      return [block.caption, block.alt, JSON.stringify(block.picture.option)];
+      return [
+        block.caption,
+        block.alt,
+        JSON.stringify(block.picture.option),
+        ...(block.note ? [lineText(block.note)] : []),
+      ];
     case 'quote':
       return [block.text, block.from];
   }

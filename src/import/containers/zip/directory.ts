@@ -13,7 +13,7 @@ export type ZipEntry = {
   encrypted: boolean;
 };
 /** An entry whose name is still bytes, in UTF-8 or in whatever the archive's maker used. */
-export type RawEntry = Omit<ZipEntry, 'name'> & { nameBytes: Uint8Array; unicode: boolean };
+type RawEntry = Omit<ZipEntry, 'name'> & { nameBytes: Uint8Array; unicode: boolean };
 
 const END_SIGNATURE = 0x06054b50;
 const END64_LOCATOR_SIGNATURE = 0x07064b50;

@@ -1,11 +1,10 @@
 import { decodeText } from '../../read/encoding';
-import type { RawEntry } from './directory';
 
 /**
  * Names of entries as text. An archive that does not mark them as UTF-8 has them in its maker's encoding, one for all (in Taiwan CP950),
  * which is found as for any text.
  */
-export function entryNames(entries: readonly RawEntry[]): string[] {
+export function entryNames(entries: readonly { nameBytes: Uint8Array; unicode: boolean }[]): string[] {
   const unmarked = entries.filter(({ unicode }) => !unicode);
   const encoding = decodeText(joined(unmarked.map(({ nameBytes }) => nameBytes))).encoding;
   return entries.map(({ nameBytes, unicode }) =>

@@ -1,11 +1,11 @@
 import { unpairedHeadline, useMessages } from '../../../messages';
 import type { PeopleFlow } from '../../../vocabulary';
 import { useFramework } from '../../parts/framework';
+import { HeadlineWords } from '../../parts/headline-words';
+import { Skeleton } from '../../parts/skeleton';
 import { useComparedPair, useFinding, useProject } from '../../session';
 import { SettingsInForce } from '../../settings';
 import { FailureWords } from '../../shell/failure-panel';
-import { HeadlineWords } from '../headline-text';
-import { Skeleton } from '../skeleton';
 import { UnpairedBanner } from './unpaired-banner';
 import { UnpairedTable } from './unpaired-table';
 

@@ -8,9 +8,9 @@ import {
 } from '../../messages';
 import { type Comparison, isRefused } from '../../vocabulary';
 import { Figure } from '../how';
-import { useFramework } from '../parts/framework';
-import { Refused } from '../parts/refused';
 import { useEffectWord } from './effect-word';
+import { useFramework } from './framework';
+import { Refused } from './refused';
 
 /** Mean change and its interval. */
 export function GainFigure({ comparison, family }: { comparison: Comparison; family: Comparison[] }) {
