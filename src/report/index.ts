@@ -2,7 +2,7 @@ export { type Brief, type BriefRow, briefFigure, briefSlide, composeBrief, SLIDE
 export { type CapsuleInput, capsuleFile, instrumentsOf } from './capsule';
 export { type Copied, lineAsHtml, tableAsHtml } from './clipboard';
 export { type CsvCell, csvText } from './csv';
-export { type Difference, differences } from './difference/differences';
+export { type Difference, differences, differencesInSteps } from './difference/differences';
 export type { Reason } from './difference/reasons';
 export {
   type Block,

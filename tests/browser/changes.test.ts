@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Comparison, ResultsFile } from '../../src/vocabulary';
+import { recordTasks } from './long-tasks';
 import { exportResults, openBrowser, textFile, visit, waitForState } from './visit';
 
 let opened: Awaited<ReturnType<typeof openBrowser>>;
@@ -122,3 +123,47 @@ it.each(['en', 'zh-TW'] as const)(
   },
   180_000,
 );
+
+it('on a phone every number is a card with its reasons, and results of a hundred thousand numbers leave the page free', async () => {
+  const { page, complaints } = await visit(opened, { language: 'en' });
+  await page.getByRole('button', { name: WORDS.en.start }).first().click();
+  await waitForState(page, 'ready');
+  const results = await exportResults(page, WORDS.en.full);
+  const everyone = results.comparisons.filter(
+    ({ instrument, cohort }) => instrument === 'survey' && Object.keys(cohort).length === 0,
+  );
+  const ofCourses = Array.from({ length: 400 }, (_, place) =>
+    everyone.map((row) => ({ ...row, cohort: { course: `第${place + 1}組・社會實踐與地方創生` } })),
+  ).flat();
+  const many = { ...results, comparisons: [...results.comparisons, ...ofCourses] };
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate("location.hash = '#/data'");
+  await page.locator('input[type=file]').setInputFiles([textFile('many.json', JSON.stringify(many))]);
+  const link = page.getByRole('link', { name: WORDS.en.compare('many.json') });
+  await link.waitFor({ timeout: 60_000 });
+  const tasks = await recordTasks(page);
+  await link.click();
+  await page.getByText(/^1\d\d,\d\d\d numbers differ/).waitFor({ timeout: 90_000 });
+  await page
+    .getByText(/^The first 50 of \d\d,\d\d\d rows/)
+    .first()
+    .waitFor();
+  expect(await tasks.stop(200)).toEqual([]);
+  await page.getByRole('button', { name: 'Show 50 more' }).first().click();
+  await page
+    .getByText(/^The first 100 of/)
+    .first()
+    .waitFor();
+  const overflow = await page.evaluate(() => {
+    const wide = [document.documentElement, ...document.querySelectorAll('.changes')];
+    const reasons = [...document.querySelectorAll('.changes .reasons')]
+      .slice(0, 50)
+      .map((one) => one.getBoundingClientRect());
+    return {
+      scrolls: wide.filter((one) => one.scrollWidth > one.clientWidth + 1).length,
+      outside: reasons.filter(({ left, right, width }) => left < 0 || right > innerWidth || width < 60).length,
+    };
+  });
+  expect(overflow).toEqual({ scrolls: 0, outside: 0 });
+  expect(complaints).toEqual([]);
+}, 180_000);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../src/report';
+import { differences, differencesInSteps } from '../../src/report';
 import type { ResultsFile } from '../../src/vocabulary';
 import { DEFAULT_SETTINGS } from '../../src/vocabulary';
+import { MANY_ROWS, manyResults } from './many-results';
 
 /** Two competencies of one survey; only what a difference looks at. */
 const file = (): ResultsFile =>
@@ -182,4 +183,30 @@ describe('the difference of two results files', () => {
     expect(reasons['agreement.all.krippendorff.ordinal.ci.low']).toMatchObject([{ kind: 'setting', what: 'seed' }]);
     expect(reasons['rubric.target.pre']).toEqual([{ kind: 'setting', what: 'targets', older: undefined, newer: 2 }]);
   });
+});
+
+describe('results by course, of more than a hundred thousand numbers', () => {
+  it('are compared whole, in steps that each leave the page time', () => {
+    const [older, newer] = [manyResults(0.95), manyResults(0.9)];
+    const steps = differencesInSteps(older, newer);
+    let taken = 0;
+    for (let step = steps.next(); ; step = steps.next()) {
+      taken += 1;
+      if (!step.done) continue;
+      expect(new Set(step.value.map(({ statistic }) => statistic))).toEqual(
+        new Set([
+          ...['gain', 'wilcoxon', 'effects.cohensDz', 'effects.hedgesGav', 'effects.cohensDrm'].flatMap((part) => [
+            `${part}.ci.low`,
+            `${part}.ci.high`,
+          ]),
+          ...['wilcoxon.rankBiserialCi.low', 'wilcoxon.rankBiserialCi.high', 'gain.confidence'],
+        ]),
+      );
+      expect(step.value.length).toBe(MANY_ROWS * 13);
+      expect(step.value.every(({ reasons }) => reasons.length === 1 && reasons[0]!.kind === 'setting')).toBe(true);
+      break;
+    }
+    expect(taken).toBeGreaterThan(500);
+    expect(differences(older, older)).toEqual([]);
+  }, 60_000);
 });

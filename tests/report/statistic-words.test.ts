@@ -4,7 +4,7 @@ import { CENTRE } from '../../src/framework';
 import { createMessages, statisticWords, type Translate } from '../../src/messages';
 import { emptyProject } from '../../src/project';
 import { type ResultsInput, resultsFile } from '../../src/report';
-import { numbersOfResults } from '../../src/report/difference/numbers-of-results';
+import { numbersOfParts } from '../../src/report/difference/numbers-of-results';
 import { gatherResults } from '../../src/views/export/export-results';
 import { LANGUAGES, type Question, type ResultsFile } from '../../src/vocabulary';
 import { askEngine, fileAt, startNodeEngine, takeIn } from '../engine/node-engine';
@@ -31,7 +31,7 @@ afterAll(() => running?.close());
 describe.each(LANGUAGES)('numbers of the sample data in words (%s)', (language) => {
   it.each(['full', 'publication'] as const)('each has words of its own (%s)', (view) => {
     const t = createMessages(language).t as Translate;
-    const numbers = numbersOfResults(resultsFile(input, view) as ResultsFile);
+    const numbers = [...numbersOfParts(resultsFile(input, view) as ResultsFile)].flat();
     const places = [...new Set(numbers.map(({ statistic }) => statistic))];
     const words = places.map((place) => statisticWords(t, place, () => 'semester'));
     expect(places.some((place) => place.startsWith('agreement.all.krippendorff'))).toBe(true);

@@ -15,6 +15,8 @@ export const shell = {
   opening: 'Opening the place',
   projectName: 'Name of the project',
   projectUnnamed: 'Untitled project',
+  rowsDrawn: 'The first {{drawn}} of {{total}} rows are shown, and sorted among themselves.',
+  moreRows: 'Show {{n}} more',
   undo: 'Undo',
   redo: 'Redo',
   language: '中文',

@@ -3,24 +3,17 @@ import type { Cohort, ResultsFile } from '../../vocabulary';
 /** A number of a results file with all that names it. */
 export type NamedNumber = { id: string; competency: string; cohort: Cohort; statistic: string; value: number };
 
-/** Every number of people, comparisons, scales, tests and agreement; what is of files is a reason, not a result. */
-export function numbersOfResults(file: ResultsFile): NamedNumber[] {
-  return [
-    ...numbersIn('people', {}, file.people),
-    ...file.comparisons.flatMap((row) => {
-      const { instrument, competency, cohort, ...figures } = row;
-      return numbersIn(instrument, { competency, cohort }, figures);
-    }),
-    ...file.reliability.flatMap(({ instrument, competency, wave, ...figures }) =>
-      numbersIn(instrument, { competency }, { reliability: { [wave]: figures } }),
-    ),
-    ...file.agreement.flatMap(({ competency, wave, ...figures }) =>
-      numbersIn('agreement', { competency }, { [wave ?? 'all']: figures }),
-    ),
-    ...file.cohortTests.flatMap(({ instrument, competency, by, cohorts: _cohorts, ...figures }) =>
-      numbersIn(instrument, { competency }, { [`by ${by}`]: figures }),
-    ),
-  ];
+/** Every number of people, comparisons, scales, tests and agreement, row by row; what is of files is a reason, not a result. */
+export function* numbersOfParts(file: ResultsFile): Generator<NamedNumber[]> {
+  yield numbersIn('people', {}, file.people);
+  for (const { instrument, competency, cohort, ...figures } of file.comparisons)
+    yield numbersIn(instrument, { competency, cohort }, figures);
+  for (const { instrument, competency, wave, ...figures } of file.reliability)
+    yield numbersIn(instrument, { competency }, { reliability: { [wave]: figures } });
+  for (const { competency, wave, ...figures } of file.agreement)
+    yield numbersIn('agreement', { competency }, { [wave ?? 'all']: figures });
+  for (const { instrument, competency, by, cohorts: _cohorts, ...figures } of file.cohortTests)
+    yield numbersIn(instrument, { competency }, { [`by ${by}`]: figures });
 }
 
 function numbersIn(

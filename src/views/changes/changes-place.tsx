@@ -91,6 +91,10 @@ function Compared({ title, name, older }: { title: string; name: string; older: 
 
 function grouped(found: Difference[]): [string, Difference[]][] {
   const groups = new Map<string, Difference[]>();
-  for (const one of found) groups.set(one.competency, [...(groups.get(one.competency) ?? []), one]);
+  for (const one of found) {
+    const own = groups.get(one.competency);
+    if (own) own.push(one);
+    else groups.set(one.competency, [one]);
+  }
   return [...groups];
 }

@@ -7,6 +7,9 @@ import { groupingName, groupingValue } from '../parts/grouping-words';
 import { type ReasonNames, reasonsBeside } from './reason-words';
 import './changes.css';
 
+/** Results by course may differ in a hundred thousand numbers: a page draws no more at once. */
+const MOST_ROWS = 50;
+
 type ChangesTableProps = { name: string; rows: Difference[]; names: ReasonNames; listed: Reason[] };
 
 /** The numbers of one competency that differ, to be sorted by any column. */
@@ -14,7 +17,7 @@ export function ChangesTable({ name, rows, names, listed }: ChangesTableProps) {
   const columns = useMemo(() => columnsOf(names, listed), [names, listed]);
   const caption = names.t('changes.caption', { competency: name });
   return (
-    <FigureTable label={caption} caption={caption} className="changes" columns={columns} data={rows}>
+    <FigureTable label={caption} caption={caption} className="changes" columns={columns} data={rows} most={MOST_ROWS}>
       <h2>{name}</h2>
     </FigureTable>
   );

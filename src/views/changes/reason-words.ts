@@ -61,7 +61,8 @@ export function reasonText(names: ReasonNames, reason: Reason): string {
 /** Every reason once, in order: as they are listed and numbered on the page. */
 export function listedReasons(found: Difference[]): Reason[] {
   const reasons = new Map<string, Reason>();
-  for (const reason of found.flatMap((one) => one.reasons)) reasons.set(JSON.stringify(reason), reason);
+  // Most numbers share the same reasons.
+  for (const reason of new Set(found.flatMap((one) => one.reasons))) reasons.set(JSON.stringify(reason), reason);
   return [...reasons.values()];
 }
 

@@ -7,8 +7,8 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import type { ReactNode } from 'react';
-import type { Counted } from '../../messages';
+import { type ReactNode, useMemo, useState } from 'react';
+import { type Counted, formatCount, useMessages } from '../../messages';
 import { isRefused, type OrRefusal, type Refusal } from '../../vocabulary';
 import { Figure, type HowRequest } from '../how';
 import { Refused } from './refused';
@@ -51,6 +51,8 @@ type FigureTableProps<Row extends RowData> = Pick<TableOptions<typeof figureTabl
   children?: ReactNode;
   /** Why a row has no figures at all; it is then said once. */
   refusalOf?: (row: Row) => Refusal | null;
+  /** So many rows are there at first, and so many more each time they are asked for: to sort a hundred thousand takes seconds. */
+  most?: number;
 };
 
 /** Every number of a finding, to sort and to ask; the first column names the rows. It scrolls by itself where it is too wide. */
@@ -62,8 +64,12 @@ export function FigureTable<Row extends RowData>({
   className,
   children,
   refusalOf,
+  most = Number.POSITIVE_INFINITY,
 }: FigureTableProps<Row>) {
-  const table = useTable({ features: figureTable, columns, data });
+  const { t } = useMessages();
+  const [drawn, setDrawn] = useState(most);
+  const shown = useMemo(() => (data.length > drawn ? data.slice(0, drawn) : data), [data, drawn]);
+  const table = useTable({ features: figureTable, columns, data: shown });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={`panel wide-table ${className ?? ''}`.trim()} aria-label={label} tabIndex={0}>
@@ -99,7 +105,7 @@ export function FigureTable<Row extends RowData>({
                   </td>
                 ) : (
                   cells.map((cell) => (
-                    <td key={cell.id}>
+                    <td key={cell.id} data-label={String(cell.column.columnDef.header)}>
                       <table.FlexRender cell={cell} />
                     </td>
                   ))
@@ -109,6 +115,16 @@ export function FigureTable<Row extends RowData>({
           })}
         </tbody>
       </table>
+      {data.length > drawn && (
+        <p className="more-rows">
+          <span role="status">
+            {t('shell.rowsDrawn', { drawn: formatCount(drawn), total: formatCount(data.length) })}
+          </span>{' '}
+          <button type="button" className="button" onClick={() => setDrawn(drawn + most)}>
+            {t('shell.moreRows', { n: formatCount(Math.min(most, data.length - drawn)) })}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

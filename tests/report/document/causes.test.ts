@@ -20,6 +20,8 @@ const VARIANTS: [FixtureName, string][] = [
   ['onePerson', 'semester'],
   ['nothing', 'semester'],
   ['tiny', 'semester'],
+  ['courses', 'course'],
+  ['many', 'semester'],
 ];
 
 function everything(input: ReportInput): string[] {

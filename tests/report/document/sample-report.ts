@@ -13,7 +13,7 @@ export const PAPER_COLOURS: ReportInput['colours'] = {
   quiet: '#626b77',
   line: '#dbe0e6',
   accent: '#1d4ed8',
-  competencies: ['#1d4ed8', '#b5359c', '#7c3410', '#109a74', '#aa8c10'],
+  competencies: ['#1d4ed8', '#b51783', '#7c3410', '#109a74', '#aa8c10'],
 };
 
 export const APP = { name: 'Competency Outcomes', version: '1.2.3' };
