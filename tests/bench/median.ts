@@ -7,8 +7,12 @@ export async function medianOf(runs: number, work: () => Promise<unknown> | unkn
     await work();
     durations.push(performance.now() - start);
   }
-  durations.sort((a, b) => a - b);
-  return durations[Math.floor(durations.length / 2)]!;
+  return median(durations);
+}
+
+/** The middle one; of an even number the upper of both. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 /** Prints rows under a heading, columns aligned. */

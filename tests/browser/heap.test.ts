@@ -94,4 +94,4 @@ it('another project takes the place of the one before: after ten of them no thre
   await menu(page, /^Project 9/);
   await waitForState(page, 'ready');
   expect(complaints).toEqual([]);
-}, 240_000);
+}, 400_000);

@@ -44,6 +44,10 @@ it('a file for which there is no memory is left out by name, and everything that
   await page.getByText('“large.csv” was left out: it ended the calculation twice').waitFor({ timeout: 100_000 });
   const panel = page.getByRole('alert').filter({ hasText: 'The calculation stopped again' });
   expect(await panel.innerText()).toContain('What you decided is kept, and your files are untouched.');
+  for (const width of process.env.SHOTS ? [390, 1440] : []) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${process.env.SHOTS}/stopped-${width}.png` });
+  }
   await panel.getByText('What the program said').click();
   expect(await panel.locator('pre').innerText()).toMatch(/Out of Memory Error/);
   await waitForState(page, 'ready');

@@ -70,7 +70,7 @@ export const shell = {
     publication: '供發表之結果 (JSON)',
     full: '完整結果 (JSON)',
     capsule: '學期膠囊 (JSON)',
-    notYet: '前、後測可以比較後，才能匯出結果；專案隨時可以儲存。',
+    notYet: '有了$t(waves.{{pair}}.both)的比較之後，即可匯出結果；專案隨時可以儲存。',
     unavailable: '有了$t(waves.{{pair}}.both)的比較之後，即可匯出。',
     done: '{{file}} 已交由瀏覽器下載。',
   },

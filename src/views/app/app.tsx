@@ -27,7 +27,7 @@ const PrivacyPlace = fetched(() => import('../privacy').then((room) => room.Priv
 /** The whole page: a rail, a bar, and the place that the address names. */
 export function App() {
   const { t, language } = useMessages();
-  const { hold } = useDesk();
+  const isForgotten = useDesk().hold === 'forgotten';
   return (
     <I18nProvider locale={language}>
       <Router hook={useHashLocation}>
@@ -38,16 +38,10 @@ export function App() {
           <div className="app">
             <Rail />
             <div>
-              <div className="bar-frame" inert={hold === 'forgotten'}>
-                <TopBar />
-              </div>
+              {!isForgotten && <TopBar />}
               <WorkBar />
               <main id="main" className="main" tabIndex={-1}>
-                <BrokenPanel />
-                <InterruptionPanel />
-                <FailurePanel />
-                <ElsewherePanel />
-                <Suspense fallback={<Opening />}>{hold === 'forgotten' ? <Forgotten /> : <Places />}</Suspense>
+                <Suspense fallback={<Opening />}>{isForgotten ? <Forgotten /> : <Places />}</Suspense>
               </main>
             </div>
           </div>
@@ -64,6 +58,10 @@ export function App() {
 function Places() {
   return (
     <>
+      <BrokenPanel />
+      <InterruptionPanel />
+      <FailurePanel />
+      <ElsewherePanel />
       <NotKept />
       <MissingFiles />
       <PublicationLine />

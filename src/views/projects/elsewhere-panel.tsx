@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { useLocation } from 'wouter';
 import { useMessages } from '../../messages';
 import { useDesk, useProject, useSessionState } from '../session';
 
@@ -6,6 +8,12 @@ export function ElsewherePanel() {
   const { t } = useMessages();
   const { desk, hold, isFree, isUnkept } = useDesk();
   const { declined } = useSessionState();
+  const [location] = useLocation();
+  // What was declined at one place is no news at the next, nor once there is another thing to say.
+  const seen = useRef({ at: '', declined: 0 });
+  const at = `${location} ${isFree}`;
+  if (seen.current.at !== at) seen.current = { at, declined };
+  const isDeclined = declined > seen.current.declined;
   const name = useProject().name || t('projects.untitled');
   if (!desk || hold !== 'elsewhere') return null;
   const state = isUnkept ? 'unkept' : isFree ? 'free' : 'look';
@@ -13,14 +21,14 @@ export function ElsewherePanel() {
     <section
       className="elsewhere"
       data-state={state}
-      data-declined={declined > 0 || undefined}
+      data-declined={isDeclined || undefined}
       aria-labelledby="elsewhere"
     >
       <div>
         <h2 id="elsewhere">{t(`projects.elsewhere.${state}.title`, { name })}</h2>
         <p>{t(`projects.elsewhere.${state}.why`)}</p>
         <p role="alert" className="declined" key={declined}>
-          {declined > 0 && t('projects.elsewhere.declined')}
+          {isDeclined && t('projects.elsewhere.declined')}
         </p>
       </div>
       <div className="ways">

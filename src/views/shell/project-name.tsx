@@ -15,6 +15,7 @@ export function ProjectName() {
     <input
       key={name}
       className="project-name"
+      title={name}
       aria-label={t('shell.projectName')}
       placeholder={t('shell.projectUnnamed')}
       defaultValue={name}
