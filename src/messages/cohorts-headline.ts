@@ -70,6 +70,11 @@ export function rangeText(t: Translate, range: CohortRange | null, cohortName: (
   });
 }
 
+/** Where there is nothing to compare: filters may be why, or the data know no more groups. */
+const fewHint = (t: Translate, { filters }: CohortsFinding): string[] => [
+  t(Object.keys(filters).length > 0 ? 'cohorts.detail.oneHint' : 'cohorts.detail.groupOtherwise'),
+];
+
 /** The sentence to quote of all cohorts, and the sentences that keep it honest. */
 export function cohortsHeadline(t: Translate, input: CohortsHeadlineInput): Headline {
   const { finding, nameOf, cohortName, grouping } = input;
@@ -79,11 +84,11 @@ export function cohortsHeadline(t: Translate, input: CohortsHeadlineInput): Head
     return {
       sentence: t('cohorts.headline.none', { grouping }),
       competency: null,
-      details: [t('cohorts.detail.oneHint')],
+      details: fewHint(t, finding),
     };
   if (cohorts.length === 1) {
     const sentence = t('cohorts.headline.one', { grouping, cohort: cohortName(only.cohort) });
-    return { sentence, competency: null, details: [t('cohorts.detail.oneHint')] };
+    return { sentence, competency: null, details: fewHint(t, finding) };
   }
   const differ = differing(input);
   const tested = tests.filter(({ welch }) => !isRefused(welch));

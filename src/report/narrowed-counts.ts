@@ -1,29 +1,25 @@
-type Unknown = { key: string; people: number };
-
-export type HiddenNumbers<Spot extends Unknown> = {
-  unknown: Spot[];
-  /** Hidden places of one line, and what its total leaves of each figure for all of them. */
-  lines: { parts: Spot[]; left: number[] }[];
-};
+/** Hidden places of one line, and what its total leaves of each figure for all of them. */
+export type HiddenLine<Spot> = { parts: Spot[]; left: number[] };
 
 /**
- * A hidden place with a count that leaves no choice: no count is below nobody or above everybody, and each line narrows what is possible,
- * until nothing narrows. Null where there is none that `isOpen`.
+ * The hidden places with a count that leaves no choice: no count is below nobody or above everybody, and each line narrows what is
+ * possible, until nothing narrows.
  */
-export function hiddenNumber<Spot extends Unknown>(
-  { unknown, lines }: HiddenNumbers<Spot>,
+export function hiddenNumbers<Spot extends { people: number }>(
+  unknown: Spot[],
+  lines: HiddenLine<Spot>[],
   figure: number,
-  isOpen: (spot: Spot) => boolean,
-): Spot | null {
-  const ranges = new Map(unknown.map(({ key, people }) => [key, { low: 0, high: people }]));
-  const rangesOf = (parts: Spot[]) => parts.map(({ key }) => ranges.get(key)!);
-  while (lines.some(({ parts, left }) => narrow(rangesOf(parts), left[figure]!)));
-  return (
-    unknown.find((spot) => {
-      const { low, high } = ranges.get(spot.key)!;
-      return low === high && isOpen(spot);
-    }) ?? null
-  );
+): Spot[] {
+  const ranges = new Map(unknown.map((spot) => [spot, { low: 0, high: spot.people }]));
+  const own = lines.map(({ parts, left }) => ({ parts: parts.map((spot) => ranges.get(spot)!), left: left[figure]! }));
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { parts, left } of own) while (narrow(parts, left)) changed = true;
+  }
+  return unknown.filter((spot) => {
+    const { low, high } = ranges.get(spot)!;
+    return low === high;
+  });
 }
 
 type Range = { low: number; high: number };

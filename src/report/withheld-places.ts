@@ -123,7 +123,8 @@ function toldPlace({ table, threshold, hidden, space }: Step, spots: Spot[], lin
   const isSmall = ({ key, people }: Spot) => hidden.has(key) && people < threshold;
   if (space.length > 2 && unknown.length > MOST_UNKNOWN) return unknown.find(isSmall) ?? null;
   const isTold = auditOf(space, unknown, shown);
-  const determined = new Set(unknown.filter((spot) => isTold([spot])).map(({ key }) => key));
+  // Of two dimensions, a place that is determined is a group of its own.
+  const determined = new Set(space.length === 2 ? [] : unknown.filter((spot) => isTold([spot])).map(({ key }) => key));
   const small = unknown.find((spot) => isSmall(spot) && determined.has(spot.key));
   const margin = small ?? margins.find((spot) => isSmall(spot) && isTold([spot]));
   if (margin) return margin;

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Capsule } from '../../src/vocabulary';
 import { sample } from '../shared';
 import { violations } from './axe';
+import { focused } from './focus';
 import { exportResults, giveFiles, openBrowser, textFile, visit, waitForState } from './visit';
 
 let opened: Awaited<ReturnType<typeof openBrowser>>;
@@ -31,6 +32,21 @@ async function open(page: Page, capsules: ReturnType<typeof textFile>[]) {
     window.location.hash = '#/cohorts';
   });
   await page.locator('.cohorts-place[aria-busy="false"] .cohort-table').waitFor({ timeout: 60_000 });
+}
+
+/** By Tab from one part of the page into another: what has the focus on the way, and how often nothing has. */
+async function walkPast(page: Page, from: Locator, until: string): Promise<[string[], number]> {
+  await from.focus();
+  const reached: string[] = [];
+  let lost = 0;
+  const isPast = () => page.evaluate((part) => document.activeElement?.closest(part) !== null, until);
+  for (let step = 0; step < 150 && !(await isPast()); step++) {
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    if (stop) reached.push(stop.name);
+    else lost += 1;
+  }
+  return [reached, lost];
 }
 
 it('semesters from capsules stand beside those of answers, another centre’s by its name, what was asked otherwise apart', async () => {
@@ -67,6 +83,18 @@ it('semesters from capsules stand beside those of answers, another centre’s by
   expect(await page.getByText('needs the single answers').count()).toBeGreaterThan(2);
   // There is nothing to filter to.
   expect(await page.getByRole('button', { name: 'Show only 112-1' }).count()).toBe(0);
+  const [reached, lost] = await walkPast(page, page.locator('.all-cohorts .wide-table'), '.cohort-table');
+  expect(lost).toBe(0);
+  expect(reached.filter((name) => name.startsWith('Show only 113-')).length).toBeGreaterThanOrEqual(2);
+  expect(reached.some((name) => name.startsWith('Show only 112-'))).toBe(false);
+  const row = page.locator('.cohort-grid').getByRole('button', { name: 'Show only 113-2' }).first();
+  await row.press('Enter');
+  await page.getByRole('button', { name: 'Remove the filter Semester' }).waitFor();
+  await expect.poll(() => page.locator('.cohort-grid tbody tr').count()).toBe(1);
+  expect(await focused(page)).not.toBeNull();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect.poll(() => page.locator('.cohort-grid tbody tr').count()).toBe(names.length);
+  expect(await focused(page)).not.toBeNull();
   await page.locator('.forest tbody .figure').first().click();
   expect(await page.getByRole('dialog').innerText()).toContain('A capsule does not tell who was left out.');
   await page.keyboard.press('Escape');

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visit, waitForState } from './visit';
+import { focused } from './focus';
+import { recordTasks } from './long-tasks';
+import { giveFiles, openBrowser, textFile, visit, waitForState } from './visit';
 
 let open: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {
@@ -79,9 +81,19 @@ describe('the Cohorts place on the sample data', () => {
     await chips(page).waitFor();
     await expect.poll(() => matched.innerText()).not.toBe(whole);
     await page.getByRole('heading', { level: 1, name: `only one group by semester, ${name}` }).waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await focused(page))?.name).toBe(`Show only ${name}`);
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    expect(await focused(page)).not.toBeNull();
     await expect.poll(() => chips(page).count()).toBe(0);
     await expect.poll(() => matched.innerText()).toBe(whole);
+    await expect.poll(() => figures(page)).toBe(wholeRow);
+
+    // The trend goes with the other semesters, and what was pressed with it: the place has the focus.
+    await page.locator('.trend-plot .cohort-button').nth(1).press('Enter');
+    await chips(page).waitFor();
+    await page.locator('.trend-plot').waitFor({ state: 'detached' });
+    expect(await focused(page)).not.toBeNull();
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
     await expect.poll(() => figures(page)).toBe(wholeRow);
 
     await page.locator('.forest .forest-picture button').first().click();
@@ -129,3 +141,60 @@ describe('the Cohorts place on the sample data', () => {
     await page.getByRole('heading', { level: 3, name: 'Against the comparison group' }).waitFor();
   });
 });
+
+/** Three hundred courses in two semesters, four people each, five competencies of one item. */
+function manyCourses(): ReturnType<typeof textFile>[] {
+  const ids = ['compassion', 'reflection', 'resilience', 'fourth', 'fifth'];
+  const instrument = {
+    format: 'competency-instrument/1',
+    scale: { min: 1, max: 5 },
+    columns: { person: ['code'], wave: ['wave'], semester: ['semester'], course: ['course'] },
+    waves: { pre: ['pre'], post: ['post'] },
+    competencies: ids.map((id) => ({ id, target: 4, items: [{ id, columns: [id] }] })),
+  };
+  const lines = Array.from({ length: 300 * 2 * 4 }, (_, person) => {
+    const course = Math.floor(person / 8);
+    return ['pre', 'post'].map((wave, after) => {
+      const scores = ids.map((_id, item) => 1 + ((person * (3 + item) + after * (1 + (course % 3))) % 5));
+      return [`P${person}`, wave, person % 2 === 0 ? '113-1' : '113-2', `課程 ${course + 1}`, ...scores].join(',');
+    });
+  });
+  const head = ['code', 'wave', 'semester', 'course', ...ids].join(',');
+  return [
+    textFile('answers.csv', [head, ...lines.flat()].join('\n')),
+    textFile('instrument.json', JSON.stringify(instrument)),
+  ];
+}
+
+it('the table of 600 groups is put in order, searched, grouped and turned without a long task', async () => {
+  const { page, complaints } = await visit(open, { hash: '#/data' });
+  await giveFiles(page, manyCourses());
+  await page.evaluate(() => {
+    window.location.hash = '#/cohorts';
+  });
+  const table = page.locator('.cohort-table');
+  const rows = () => table.getByRole('status').first().innerText();
+  await page.locator('.choose-groups select').first().selectOption('course');
+  await page.locator('.choose-groups select').nth(1).selectOption('semester');
+  await expect.poll(rows, { timeout: 60_000 }).toBe('3,000 rows');
+  const first = () => table.locator('tbody tr').first().innerText();
+  const atFirst = await first();
+  const recording = await recordTasks(page);
+  await table.getByRole('button', { name: /^Change/ }).click();
+  await expect.poll(first).not.toBe(atFirst);
+  await table.getByRole('searchbox').pressSequentially('課程 29');
+  await expect.poll(rows).toBe('110 rows');
+  await table.getByRole('searchbox').fill('');
+  await expect.poll(rows).toBe('3,000 rows');
+  await table.getByLabel('Grouped by').selectOption('competency');
+  await table.locator('.group-row').first().waitFor();
+  await table.getByRole('button', { name: 'Columns' }).click();
+  await page.locator('.filter-dialog .check').filter({ hasText: 'Wilcoxon' }).click();
+  await page.keyboard.press('Escape');
+  await table.getByRole('button', { name: 'Next' }).click();
+  await table.locator('.wide-table').evaluate((region) => region.scrollBy(400, 0));
+  await table.getByRole('checkbox').first().check();
+  await expect.poll(() => page.locator('.forest tbody tr').count()).toBe(1);
+  expect(await recording.stop(200)).toEqual([]);
+  expect(complaints).toEqual([]);
+}, 120_000);

@@ -38,6 +38,7 @@ export const cohorts = {
     extremes: 'Named are only groups of {{n}} or more.',
     notRandom: 'The groups were not put together at random, so a difference between them does not say why they differ.',
     comparisonGroup: 'The comparison group is {{group}}.',
+    groupOtherwise: 'The data name no other group here: group by something else, or add the files of other groups.',
     oneHint: 'A filter may hold the others back: remove it in the bar above, or group by something else.',
   },
   noGroups: {

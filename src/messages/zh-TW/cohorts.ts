@@ -31,6 +31,7 @@ export const cohorts = {
     extremes: '只點名 {{n}} 人以上的群體。',
     notRandom: '各群體並非隨機分派而成，群體之間的差異不能說明原因。',
     comparisonGroup: '對照組為{{group}}。',
+    groupOtherwise: '資料中沒有其他群體：可改用其他分組，或加入其他群體的檔案。',
     oneHint: '其他群體可能被篩選擋下：可移除上方的篩選，或改用其他分組。',
   },
   noGroups: {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Link } from 'wouter';
 import { inShareOfScale, markReach } from '../../charts';
-import { comparisonsByCohort, formatChange, formatLevel, useMessages } from '../../messages';
+import { cohortKey, comparisonsByCohort, formatChange, formatLevel, useMessages } from '../../messages';
 import type { Cohort, CohortsFinding, Comparison, Instrumentation } from '../../vocabulary';
 import { Pages } from '../data/pages';
 import { pageOf } from '../data/paging';
@@ -84,7 +84,7 @@ export function AllCohorts({ finding, ids, instrument, places, onOnly }: Props) 
             {page.entries.map((place) => {
               const row = finding.cohorts[place]!;
               return (
-                <tr key={place}>
+                <tr key={cohortKey(row.cohort)}>
                   <th scope="row">
                     <CohortButton row={row} cohortName={cohortName} onOnly={onOnly} />
                   </th>
@@ -104,7 +104,7 @@ export function AllCohorts({ finding, ids, instrument, places, onOnly }: Props) 
               );
             })}
           </tbody>
-          {look === 'dots' && (
+          {look === 'dots' && reach > 0 && (
             <tfoot>
               <tr>
                 <td />

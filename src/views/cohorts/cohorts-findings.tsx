@@ -18,7 +18,7 @@ type Props = { finding: CohortsFinding; ids: string[]; competency: string; held?
 /** All competencies, then one of them in pictures and tests, then every figure. What is chosen in the table is what the pictures show. */
 export function CohortsFindings({ finding, ids, competency, held }: Props) {
   const { t } = useMessages();
-  const onOnly = useShowOnly();
+  const onOnly = useShowOnly(finding);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const places = useMemo(() => {
     const all = finding.cohorts.map((_, place) => place);

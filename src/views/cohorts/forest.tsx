@@ -8,6 +8,7 @@ import {
   markerPath,
 } from '../../charts';
 import {
+  cohortKey,
   formatChange,
   formatCount,
   formatInterval,
@@ -53,6 +54,7 @@ export function Forest(props: Props) {
   const [asked, setAsked] = useState(0);
   const page = pageOf(places, asked, GROUPS_PER_PAGE);
   const forest = cohortForest(comparisons, page.entries, test);
+  const isEmpty = forest.rows.every(({ mark }) => mark === null);
   const level = formatLevel(finding.confidence);
   return (
     <ChartPanel
@@ -60,33 +62,35 @@ export function Forest(props: Props) {
       title={t('cohorts.forest.title', { name })}
       lead={t('cohorts.forest.lead', { level })}
       save={
-        <SavePicture
-          file={`${competency}-cohorts`}
-          subject={t('cohorts.forest.title', { name })}
-          draw={(colours) =>
-            cohortForestPicture(
-              { cohorts: finding.cohorts, comparisons, places, test },
-              wordsOf(t('cohorts.forest.title', { name })),
-              { ...colours, colour: colours.competencies[index] ?? colours.quiet, marker },
-            )
-          }
-        />
+        isEmpty ? null : (
+          <SavePicture
+            file={`${competency}-cohorts`}
+            subject={t('cohorts.forest.title', { name })}
+            draw={(colours) =>
+              cohortForestPicture(
+                { cohorts: finding.cohorts, comparisons, places, test },
+                wordsOf(t('cohorts.forest.title', { name })),
+                { ...colours, colour: colours.competencies[index] ?? colours.quiet, marker },
+              )
+            }
+          />
+        )
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="forest-scroll" aria-label={t('cohorts.forest.caption', { name })} tabIndex={0}>
         <table className="forest">
           <caption className="visually-hidden">{t('cohorts.forest.caption', { name })}</caption>
-          <ForestHead forest={forest} level={level} />
+          <ForestHead ticks={isEmpty ? [] : forest.ticks} level={level} />
           <tbody>
             {forest.rows.map((row) => (
-              <tr key={row.cohort}>
+              <tr key={cohortKey(finding.cohorts[row.cohort]!.cohort)}>
                 <th scope="row">
                   <CohortButton row={finding.cohorts[row.cohort]!} cohortName={cohortName} onOnly={onOnly} />
                   <small className="muted">{t('cohorts.n', { n: formatCount(row.comparison.n) })}</small>
                 </th>
                 <td className="forest-picture">
-                  {row.comparison.capsule ? (
+                  {isEmpty ? null : row.comparison.capsule ? (
                     <RowPicture row={row} forest={forest} colour={colour} marker={marker} />
                   ) : (
                     <button
@@ -121,7 +125,7 @@ export function Forest(props: Props) {
 export const peopleOf = ({ levels }: CohortTests, comparisons: (Comparison | null)[]) =>
   levels.reduce((sum, place) => sum + (comparisons[place]?.n ?? 0), 0);
 
-function ForestHead({ forest: { ticks }, level }: { forest: CohortForest; level: string }) {
+function ForestHead({ ticks, level }: Pick<CohortForest, 'ticks'> & { level: string }) {
   const { t } = useMessages();
   return (
     <thead>

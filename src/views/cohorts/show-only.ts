@@ -1,15 +1,24 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Change } from '../../project';
-import type { Cohort } from '../../vocabulary';
+import type { Cohort, CohortsFinding } from '../../vocabulary';
 import { type Session, useSession } from '../session';
 
 /** The steps that can be taken back by the browser's Back: what stands in its history is only their number. */
 const steps = new Map<number, Change>();
 let nextStep = 1;
 
-/** Filters everything to one cohort, as one step that both undo and the browser's Back take off. */
-export function useShowOnly(): (cohort: Cohort) => void {
+/**
+ * Filters everything to one cohort, as one step that both undo and the browser's Back take off. Where what was pressed goes with the other
+ * cohorts, the place has the focus.
+ */
+export function useShowOnly(finding: CohortsFinding): (cohort: Cohort) => void {
   const session = useSession();
+  const hasChosen = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was pressed goes when another answer is there
+  useEffect(() => {
+    if (hasChosen.current && document.activeElement === document.body) document.getElementById('main')?.focus();
+    hasChosen.current = false;
+  }, [finding]);
   useEffect(() => {
     const onBack = (event: PopStateEvent) => takeBack(session, event.state);
     window.addEventListener('popstate', onBack);
@@ -24,6 +33,7 @@ export function useShowOnly(): (cohort: Cohort) => void {
       window.history.replaceState({ beforeStep: nextStep }, '');
       window.history.pushState(null, '');
       nextStep += 1;
+      hasChosen.current = true;
       session.change(change);
     },
     [session],

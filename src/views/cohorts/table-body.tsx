@@ -28,7 +28,7 @@ export function TableBody({ state, ...rest }: Props) {
         const group = groupOf(groupBy, row.original);
         const isNew = group !== groupOf(groupBy, page.entries[index - 1]?.original);
         return (
-          <Fragment key={row.id}>
+          <Fragment key={`${cohortKey(row.original.comparison.cohort)} ${row.original.comparison.competency}`}>
             {group !== null && isNew && (
               <tr className="group-row">
                 <th scope="rowgroup" colSpan={width}>
@@ -59,7 +59,9 @@ function FiguresRow({ row, finding, state: { table, cohortName }, chosen, onChoo
   const [, , ...cells] = row.getVisibleCells();
   const key = cohortKey(comparison.cohort);
   const toggled = () => (chosen.has(key) ? [...chosen].filter((one) => one !== key) : [...chosen, key]);
-  const refusal = comparison.n < 2 && isRefused(comparison.t) ? comparison.t.refusal : null;
+  // A number of people that is not told is no number.
+  const hasFigures = comparison.n >= 2;
+  const refusal = !hasFigures && isRefused(comparison.t) ? comparison.t.refusal : null;
   return (
     <tr>
       <th scope="row">

@@ -93,7 +93,7 @@ export function TrendPlot({ finding, competency, trend, semesterOf, isJoined = f
       <TrendNames
         t={t}
         points={points.filter((point) => isNamed(point, finding, points))}
-        nameAt={semesterOf}
+        notationsAt={(point) => notationsAt(point, finding, points).map(semesterOf)}
         spokenAt={(point) => cohortName(cohortOf(point))}
         onOnly={(point) => onOnly(cohortOf(point))}
       />
@@ -101,11 +101,19 @@ export function TrendPlot({ finding, competency, trend, semesterOf, isJoined = f
   );
 }
 
-/** Another centre's semester stands beside another cohort of the same time, which names it; the table names the centre. */
-function isNamed({ cohort, isOfCapsule }: TrendPoint, { cohorts }: CohortsFinding, points: TrendPoint[]): boolean {
-  const { time } = cohorts[cohort]!;
-  const first = points.find((other) => cohorts[other.cohort]!.time === time);
-  return !isOfCapsule || first?.cohort === cohort;
+const atSameTime = ({ cohort }: TrendPoint, { cohorts }: CohortsFinding, points: TrendPoint[]) =>
+  points.filter((other) => cohorts[other.cohort]!.time === cohorts[cohort]!.time);
+
+/** Of several cohorts of one semester, the first one of answers names it for all; the table names each, and its centre. */
+function isNamed(point: TrendPoint, finding: CohortsFinding, points: TrendPoint[]): boolean {
+  const same = atSameTime(point, finding, points);
+  return (same.find(isOfAnswers) ?? same[0])?.cohort === point.cohort;
+}
+
+/** The same semester as the files write it: each notation of answers is named. */
+function notationsAt(point: TrendPoint, finding: CohortsFinding, points: TrendPoint[]): TrendPoint[] {
+  const ofAnswers = atSameTime(point, finding, points).filter(isOfAnswers);
+  return ofAnswers.length > 1 ? ofAnswers : [point];
 }
 
 const isOfAnswers = ({ isOfCapsule }: TrendPoint) => !isOfCapsule;
@@ -121,19 +129,20 @@ function End({ x, y, isCut, direction }: { x: number; y: number; isCut: boolean;
 type NamesProps = {
   t: Translate;
   points: TrendPoint[];
-  nameAt: (point: TrendPoint) => string;
+  /** More than one where the files write a semester in several ways: then no press could mean one of them. */
+  notationsAt: (point: TrendPoint) => string[];
   spokenAt: (point: TrendPoint) => string;
   onOnly: (point: TrendPoint) => void;
 };
 
 /** The semesters beneath, each at its time: by keyboard they do what their marks do. Those of capsules have no answers to show alone. */
-function TrendNames({ t, points, nameAt, spokenAt, onOnly }: NamesProps) {
+function TrendNames({ t, points, notationsAt, spokenAt, onOnly }: NamesProps) {
   return (
     <div className={points.length > 6 ? 'plot-x many' : 'plot-x'}>
       {points.map((point) =>
-        point.isOfCapsule ? (
+        point.isOfCapsule || notationsAt(point).length > 1 ? (
           <span key={point.cohort} className="cohort-given" style={{ left: percent(point.x) }}>
-            {nameAt(point)}
+            {notationsAt(point).join(' / ')}
           </span>
         ) : (
           <button
@@ -144,7 +153,7 @@ function TrendNames({ t, points, nameAt, spokenAt, onOnly }: NamesProps) {
             aria-label={t('cohorts.only', { cohort: spokenAt(point) })}
             onClick={() => onOnly(point)}
           >
-            {nameAt(point)}
+            {notationsAt(point)[0]}
           </button>
         ),
       )}
