@@ -87,6 +87,20 @@ it('takes sections out, moves them, is written into, and all of it can be undone
   for (let step = 0; step < 4; step++) await page.getByRole('button', { name: 'Undo' }).click();
   expect((await titles())[0]).toBe('Summary');
   expect(await page.locator('.paper .paper-own').count()).toBe(0);
+
+  // A claim of one's own, and what assessors saw on a criterion to speak for it.
+  await page.getByText('Edit claims, indicators and evidence').click();
+  await page.getByRole('button', { name: 'Add a claim' }).click();
+  await page.getByLabel('Own claim 1', { exact: true }).fill('Works in the field show it');
+  await page.getByLabel('Own claim 1', { exact: true }).blur();
+  const evidence = page.getByLabel('What speaks for own claim 1');
+  const criterion = evidence.locator('optgroup[label="Criteria of the rubric"] option').first();
+  await evidence.selectOption(await criterion.getAttribute('value'));
+  const claimed = page.locator('#report-table-claims tbody tr').filter({ hasText: 'Works in the field show it' });
+  await claimed.filter({ hasText: /Assessors, .*: change [+−]/ }).waitFor();
+  await claimed.filter({ hasText: /evidence|no claim/ }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await claimed.filter({ hasText: 'no evidence yet' }).waitFor();
   expect(complaints).toEqual([]);
 }, 180_000);
 
