@@ -3,6 +3,7 @@ import { groupingReader } from '../roles/groupings';
 import { compareSemesters } from '../semester';
 import type { Source } from '../source';
 import type { LineUp } from './line-up';
+import { naturalOrder } from './natural-order';
 
 /**
  * Each grouping along the line-up. A person belongs to one group: the one of the earliest wave that tells, before first; where a later wave
@@ -57,7 +58,7 @@ function textsOfPeople(id: string, sources: readonly Source[], line: LineUp): { 
 
 function groupingColumn(id: string, texts: readonly string[]): GroupingColumn {
   const values = [...new Set(texts)].filter((text) => text !== '');
-  values.sort(id === 'semester' ? compareSemesters : undefined);
+  values.sort(id === 'semester' ? compareSemesters : naturalOrder);
   const place = new Map(values.map((value, index) => [value, index]));
   return { id, values, codes: Int32Array.from(texts, (text) => place.get(text) ?? -1) };
 }
