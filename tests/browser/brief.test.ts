@@ -100,7 +100,7 @@ it('the brief prints on one page and is the same slide twice; the report prints 
   await page.keyboard.type('學生持續參與社區');
   await page.getByLabel('自訂宣稱 1 所要求的指標').fill('指標 2-3');
   await page.getByLabel('自訂宣稱 1 所要求的指標').blur();
-  await page.getByLabel('作為自訂宣稱 1 證據的素養').selectOption({ label: '務實投入' });
+  await page.getByLabel('自訂宣稱 1 的證據').selectOption('competency:engagement');
   const row = page.locator('#report-table-claims tr', { hasText: '學生持續參與社區' });
   await row.filter({ hasText: '+0.49' }).filter({ hasText: '指標 2-3' }).filter({ hasText: '證據強' }).waitFor();
   const undo = page.getByRole('button', { name: '復原' });
