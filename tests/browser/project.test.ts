@@ -27,7 +27,7 @@ describe('a project', () => {
     await giveFiles(page, files());
     await asked.waitFor({ state: 'detached' });
     expect(await exportResults(page, 'Full results (JSON)')).toEqual(before);
-  });
+  }, 90_000);
 
   it('saved as a file and opened elsewhere with its files gives the same results', async () => {
     const { page } = await visit(open);
@@ -51,7 +51,7 @@ describe('a project', () => {
       files().filter((name) => !name.endsWith('instrument.json')),
     );
     expect(await exportResults(elsewhere.page, 'Full results (JSON)')).toEqual(before);
-  });
+  }, 90_000);
 
   it('says which file has changed since it was saved', async () => {
     const { page } = await visit(open);
@@ -65,5 +65,5 @@ describe('a project', () => {
       .locator('input[type=file]')
       .setInputFiles([{ name: 'SurveyCake_113-1.csv', mimeType: 'text/csv', buffer: Buffer.from(changed) }]);
     await page.getByText('SurveyCake_113-1.csv” is not the same file').waitFor();
-  });
+  }, 90_000);
 });

@@ -6,6 +6,9 @@ import type { Session } from './session';
 import type { Keeping } from './session-state';
 import { rememberedInTab, rememberInTab } from './tab-memory';
 
+/** A tab that crashed or was closed as this one opened may hold its project for so long: then nobody needs to be asked. */
+const ENDING_MILLISECONDS = 8000;
+
 const isUsed = ({ sources, capsules, name }: Project) => sources.length + capsules.length > 0 || name !== '';
 
 const keepingAfter = (error: unknown): Keeping =>
@@ -39,6 +42,8 @@ export function createDesk(session: Session, shelf: Shelf) {
     if (!isOver) session.reportKeeping(keepingAfter(error));
   };
 
+  /** When a project that another tab held was opened here to be looked at. */
+  let openedAt = Number.NEGATIVE_INFINITY;
   /** Another tab works on the project: from now on it is looked at here. */
   const onlyLook = (id: string, isUnkept = false) => {
     become({ id, hold: 'elsewhere', isFree: false, isUnkept });
@@ -51,7 +56,9 @@ export function createDesk(session: Session, shelf: Shelf) {
       if (state.hold === 'here') onlyLook(state.id);
     },
     onFree: () => {
-      if (state.hold === 'elsewhere') become({ isFree: true });
+      if (state.hold !== 'elsewhere') return;
+      if (!state.isUnkept && performance.now() - openedAt < ENDING_MILLISECONDS) void takeOver();
+      else become({ isFree: true });
     },
     onKept: (id) => void keptElsewhere(id),
     onForgotten: () => void letGo().then(() => become({ hold: 'forgotten' })),
@@ -155,6 +162,7 @@ export function createDesk(session: Session, shelf: Shelf) {
     const opened = kept?.project ?? emptyProject(CENTRE);
     if (!isOurs) {
       become({ keepsAnswers: kept?.keepsAnswers ?? false });
+      openedAt = performance.now();
       onlyLook(id);
       session.open(opened, id);
       void showFiles(state.keepsAnswers).catch(failed);
@@ -201,6 +209,7 @@ export function createDesk(session: Session, shelf: Shelf) {
       failed(error);
     }
   };
+  const takeOver = () => told(() => claims.takeOver(state.id).then(() => bringOut(state.id)));
 
   return {
     get: (): DeskState => state,
@@ -222,7 +231,7 @@ export function createDesk(session: Session, shelf: Shelf) {
     open: (id: string) => told(() => bringOut(id)),
     begin: () => told(async () => begin()),
     /** Goes on in this tab; the other one keeps its last change and lets go. */
-    takeOver: () => told(() => claims.takeOver(state.id).then(() => bringOut(state.id))),
+    takeOver,
     /** A change that could not be kept lives on as a project of its own. */
     keepAsCopy: (name: string) => told(async () => session.open({ ...project.get().present, name })),
     rename: (id: string, name: string) =>
