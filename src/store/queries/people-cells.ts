@@ -1,6 +1,7 @@
 import { WAVES } from '../../vocabulary';
 import { declared, type NumberColumns, type Query } from '../query';
 import { groupColumn, type Schema } from '../schema';
+import { SCORE_PAIRS, scorePairs } from './score-pairs';
 
 /** Columns `cell0`, `cell1` … hold places among the values of the groupings, NULL_INTEGER for people without one. */
 export const cellColumn = (place: number) => `cell${place}`;
@@ -46,15 +47,7 @@ export function presenceCellsQuery(schema: Schema, groupings: readonly number[])
 export function pairCellsQuery(groupings: readonly number[], table: 'counts' | 'rubric_counts'): Query<NumberColumns> {
   const cells = cellsBy(groupings);
   const keys = ['competency', ...cells.keys, 'bs', 'bn', '"as"', 'an'];
-  const selected = [
-    declared('competency', 'competency', 'integer'),
-    ...cells.selected,
-    declared('bs', 'beforeSum', 'integer'),
-    declared('bn', 'beforeAnswered', 'integer'),
-    declared('"as"', 'afterSum', 'integer'),
-    declared('an', 'afterAnswered', 'integer'),
-    declared('sum(people)', 'people', 'integer'),
-  ];
+  const selected = [declared('competency', 'competency', 'integer'), ...cells.selected, ...scorePairs];
   return {
     name: table === 'counts' ? 'pair cells' : 'rubric pair cells',
     sql: `SELECT ${selected.join(', ')} FROM ${table} WHERE bs is not null AND "as" is not null${groupedBy(keys)}`,
@@ -62,11 +55,7 @@ export function pairCellsQuery(groupings: readonly number[], table: 'counts' | '
     columns: {
       competency: 'integer',
       ...cells.columns,
-      beforeSum: 'integer',
-      beforeAnswered: 'integer',
-      afterSum: 'integer',
-      afterAnswered: 'integer',
-      people: 'integer',
+      ...SCORE_PAIRS,
     },
   };
 }
